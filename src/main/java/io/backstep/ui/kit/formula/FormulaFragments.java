@@ -71,8 +71,8 @@ public record FormulaFragments(String whole, List<String> fragments) {
                 if (braces == 0 && breaksBefore(token, previous)) {
                     fragments.add(fragment.toString().strip());
                     fragment.setLength(0);
-                    // the empty group stands for the operand in the line before and keeps the operator's spacing
-                    fragment.append("{}");
+                    // the empty operand stands for the operand in the line before and keeps the operator's spacing
+                    fragment.append("\\mathord{}");
                 }
                 if (token.equals("{")) {
                     braces++;
