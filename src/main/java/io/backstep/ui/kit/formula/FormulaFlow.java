@@ -33,7 +33,11 @@ public final class FormulaFlow extends Region {
     private static final double DEFAULT_SMALLEST = 0.7;
     // In em.
     private static final double INDENT = 1.5;
-    private static final double LINE_GAP = 0.35;
+    private static final double LINE_GAP = 0.2;
+    // Every line is at least as high as a line of parentheses, so that what stands below does not jump between
+    // formulas.
+    private static final double LEAST_ASCENT = 0.75;
+    private static final double LEAST_DESCENT = 0.25;
 
     private final FormulaTypesetter typesetter;
     private final SimpleStyleableDoubleProperty formulaSize =
@@ -41,6 +45,7 @@ public final class FormulaFlow extends Region {
     private final DoubleProperty smallestScale = new SimpleDoubleProperty(this, "smallestScale", DEFAULT_SMALLEST);
     private @Nullable FormulaLayout whole;
     private List<FormulaLayout> fragments = List.of();
+    private List<Integer> penalties = List.of();
     private List<FormulaNode> nodes = List.of();
     private IntFunction<TermLook> termLook = key -> TermLook.NONE;
     private TermHoverHandler onTermHover = (key, inside) -> {};
@@ -73,10 +78,13 @@ public final class FormulaFlow extends Region {
     public void setFragments(FormulaFragments formula) {
         FormulaLayout newWhole = typesetter.typeset(formula.whole(), SET_SIZE);
         List<FormulaLayout> newFragments = formula.fragments().stream()
-                .map(latex -> typesetter.typeset(latex, SET_SIZE))
+                .map(fragment -> typesetter.typeset(fragment.latex(), SET_SIZE))
                 .toList();
         whole = newWhole;
         fragments = newFragments;
+        penalties = formula.fragments().stream()
+                .map(FormulaFragments.Fragment::penalty)
+                .toList();
         // most formulas fit into one line, and now is when the style sheets still get their turn before the layout
         showNodes(List.of(newWhole));
         requestLayout();
@@ -86,6 +94,7 @@ public final class FormulaFlow extends Region {
     public void clear() {
         whole = null;
         fragments = List.of();
+        penalties = List.of();
         showNodes(List.of());
         requestLayout();
     }
@@ -150,20 +159,20 @@ public final class FormulaFlow extends Region {
         return FormulaLines.fit(
                 formula.width() * factor,
                 fragments.stream().map(fragment -> fragment.width() * factor).toList(),
+                penalties,
                 INDENT * formulaSize.get(),
                 width < 0 ? Double.MAX_VALUE : width - snappedLeftInset() - snappedRightInset(),
                 smallestScale.get());
     }
 
     private static double ascent(List<FormulaLayout> line) {
-        return line.stream().mapToDouble(FormulaLayout::baseline).max().orElse(0);
+        return line.stream().mapToDouble(FormulaLayout::baseline).reduce(LEAST_ASCENT * SET_SIZE, Math::max);
     }
 
     private static double descent(List<FormulaLayout> line) {
         return line.stream()
                 .mapToDouble(layout -> layout.height() - layout.baseline())
-                .max()
-                .orElse(0);
+                .reduce(LEAST_DESCENT * SET_SIZE, Math::max);
     }
 
     private List<List<FormulaLayout>> rows(FormulaLayout formula, FormulaLines lines) {

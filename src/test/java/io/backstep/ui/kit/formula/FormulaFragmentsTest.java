@@ -14,7 +14,7 @@ class FormulaFragmentsTest {
 
     @Test
     void breaksBeforeRelationsAndOperators() {
-        assertThat(FormulaFragments.of("z = w_1 x_1 + w_2 x_2 \\approx 0.4").fragments())
+        assertThat(parts("z = w_1 x_1 + w_2 x_2 \\approx 0.4"))
                 .containsExactly("z", "\\mathord{}= w_1 x_1", "\\mathord{}+ w_2 x_2", "\\mathord{}\\approx 0.4");
     }
 
@@ -32,34 +32,32 @@ class FormulaFragmentsTest {
                 "\\begin{cases} z & z > 0 \\\\ 0 & z \\le 0 \\end{cases}"
             })
     void leavesSignsAndWhatStandsInBracesTogether(String latex) {
-        assertThat(FormulaFragments.of(latex).fragments()).hasSize(1);
+        assertThat(parts(latex)).hasSize(1);
     }
 
     @Test
     void aMinusAfterARelationOrASpaceIsASign() {
-        assertThat(FormulaFragments.of("a = \\, -b").fragments()).containsExactly("a", "\\mathord{}= \\, -b");
-        assertThat(FormulaFragments.of("a \\, - b").fragments()).containsExactly("a \\,", "\\mathord{}- b");
+        assertThat(parts("a = \\, -b")).containsExactly("a", "\\mathord{}= \\, -b");
+        assertThat(parts("a \\, - b")).containsExactly("a \\,", "\\mathord{}- b");
     }
 
     @Test
     void neverBreaksInsideAMark() {
         String sum = mark(5, "a + b");
 
-        assertThat(FormulaFragments.of(sum + " + c").fragments()).containsExactly(sum, "\\mathord{}+ c");
+        assertThat(parts(sum + " + c")).containsExactly(sum, "\\mathord{}+ c");
     }
 
     @Test
     void growingParenthesesGetAFixedSizeWhenTheyAreTornApart() {
-        assertThat(FormulaFragments.of("\\left( a + b \\right) c").fragments())
-                .containsExactly("\\bigl( a", "\\mathord{}+ b \\bigr) c");
-        assertThat(FormulaFragments.of("\\left[ \\frac{a}{b} + \\left( c + d \\right) \\right.")
-                        .fragments())
+        assertThat(parts("\\left( a + b \\right) c")).containsExactly("\\bigl( a", "\\mathord{}+ b \\bigr) c");
+        assertThat(parts("\\left[ \\frac{a}{b} + \\left( c + d \\right) \\right."))
                 .containsExactly("\\biggl[ \\frac{a}{b}", "\\mathord{}+ \\bigl( c", "\\mathord{}+ d \\bigr) {}");
     }
 
     @Test
     void parenthesesInsideBracesGoOnGrowing() {
-        assertThat(FormulaFragments.of("\\frac{\\left( a \\right)}{b} + c").fragments())
+        assertThat(parts("\\frac{\\left( a \\right)}{b} + c"))
                 .containsExactly("\\frac{\\left( a \\right)}{b}", "\\mathord{}+ c");
     }
 
@@ -75,7 +73,8 @@ class FormulaFragmentsTest {
         FormulaFragments formula = FormulaFragments.of(latex);
 
         double sum = formula.fragments().stream()
-                .mapToDouble(fragment -> typesetter.typeset(fragment, 16).width())
+                .mapToDouble(
+                        fragment -> typesetter.typeset(fragment.latex(), 16).width())
                 .sum();
 
         assertThat(formula.fragments()).hasSizeGreaterThan(1);
@@ -87,11 +86,25 @@ class FormulaFragmentsTest {
         String latex = "\\delta_{h_1} = \\left( " + mark(0, "w_5") + " \\cdot " + mark(1, "\\delta_{o_1}") + " + "
                 + mark(2, "\\left( a + b \\right)") + " \\right) \\cdot \\frac{\\partial E}{\\partial w_5}";
 
-        List<String> fragments = FormulaFragments.of(latex).fragments();
+        List<String> fragments = parts(latex);
 
         assertThat(fragments).hasSize(5);
         assertThat(fragments)
                 .allSatisfy(fragment ->
                         assertThat(typesetter.typeset(fragment, 16).pieces()).isNotEmpty());
+    }
+
+    @Test
+    void relationsAreTheBestPlacesThenSumsThenProductsAndParenthesesAreWorst() {
+        assertThat(FormulaFragments.of("d = \\left( a \\cdot b + c \\right) \\cdot e - f \\approx 2")
+                        .fragments())
+                .extracting(FormulaFragments.Fragment::penalty)
+                .containsExactly(0, 0, 5, 4, 2, 1, 0);
+    }
+
+    private static List<String> parts(String latex) {
+        return FormulaFragments.of(latex).fragments().stream()
+                .map(FormulaFragments.Fragment::latex)
+                .toList();
     }
 }
