@@ -117,7 +117,7 @@ public final class FormulaTypesetter {
 
     private static Box box(String latex, double fontSize) {
         try {
-            TeXFormula formula = new TeXFormula(latex);
+            TeXFormula formula = new TeXFormula(withSpacedCases(latex));
             TeXIcon icon = formula.new TeXIconBuilder()
                     .setStyle(TeXConstants.STYLE_DISPLAY)
                     .setSize((float) fontSize)
@@ -128,6 +128,12 @@ public final class FormulaTypesetter {
             // Malformed input mostly ends in a ParseException, some of it in whatever the parser stumbles over.
             throw new FormulaException(latex, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** JLaTeXMath sets the columns of {@code cases} without a gap; an array has one. */
+    private static String withSpacedCases(String latex) {
+        return latex.replace("\\begin{cases}", "\\left\\{\\begin{array}{ll}")
+                .replace("\\end{cases}", "\\end{array}\\right.");
     }
 
     private OutlineCollector outlines(String latex, double fontSize, Box box, double x, double baseline) {

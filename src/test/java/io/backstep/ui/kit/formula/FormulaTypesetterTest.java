@@ -173,6 +173,14 @@ class FormulaTypesetterTest {
     }
 
     @Test
+    void casesHaveAGapBeforeTheirConditions() {
+        FormulaLayout layout = typesetter.typeset(
+                "\\begin{cases} " + mark(0, "z") + " & " + mark(1, "z > 0") + " \\\\ 0 & z \\le 0 \\end{cases}", SIZE);
+
+        assertThat(bounds(layout, 1).getMinX() - bounds(layout, 0).getMaxX()).isGreaterThan(SIZE / 2);
+    }
+
+    @Test
     void growsInProportionToTheFontSize() {
         FormulaLayout small = typesetter.typeset("\\frac{a}{b} + x_1", 10);
         FormulaLayout large = typesetter.typeset("\\frac{a}{b} + x_1", 40);
