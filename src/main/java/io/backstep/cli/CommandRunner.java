@@ -110,7 +110,12 @@ public final class CommandRunner {
             return failure.getMessage();
         }
         // Anything else is a mistake of ours: name it, so that it can be reported.
-        return "internal error: " + failure + " (" + VERBOSE + " shows where)";
+        return "internal error: " + rootCause(failure) + " (" + VERBOSE + " shows where)";
+    }
+
+    private static Throwable rootCause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : rootCause(cause);
     }
 
     private static int exitCode(Throwable failure) {

@@ -19,6 +19,11 @@ public final class WindowStart {
             throw CommandFailure.workFailed(problem);
         });
         classPathWarning.drop();
-        Application.launch(BackstepApplication.class, arguments.toArray(String[]::new));
+        try {
+            Application.launch(BackstepApplication.class, arguments.toArray(String[]::new));
+        } catch (UnsupportedOperationException e) {
+            // The display answers, but does not let us in. (What start() throws comes wrapped.)
+            throw CommandFailure.workFailed(Preflight.noWindow(e.getMessage() + ", access is denied"), e);
+        }
     }
 }
