@@ -34,12 +34,16 @@ import java.util.List;
  */
 public final class Names {
     private static final int MOST_NUMBERED_WEIGHTS = 40;
+    private static final Name LOSS = new Name("E", "E", "E");
+    private static final Name BATCH_LOSS = new Name("\\bar{E}", "Ē", "Ē");
+    private static final Name OBJECTIVE = new Name("J", "J", "J");
 
     /** What naming needs to know of a layer: its size and the symbol of its activation function. */
     public record LayerNames(int units, String functionLatex, String functionPlain) {}
 
     private final List<LayerNames> layers;
     private final boolean severalSamples;
+    private final Name objective;
     private final int[] firstWeight;
     private final int[] firstBias;
     private final int[] fanIn;
@@ -50,10 +54,12 @@ public final class Names {
      * @param layers one entry for each layer that computes
      * @param severalSamples whether the batch has more than one sample, so that losses and gradients of one sample must
      *     be told apart from those of the batch
+     * @param regularized whether there is more to the objective than the loss
      */
-    public Names(int inputs, List<LayerNames> layers, boolean severalSamples) {
+    public Names(int inputs, List<LayerNames> layers, boolean severalSamples, boolean regularized) {
         this.layers = List.copyOf(layers);
         this.severalSamples = severalSamples;
+        this.objective = regularized ? OBJECTIVE : severalSamples ? BATCH_LOSS : LOSS;
         firstWeight = new int[layers.size()];
         firstBias = new int[layers.size()];
         fanIn = new int[layers.size()];
@@ -106,15 +112,15 @@ public final class Names {
             return unit(delta.layer(), delta.unit()).indexed("\\delta", "δ");
         } else if (quantity instanceof OutputSlope slope) {
             Name a = unit(slope.layer(), slope.unit()).indexed("a", "a");
-            return derivative(new Name("E", "E", "E"), a);
+            return derivative(LOSS, a);
         } else if (quantity instanceof ActivationSlope slope) {
             return activationSlope(slope);
         } else if (quantity instanceof LossTerm term) {
             return unit(layers.size() - 1, term.unit()).indexed("E", "E");
         } else if (quantity instanceof Loss loss) {
-            return severalSamples ? simple("E", loss.sample() + 1) : new Name("E", "E", "E");
+            return severalSamples ? simple("E", loss.sample() + 1) : LOSS;
         } else if (quantity instanceof SampleGradient gradient) {
-            Name loss = severalSamples ? simple("E", gradient.sample() + 1) : new Name("E", "E", "E");
+            Name loss = severalSamples ? simple("E", gradient.sample() + 1) : LOSS;
             return derivative(loss, parameter(gradient.parameter()));
         } else {
             return ofTheBatch(quantity);
@@ -123,7 +129,7 @@ public final class Names {
 
     private Name ofTheBatch(Quantity quantity) {
         if (quantity instanceof Gradient gradient) {
-            return parameter(gradient.parameter()).indexed("g", "g");
+            return derivative(objective, parameter(gradient.parameter()));
         } else if (quantity instanceof ClippedGradient gradient) {
             return parameter(gradient.parameter()).indexed("\\tilde{g}", "g̃");
         } else if (quantity instanceof OptimizerSlot slot) {
@@ -133,11 +139,11 @@ public final class Names {
         } else if (quantity instanceof ExponentialSum) {
             return new Name("S", "S", "S");
         } else if (quantity instanceof BatchLoss) {
-            return new Name("\\bar{E}", "Ē", "Ē");
+            return BATCH_LOSS;
         } else if (quantity instanceof Penalty) {
             return new Name("R", "R", "R");
         } else if (quantity instanceof Objective) {
-            return new Name("J", "J", "J");
+            return OBJECTIVE;
         } else if (quantity instanceof GradientNorm) {
             return new Name("\\left\\|g\\right\\|", "‖g‖", "‖g‖");
         } else if (quantity instanceof ClipFactor) {

@@ -151,14 +151,14 @@ public record Network(int inputs, List<Layer> layers, BiasMode biasMode) {
         return new Network(inputs, changed, biasMode);
     }
 
-    /** The names of all quantities of this network. */
-    public Names names(boolean severalSamples) {
+    /** The names of all quantities of this network, as {@link Names#Names}. */
+    public Names names(boolean severalSamples, boolean regularized) {
         List<Names.LayerNames> layerNames = layers.stream()
                 .map(layer -> new Names.LayerNames(
                         layer.units(),
                         layer.activation().symbolLatex(),
                         layer.activation().symbol()))
                 .toList();
-        return new Names(inputs, layerNames, severalSamples);
+        return new Names(inputs, layerNames, severalSamples, regularized);
     }
 }

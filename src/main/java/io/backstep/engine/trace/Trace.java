@@ -79,7 +79,8 @@ public final class Trace {
     }
 
     public Names names() {
-        return before.names(batch.size() > 1);
+        boolean regularized = stepThatWrites(new Quantity.Objective()).isPresent();
+        return before.names(batch.size() > 1, regularized);
     }
 
     /**

@@ -1,0 +1,182 @@
+package io.backstep.ui.step;
+
+import io.backstep.engine.formula.Expr;
+import io.backstep.engine.formula.FormulaWriter;
+import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.OfUnit;
+import io.backstep.engine.formula.Quantity.OptimizerSlot;
+import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.PreActivation;
+import io.backstep.engine.formula.Reduction;
+import io.backstep.engine.function.ElementwiseActivation;
+import io.backstep.engine.function.Linear;
+import io.backstep.engine.trace.Knowledge;
+import io.backstep.engine.trace.Operation;
+import io.backstep.engine.trace.Place;
+import io.backstep.engine.trace.Step;
+import io.backstep.engine.trace.Trace;
+import io.backstep.explanation.Explainer;
+import io.backstep.text.Messages;
+import io.backstep.ui.kit.formula.FormulaMarks;
+import io.backstep.ui.step.StepExplanation.Formula;
+import io.backstep.ui.step.StepExplanation.Result;
+import io.backstep.ui.step.StepExplanation.Slope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Works out what the panel says about a click. */
+final class ExplanationWriter {
+    private static final int MOST_TERMS = 8;
+    private static final int MOST_LINES_BETWEEN = 2;
+
+    private final Messages messages;
+
+    ExplanationWriter(Messages messages) {
+        this.messages = messages;
+    }
+
+    StepExplanation write(StepViewModel.Click click) {
+        if (click.atStart()) {
+            String number = Long.toString(click.run().iteration());
+            return new StepExplanation(
+                    messages.get("step.start.title", number),
+                    messages.get("step.start.text"),
+                    Optional.empty(),
+                    List.of(),
+                    messages.get("step.start.title", number),
+                    Optional.empty());
+        }
+        Trace trace = click.run().trace();
+        int to = click.run().position();
+        Explainer explainer = new Explainer(messages, trace);
+        boolean oneUnit = explainer.isOneUnit(click.from(), to);
+        Optional<Formula> formula =
+                oneUnit ? Optional.of(formula(explainer, trace, click.from(), to)) : Optional.empty();
+        String title = explainer.title(click.from(), to, click.granularity());
+        String text = explainer.text(click.from(), to, click.granularity());
+        if (trace.divergedAt().isPresent() && to == trace.size()) {
+            title = messages.get("step.diverged.title", Long.toString(trace.iteration()));
+            text = messages.get(
+                    "step.diverged.text",
+                    trace.names().of(trace.step(to - 1).writes()).label());
+        }
+        Step last = trace.step(to - 1);
+        String sentence = oneUnit
+                ? explainer.sentence(last.writes(), trace.inlined(click.from(), to))
+                : messages.get("explain.join", title + ".", text);
+        return new StepExplanation(
+                title,
+                text,
+                formula,
+                oneUnit ? List.of() : results(explainer, trace, click.from(), to),
+                sentence,
+                oneUnit ? slope(trace, to) : Optional.empty());
+    }
+
+    private static Formula formula(Explainer explainer, Trace trace, int from, int to) {
+        Step last = trace.step(to - 1);
+        Expr expression = trace.inlined(from, to);
+        List<Quantity> terms = new ArrayList<>();
+        expression.references().forEach(reference -> terms.add(reference.quantity()));
+        terms.add(last.writes());
+        FormulaWriter bare = explainer.latex().atMostTerms(MOST_TERMS);
+        FormulaWriter marked = bare.marking(FormulaMarks::mark);
+        String name = FormulaMarks.mark(terms.size() - 1, bare.name(last.writes()));
+        String symbols =
+                name + equation(last, true) + application(trace, last, bare, true) + marked.symbols(expression);
+        return new Formula(
+                last.writes(),
+                List.copyOf(terms),
+                symbols,
+                numberLines(marked, expression),
+                plain(explainer.plain(), trace, last, expression),
+                bare.name(last.writes()) + equation(last, true) + application(trace, last, bare, true)
+                        + bare.symbols(expression) + " " + String.join(" ", numberLines(bare, expression)));
+    }
+
+    /** The sign between a quantity and its formula: what changes a kept number is an assignment, not an equation. */
+    private static String equation(Step step, boolean latex) {
+        boolean assignment = step.writes() instanceof Parameter || step.writes() instanceof OptimizerSlot;
+        return assignment ? (latex ? " \\leftarrow " : " ← ") : " = ";
+    }
+
+    /** f(z) = where an activation function is worked out, so that its name is seen beside its formula. */
+    private static String application(Trace trace, Step step, FormulaWriter writer, boolean latex) {
+        if (step.operation() != Operation.ACTIVATION || !(step.writes() instanceof OfUnit unit)) {
+            return "";
+        }
+        if (!(trace.before().layer(unit.layer()).activation() instanceof ElementwiseActivation function)
+                || function instanceof Linear
+                || step.expression() instanceof Expr.Application) {
+            return "";
+        }
+        String z = writer.name(new PreActivation(unit.sample(), unit.layer(), unit.unit()));
+        return (latex ? function.latex(z) : function.plain(z)) + " = ";
+    }
+
+    private static List<String> numberLines(FormulaWriter writer, Expr expression) {
+        String relation = writer.relation(expression) + " ";
+        List<String> lines = new ArrayList<>();
+        boolean obvious = expression instanceof Expr.Reference || expression instanceof Expr.Constant;
+        if (!obvious) {
+            lines.add("= " + writer.numbers(expression));
+            List<Expr> between = Reduction.linesBetween(expression);
+            for (int i = 0; i < Math.min(between.size(), MOST_LINES_BETWEEN); i++) {
+                lines.add(relation + writer.marking(FormulaWriter.Marker.NONE).numbers(between.get(i)));
+            }
+        }
+        lines.add(relation + "\\mathbf{" + writer.number(expression.evaluate()) + "}");
+        return lines;
+    }
+
+    private static String plain(FormulaWriter writer, Trace trace, Step step, Expr expression) {
+        return writer.name(step.writes())
+                + equation(step, false)
+                + application(trace, step, writer, false)
+                + writer.symbols(expression)
+                + " = "
+                + writer.numbers(expression)
+                + " "
+                + writer.relation(expression)
+                + " "
+                + writer.number(expression.evaluate());
+    }
+
+    /** Where the click is about one unit whose z is known: its activation function at that z. */
+    private static Optional<Slope> slope(Trace trace, int to) {
+        if (!(trace.step(to - 1).writes() instanceof OfUnit unit)) {
+            return Optional.empty();
+        }
+        Knowledge z = trace.valueAt(new PreActivation(unit.sample(), unit.layer(), unit.unit()), to);
+        if (z instanceof Knowledge.Current current
+                && trace.before().layer(unit.layer()).activation() instanceof ElementwiseActivation activation) {
+            String name = trace.names().unit(unit.layer(), unit.unit()).label();
+            return Optional.of(new Slope(activation, current.value(), name));
+        }
+        return Optional.empty();
+    }
+
+    /** The last thing worked out for every unit and every parameter. */
+    private static List<Result> results(Explainer explainer, Trace trace, int from, int to) {
+        List<Result> results = new ArrayList<>();
+        FormulaWriter latex = explainer.latex();
+        for (int i = from; i < to; i++) {
+            Step step = trace.step(i);
+            boolean overtaken = i + 1 < to && samePlace(step, trace.step(i + 1));
+            if (!overtaken) {
+                String line = FormulaMarks.mark(0, latex.name(step.writes())) + " " + latex.relation(step.expression())
+                        + " " + latex.number(step.value());
+                results.add(new Result(step.writes(), line));
+            }
+        }
+        return results;
+    }
+
+    private static boolean samePlace(Step first, Step second) {
+        Place place = Place.of(first.writes());
+        return place.unit() >= 0
+                && place.equals(Place.of(second.writes()))
+                && Place.parameterOf(first.writes()).equals(Place.parameterOf(second.writes()));
+    }
+}
