@@ -113,8 +113,13 @@ class FormulaNodeUiTest {
         robot.moveTo(box(0));
         told.clear();
 
-        robot.interact(() -> node().setFormula(null));
+        List<String> toldAtOnce = new ArrayList<>();
+        robot.interact(() -> {
+            node().setFormula(null);
+            toldAtOnce.addAll(told);
+        });
 
+        assertThat(toldAtOnce).containsExactly("leave 0");
         assertThat(told).containsExactly("leave 0");
         assertThat(robot.lookup(".formula-term").queryAll()).isEmpty();
         assertThat(node().prefWidth(-1)).isZero();
