@@ -166,7 +166,11 @@ public final class Document {
         jobs.endGesture();
     }
 
-    /** @return whether there was anything to undo */
+    /**
+     * Takes back the last change that has not been taken back.
+     *
+     * @return whether there was one
+     */
     public boolean undo() {
         return locked(() -> {
             jobs.endGesture();
@@ -179,7 +183,11 @@ public final class Document {
         });
     }
 
-    /** @return whether there was anything to do again */
+    /**
+     * Makes again the change that was taken back last.
+     *
+     * @return whether there was one
+     */
     public boolean redo() {
         return locked(() -> {
             jobs.endGesture();

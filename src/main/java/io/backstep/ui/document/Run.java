@@ -1,132 +1,94 @@
 package io.backstep.ui.document;
 
-import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
-import io.backstep.engine.network.BiasMode;
-import io.backstep.engine.network.Layer;
-import io.backstep.engine.network.Network;
-import io.backstep.engine.optimizer.OptimizerState;
+import io.backstep.engine.trace.History;
 import io.backstep.experiment.Experiment;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
- * How far a run of the experiment has come: what is needed to go on from exactly here. The iterations before are not in
- * it.
+ * How far a run of the experiment has come, with what is needed to go on from exactly here: how the present iteration
+ * began, the one before it (whose values are still to be seen until they are worked out anew), and the first. The
+ * iterations between them are not in it.
  *
- * @param parameters all weights and biases before the present iteration: layer by layer the weights, unit by unit, then
- *     the biases, whether they are learned or not
- * @param optimizer what the optimiser remembers, with the number of updates made
- * @param firstSample index of the sample with which the present batch starts
- * @param losses the losses of the last iterations that were finished, oldest first; at most {@link #MOST_LOSSES}, and
- *     at most as many as there were updates
+ * @param moments the first iteration, then the last ones without gaps, the present one at the end
+ * @param losses the objectives of the last iterations that were finished, oldest first; at most {@link #MOST_LOSSES}
  */
-public record Run(Vector parameters, OptimizerState optimizer, int firstSample, Vector losses) {
-    public static final int MOST_LOSSES = 10_000;
+public record Run(List<Moment> moments, Vector losses) {
+    public static final int MOST_LOSSES = 100_000;
+    /** Far more than anybody clicks; a damaged file must not claim more memory than there is. */
+    public static final int MOST_UPDATES = 10_000_000;
+
+    private static final int MOST_MOMENTS = 3;
 
     public Run {
-        if (losses.size() > MOST_LOSSES || losses.size() > optimizer.updates() || firstSample < 0) {
-            throw new IllegalArgumentException("a run of " + optimizer.updates() + " updates with " + losses.size()
-                    + " losses, at " + firstSample);
+        moments = List.copyOf(moments);
+        if (moments.isEmpty() || moments.size() > MOST_MOMENTS || moments.get(0).iteration() != 1) {
+            throw new IllegalArgumentException("a run begins with its first iteration");
+        }
+        for (int i = 1; i < moments.size(); i++) {
+            long step = moments.get(i).iteration() - moments.get(i - 1).iteration();
+            if (step < 1 || (i > 1 && step != 1)) {
+                throw new IllegalArgumentException("the iterations have gaps");
+            }
+        }
+        long finished = moments.get(moments.size() - 1).iteration() - 1;
+        if (finished > MOST_UPDATES || losses.size() != Math.min(finished, MOST_LOSSES)) {
+            throw new IllegalArgumentException(finished + " iterations, but " + losses.size() + " losses");
         }
     }
 
     /**
-     * The run that has come to this network.
+     * The run as it stands at an iteration.
      *
-     * @param losses of all iterations finished so far, or of the last ones; only the last {@link #MOST_LOSSES} are kept
+     * @throws IllegalArgumentException if the history does not have the iteration
      */
-    public static Run at(Network network, OptimizerState optimizer, int firstSample, List<Double> losses) {
-        double[] parameters = new double[count(network)];
-        int next = 0;
-        for (Layer layer : network.layers()) {
-            for (int unit = 0; unit < layer.units(); unit++) {
-                for (int input = 0; input < layer.inputs(); input++) {
-                    parameters[next++] = layer.weights().get(unit, input);
-                }
-            }
-            for (int unit = 0; unit < layer.units(); unit++) {
-                parameters[next++] = layer.biases().get(unit);
-            }
+    public static Run of(History history, long iteration) {
+        List<Moment> moments = LongStream.of(1, iteration - 1, iteration)
+                .distinct()
+                .filter(number -> number >= 1)
+                .mapToObj(history::at)
+                .flatMap(entry -> entry.stream().map(Moment::of))
+                .toList();
+        if (history.at(iteration).isEmpty()) {
+            throw new IllegalArgumentException("iteration " + iteration + " is not kept");
         }
-        List<Double> last = losses.subList(Math.max(0, losses.size() - MOST_LOSSES), losses.size());
-        double[] kept = last.stream().mapToDouble(Double::doubleValue).toArray();
-        return new Run(Vector.of(parameters), optimizer, firstSample, Vector.of(kept));
+        int finished = (int) (iteration - 1);
+        double[] losses = Arrays.copyOfRange(history.losses().toArray(), Math.max(0, finished - MOST_LOSSES), finished);
+        return new Run(moments, Vector.of(losses));
     }
 
-    /** Which iteration comes next, from 1. */
+    /** How the present iteration began. */
+    public Moment present() {
+        return moments.get(moments.size() - 1);
+    }
+
+    /** Which iteration is the present one, from 1. */
     public long iteration() {
-        return optimizer.updates() + 1;
+        return present().iteration();
     }
 
     /** Whether this can be a run of the experiment: the numbers fit its network, its optimiser and its data. */
     public boolean fits(Experiment experiment) {
-        Network network = experiment.network();
-        int kept = experiment.optimizer().rule().keptSlots().size();
-        return parameters.size() == count(network)
-                && parameters.isFinite()
-                && optimizer.slots().size() == learned(network)
-                && optimizer.slots().stream().allMatch(slots -> slots.size() == kept)
-                && firstSample < experiment.data().size()
-                && (network.biasMode() != BiasMode.SHARED || sharesBiases(network));
+        return moments.stream().allMatch(moment -> moment.fits(experiment));
     }
 
     /**
-     * The network before the present iteration.
+     * The history up to the present iteration. What is not kept counts as dropped; losses that are not kept are not a
+     * number.
      *
      * @throws IllegalArgumentException if the run does not fit the experiment
      */
-    public Network network(Experiment experiment) {
+    public History history(Experiment experiment) {
         if (!fits(experiment)) {
             throw new IllegalArgumentException("the run is not one of this experiment");
         }
-        double[] values = parameters.toArray();
-        int next = 0;
-        List<Layer> layers = new ArrayList<>();
-        for (Layer layer : experiment.network().layers()) {
-            double[][] weights = new double[layer.units()][];
-            for (int unit = 0; unit < weights.length; unit++) {
-                weights[unit] = Arrays.copyOfRange(values, next, next + layer.inputs());
-                next += layer.inputs();
-            }
-            Vector biases = Vector.of(Arrays.copyOfRange(values, next, next + layer.units()));
-            next += layer.units();
-            layers.add(new Layer(layer.activation(), Matrix.of(weights), biases));
-        }
-        return new Network(
-                experiment.network().inputs(), layers, experiment.network().biasMode());
-    }
-
-    private boolean sharesBiases(Network network) {
-        int next = 0;
-        for (Layer layer : network.layers()) {
-            next += layer.units() * layer.inputs();
-            for (int unit = 1; unit < layer.units(); unit++) {
-                if (Double.compare(parameters.get(next), parameters.get(next + unit)) != 0) {
-                    return false;
-                }
-            }
-            next += layer.units();
-        }
-        return true;
-    }
-
-    private static int count(Network network) {
-        return network.layers().stream()
-                .mapToInt(layer -> layer.units() * (layer.inputs() + 1))
-                .sum();
-    }
-
-    /** How many parameters an update changes, without listing them. */
-    private static int learned(Network network) {
-        return network.layers().stream()
-                .mapToInt(layer -> layer.units() * layer.inputs()
-                        + switch (network.biasMode()) {
-                            case LEARNED -> layer.units();
-                            case FROZEN -> 0;
-                            case SHARED -> 1;
-                        })
-                .sum();
+        double[] all = new double[(int) (iteration() - 1)];
+        Arrays.fill(all, Double.NaN);
+        System.arraycopy(losses.toArray(), 0, all, all.length - losses.size(), losses.size());
+        List<History.Entry> entries =
+                moments.stream().map(moment -> moment.entry(experiment)).toList();
+        return History.resumed(entries.get(0), entries.subList(1, entries.size()), Vector.of(all));
     }
 }

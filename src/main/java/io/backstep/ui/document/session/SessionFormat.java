@@ -11,6 +11,7 @@ import io.backstep.engine.math.Vector;
 import io.backstep.engine.optimizer.OptimizerState;
 import io.backstep.experiment.Experiment;
 import io.backstep.ui.document.DocumentFormat;
+import io.backstep.ui.document.Moment;
 import io.backstep.ui.document.Notice;
 import io.backstep.ui.document.Position;
 import io.backstep.ui.document.Run;
@@ -113,11 +114,15 @@ public final class SessionFormat {
 
     private ObjectNode runNode(Run run) {
         ObjectNode node = json.createObjectNode();
-        node.put("updates", run.optimizer().updates());
-        node.put("firstSample", run.firstSample());
-        put(node.putArray("parameters"), run.parameters());
-        ArrayNode slots = node.putArray("slots");
-        run.optimizer().slots().forEach(vector -> put(slots.addArray(), vector));
+        ArrayNode moments = node.putArray("moments");
+        for (Moment moment : run.moments()) {
+            ObjectNode each = moments.addObject();
+            each.put("updates", moment.optimizer().updates());
+            each.put("firstSample", moment.firstSample());
+            put(each.putArray("parameters"), moment.parameters());
+            ArrayNode slots = each.putArray("slots");
+            moment.optimizer().slots().forEach(vector -> put(slots.addArray(), vector));
+        }
         put(node.putArray("losses"), run.losses());
         return node;
     }
@@ -129,18 +134,23 @@ public final class SessionFormat {
     }
 
     private static Run run(Fields fields) {
+        List<Moment> moments = new ArrayList<>();
+        for (JsonNode moment : fields.list("moments")) {
+            moments.add(moment(Fields.of(moment, "moments")));
+        }
+        fields.onlyThese("moments", "losses");
+        return new Run(moments, fields.numbers("losses"));
+    }
+
+    private static Moment moment(Fields fields) {
         List<Vector> slots = new ArrayList<>();
         for (JsonNode vector : fields.list("slots")) {
             slots.add(Fields.numbers(vector, "slots"));
         }
-        long updates = fields.whole("updates", Long.MAX_VALUE - 1);
-        Run run = new Run(
-                fields.numbers("parameters"),
-                new OptimizerState(updates, slots),
-                (int) fields.whole("firstSample", Integer.MAX_VALUE),
-                fields.numbers("losses"));
-        fields.onlyThese("updates", "firstSample", "parameters", "slots", "losses");
-        return run;
+        fields.onlyThese("updates", "firstSample", "parameters", "slots");
+        OptimizerState optimizer = new OptimizerState(fields.whole("updates", Run.MOST_UPDATES), slots);
+        return new Moment(
+                fields.numbers("parameters"), optimizer, (int) fields.whole("firstSample", Integer.MAX_VALUE));
     }
 
     private static Path path(String text) {
