@@ -74,7 +74,7 @@ final class SettingsFormat {
         Map<String, PanelState> panels = new TreeMap<>();
         child(root, "panels")
                 .ifPresent(nodes -> nodes.fields()
-                        .forEachRemaining(entry -> panels.put(
+                        .forEach(entry -> panels.put(
                                 entry.getKey(),
                                 new PanelState(
                                         number(entry.getValue(), "width"),
