@@ -73,7 +73,7 @@ final class SettingsFormat {
         Settings defaults = Settings.DEFAULTS;
         Map<String, PanelState> panels = new TreeMap<>();
         child(root, "panels")
-                .ifPresent(nodes -> nodes.fields()
+                .ifPresent(nodes -> nodes.properties()
                         .forEach(entry -> panels.put(
                                 entry.getKey(),
                                 new PanelState(
