@@ -53,6 +53,30 @@ public final class History {
         return new History(Math.max(2, mostBytes / bytes), first, List.of(), 0, Vector.zeros(0));
     }
 
+    /**
+     * A run that is taken up again.
+     *
+     * @param first how the first iteration began
+     * @param rest how the last iterations began, without gaps; what is missing before them counts as dropped
+     * @param losses the objective of every iteration that has been finished, the first in front
+     * @throws IllegalArgumentException if these are not of one run
+     */
+    public static History resumed(Entry first, List<Entry> rest, Vector losses) {
+        for (int i = 0; i < rest.size(); i++) {
+            long expected = i == 0
+                    ? Math.max(1, rest.get(0).state().updates())
+                    : rest.get(i - 1).state().updates() + 1;
+            if (rest.get(i).state().updates() != expected) {
+                throw new IllegalArgumentException("the iterations have gaps");
+            }
+        }
+        long dropped = rest.isEmpty() ? 0 : rest.get(0).state().updates() - 1;
+        if (first.state().updates() != 0 || losses.size() != dropped + rest.size()) {
+            throw new IllegalArgumentException("a run begins before any update, and has a loss for each");
+        }
+        return new History(starting(first).mostEntries, first, List.copyOf(rest), dropped, losses);
+    }
+
     /** The number of the newest iteration, from 1. */
     public long size() {
         return 1 + dropped + rest.size();
