@@ -9,7 +9,11 @@ public final class UnreadableException extends Exception {
 
     private final transient Words reason;
 
-    /** @param reason what is wrong, and where */
+    /**
+     * Something could not be read.
+     *
+     * @param reason what is wrong, and where
+     */
     public UnreadableException(Words reason) {
         this.reason = reason;
     }

@@ -67,7 +67,11 @@ public final class SessionFormat {
         }
     }
 
-    /** @throws UnreadableException if this is not exactly what {@link #write} gives for some session */
+    /**
+     * Reads a kept session.
+     *
+     * @throws UnreadableException if this is not exactly what {@link #write} gives for some session
+     */
     public Session read(byte[] content) throws UnreadableException {
         try {
             JsonNode tree = json.readTree(content);
