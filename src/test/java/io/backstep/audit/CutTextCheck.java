@@ -41,18 +41,26 @@ final class CutTextCheck implements SceneCheck {
         if (shown.equals(wanted)) {
             return Optional.empty();
         }
+        Bounds whole = size(wanted, text, labeled);
         return Optional.of(audited.finding(
                 NAME,
                 labeled,
                 wanted,
                 String.format(
                         Locale.ROOT,
-                        "shows \"%s\"; is %.0f x %.0f, wants %.0f x %.0f",
+                        "shows \"%s\"; is %.0f x %.0f, the whole text is %.0f x %.0f",
                         shown.replace("\n", "\\n"),
                         labeled.getWidth(),
                         labeled.getHeight(),
-                        labeled.isWrapText() ? labeled.getWidth() : labeled.prefWidth(-1),
-                        labeled.prefHeight(labeled.getWidth()))));
+                        whole.getWidth(),
+                        whole.getHeight())));
+    }
+
+    private static Bounds size(String wanted, Text shown, Labeled labeled) {
+        Text whole = new Text(wanted);
+        whole.setFont(shown.getFont());
+        whole.setWrappingWidth(labeled.isWrapText() ? labeled.getWidth() : 0);
+        return whole.getLayoutBounds();
     }
 
     /** The label's text as it is to be seen, without the marks of mnemonics. */

@@ -27,7 +27,7 @@ class CutTextCheckUiTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.text()).isEqualTo("Blame arrives at h1");
-                    assertThat(finding.problem()).contains("is 60 x").contains("wants 1");
+                    assertThat(finding.problem()).contains("is 60 x").contains("the whole text is 1");
                 });
     }
 

@@ -45,7 +45,7 @@ final class OverflowCheck implements SceneCheck {
         for (Node above = node.getParent(); above != null; above = above.getParent()) {
             horizontally &= !Geometry.scrollsHorizontally(above);
             vertically &= !Geometry.scrollsVertically(above);
-            if (!parentSeen && above instanceof Region region && !(above instanceof ScrollPane)) {
+            if (!parentSeen && above instanceof Region region && !isPartOfScrolling(region)) {
                 parentSeen = true;
                 Bounds parent = region.localToScene(region.getLayoutBounds());
                 if (leaves(bounds, parent, horizontally, vertically)) {
@@ -57,6 +57,14 @@ final class OverflowCheck implements SceneCheck {
         return leaves(bounds, window, horizontally, vertically)
                 ? Optional.of(finding(audited, node, bounds, "the window", window))
                 : Optional.empty();
+    }
+
+    /** Between a scrolled content and its viewport stands a pane that does not always have the content's size. */
+    private static boolean isPartOfScrolling(Region region) {
+        return region instanceof ScrollPane
+                || (region.getParent() != null
+                        && region.getParent().getStyleClass().contains("viewport")
+                        && region.getParent().getParent() instanceof ScrollPane);
     }
 
     private static boolean leaves(Bounds inner, Bounds outer, boolean horizontally, boolean vertically) {

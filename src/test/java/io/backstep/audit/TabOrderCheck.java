@@ -60,10 +60,11 @@ final class TabOrderCheck implements SceneCheck {
     private static @Nullable Node walk(Scene scene, List<Node> wanted, Set<Node> reached) {
         wanted.stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
         Node owner = scene.getFocusOwner();
+        boolean others = wanted.stream().filter(Node::isFocusTraversable).count() > 1;
         while (owner != null) {
             Event.fireEvent(owner, tab());
             Node next = scene.getFocusOwner();
-            if (next == owner && wanted.size() > 1) {
+            if (next == owner && others) {
                 return owner;
             }
             if (next == null || !reached.add(next)) {
