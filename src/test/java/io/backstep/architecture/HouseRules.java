@@ -110,7 +110,7 @@ final class HouseRules {
     /** Rule 3: no cycles, neither between the large parts nor between any two packages. */
     List<ArchRule> noCycles() {
         return Stream.of(root + ".(*)..", root + ".engine.(*)..", root + ".ui.(*)..", root + ".(**)")
-                .map(parts -> (ArchRule)
+                .<ArchRule>map(parts ->
                         slices().matching(parts).should().beFreeOfCycles().allowEmptyShould(true))
                 .toList();
     }
@@ -216,7 +216,7 @@ final class HouseRules {
                         target(UNSEEDED.pattern()),
                         target(UNSEEDED_IF_ALONE.pattern()).and(describe("without a seed", HouseRules::hasNoArguments)),
                         target(STREAMS.pattern()))
-                .map(target -> (ArchRule) noClasses()
+                .<ArchRule>map(target -> noClasses()
                         .that()
                         .resideInAPackage(root + ".engine..")
                         .should(accessTargetWhere(target))

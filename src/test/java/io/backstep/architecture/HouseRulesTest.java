@@ -45,7 +45,7 @@ class HouseRulesTest {
     void partsUseEachOtherInTheDirectionsOfTheDesign() {
         rules.directions().forEach(rule -> rule.check(application));
         assertThat(complaints("directions", HouseRules::directions))
-                .anyMatch(line -> line.contains("Number") && line.contains("Layer"))
+                .anyMatch(line -> line.contains("Figure") && line.contains("Layer"))
                 .anyMatch(line -> line.contains("Trace") && line.contains("Trainer"))
                 .anyMatch(line -> line.contains("Canvas") && line.contains("Screen"))
                 .anyMatch(line -> line.contains("Screen") && line.contains("Start"))
