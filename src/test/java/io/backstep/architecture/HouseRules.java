@@ -162,7 +162,8 @@ final class HouseRules {
                         .allowEmptyShould(true),
                 noClasses()
                         .that(threadless)
-                        .should(accessTargetWhere(target("java\\.lang\\.Thread\\.(<init>|start|sleep)")))
+                        .should(accessTargetWhere(
+                                target("java\\.lang\\.Thread\\.(<init>|start|sleep)|java\\.util\\..*\\.parallel\\w*")))
                         .orShould()
                         .dependOnClassesThat(nameMatching(THREADING.pattern()).forSubtype())
                         .allowEmptyShould(true));

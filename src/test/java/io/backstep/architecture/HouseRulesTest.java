@@ -87,7 +87,8 @@ class HouseRulesTest {
                 .anyMatch(line -> line.contains("Loads"))
                 .anyMatch(line -> line.contains("RunsLater"))
                 .anyMatch(line -> line.contains("MakesThread"))
-                .anyMatch(line -> line.contains("MakesExecutor"));
+                .anyMatch(line -> line.contains("MakesExecutor"))
+                .anyMatch(line -> line.contains("Parallel"));
     }
 
     @Test
