@@ -16,7 +16,8 @@ class ColourLiteralsTest {
     private static final Path TOKENS = SourceFiles.STYLES.resolve("tokens.css");
 
     /** Formulas are typeset in key colours that tell their terms apart and are never shown. */
-    private static final Path KEY_COLOURS = SourceFiles.JAVA.resolve(Path.of("io", "backstep", "ui", "kit", "formula", "OutlineGraphics.java"));
+    private static final Path KEY_COLOURS =
+            SourceFiles.JAVA.resolve(Path.of("io", "backstep", "ui", "kit", "formula", "OutlineGraphics.java"));
 
     @Test
     void noColourStandsOutsideTheTokens() {
