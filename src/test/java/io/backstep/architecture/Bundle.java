@@ -12,7 +12,12 @@ import java.util.stream.Collectors;
 
 /** A message file as it is written: its texts, the keys it has twice, and what is wrong with single texts. */
 final class Bundle {
-    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[^}]*}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+(?:[^{}]|\\{[^{}]*})*}");
+    private static final Pattern NUMBER = Pattern.compile("\\{(\\d+)");
+
+    /** What stands in an argument besides words: its number, its kind, the limits of its choices. */
+    private static final Pattern FORM = Pattern.compile("\\{\\d+(?:,\\s*(?:choice|number)\\s*,?)?|[{}]|\\d+[#<]");
+
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')(?:'')*'(?!')");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -75,15 +80,12 @@ final class Bundle {
                 .toList();
     }
 
-    /** Keys whose arguments do not run from 0 without a gap, or whose braces are not those of an argument. */
-    List<String> keysWithOddArguments() {
+    /** Keys whose text has braces that are not those of an argument. */
+    List<String> keysWithOddBraces() {
         return texts.keySet().stream()
                 .filter(key -> {
-                    String text = texts.getOrDefault(key, "");
-                    SortedSet<Integer> arguments = arguments(text);
-                    boolean gap = !arguments.isEmpty() && arguments.last() != arguments.size() - 1;
-                    String rest = ARGUMENT.matcher(text).replaceAll("");
-                    return gap || rest.contains("{") || rest.contains("}");
+                    String rest = ARGUMENT.matcher(texts.getOrDefault(key, "")).replaceAll("");
+                    return rest.contains("{") || rest.contains("}");
                 })
                 .toList();
     }
@@ -98,14 +100,14 @@ final class Bundle {
     }
 
     private static SortedSet<Integer> arguments(String text) {
-        return ARGUMENT.matcher(text)
+        return NUMBER.matcher(text)
                 .results()
                 .map((MatchResult match) -> Integer.valueOf(match.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The text without its arguments, as a reader sees its fixed part. */
+    /** The words of a text, those of its choices among them, without its arguments. */
     static String fixedPart(String text) {
-        return ARGUMENT.matcher(text).replaceAll(" ");
+        return FORM.matcher(text).replaceAll(" ");
     }
 }

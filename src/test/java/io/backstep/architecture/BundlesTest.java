@@ -19,6 +19,9 @@ class BundlesTest {
     /** Literals that look like keys and are something else. */
     private static final Set<String> NO_KEYS = Set.of();
 
+    /** Texts of screens that are still to come. A key that is used by now has to leave this list. */
+    private static final Set<String> AWAITED = Set.of("layer.input");
+
     /** Chinese characters that an English text may have: the name that the language has for itself. */
     private static final Set<String> CHINESE_IN_ENGLISH = Set.of("中文", "简体中文");
 
@@ -44,7 +47,9 @@ class BundlesTest {
             assertThat(bundle.keysWithLoneApostrophe())
                     .as("apostrophes written once")
                     .isEmpty();
-            assertThat(bundle.keysWithOddArguments()).as("odd arguments").isEmpty();
+            assertThat(bundle.keysWithOddBraces())
+                    .as("braces that hold no argument")
+                    .isEmpty();
         }
     }
 
@@ -77,7 +82,7 @@ class BundlesTest {
                 .isEmpty();
         assertThat(inUse.unused(keys, families))
                 .as("in the bundles, but not used")
-                .isEmpty();
+                .isEqualTo(AWAITED);
     }
 
     @Test
@@ -92,27 +97,38 @@ class BundlesTest {
                     two {0}
                 a.five={open
                 a.six=''{0}''
+                a.seven=feeds {1,choice,1#{0}|1<{1} units}
                 """);
         assertThat(bundle.doubledKeys()).containsExactly("a.one");
         assertThat(bundle.emptyKeys()).containsExactly("a.three");
-        assertThat(bundle("a = it's", "b = it''s", "c = '''")
-                        .keysWithLoneApostrophe())
+        assertThat(bundle("a = it's", "b = it''s", "c = '''").keysWithLoneApostrophe())
                 .containsExactly("a", "c");
-        assertThat(bundle.keysWithOddArguments()).containsExactly("a.two", "a.five");
+        assertThat(bundle.keysWithOddBraces()).containsExactly("a.five");
         assertThat(bundle.texts()).containsEntry("a.four", "one two {0}");
     }
 
     @Test
     void findsOtherArguments() {
-        assertThat(bundle("a={0} of {1}", "b={0}")
-                        .keysWithOtherArgumentsThan(bundle("a={1} {0}", "b=x")))
+        assertThat(bundle("a={0} of {1}", "b={0}").keysWithOtherArgumentsThan(bundle("a={1} {0}", "b=x")))
                 .containsExactly("b");
     }
 
     @Test
     void findsTextsInTheWrongLanguage() {
-        assertThat(notChinese(Map.of("a", "Step", "b", "单步 step", "c", "ReLU", "d", "{0} = {1}", "e", "第 {0} 步")))
-                .containsExactlyInAnyOrder("a", "b");
+        assertThat(notChinese(Map.of(
+                        "a",
+                        "Step",
+                        "b",
+                        "单步 step",
+                        "c",
+                        "ReLU",
+                        "d",
+                        "{0} = {1}",
+                        "e",
+                        "第 {0} 步",
+                        "f",
+                        "{0} 个{2,choice,1#one of {1}|1<个 {2}}")))
+                .containsExactlyInAnyOrder("a", "b", "f");
         assertThat(notEnglish(Map.of("a", "单步", "b", "中文", "c", "Step"))).containsExactly("a");
     }
 

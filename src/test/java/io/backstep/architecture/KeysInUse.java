@@ -76,7 +76,7 @@ final class KeysInUse {
         Set<String> declared = families.stream().map(KeyFamily::prefix).collect(Collectors.toSet());
         return prefixes.stream()
                 .filter(prefix -> keys.stream().anyMatch(key -> key.startsWith(prefix)))
-                .filter(prefix -> !declared.contains(prefix))
+                .filter(prefix -> !declared.contains(prefix) && !KeyFamilies.PIECES.contains(prefix))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

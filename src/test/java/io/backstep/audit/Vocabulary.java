@@ -28,7 +28,8 @@ public final class Vocabulary {
     private static final Pattern RAW_KEY = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-zA-Z][A-Za-z0-9-]*)+");
     private static final Pattern LEFT_OVER =
             Pattern.compile("\\bnull\\b|\\bNaN\\b|\\bundefined\\b|\\{\\d|^%|\\w@[0-9a-f]{5,8}\\b");
-    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+[^}]*}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+(?:[^{}]|\\{[^{}]*})*}");
+    private static final Pattern CHOICE = Pattern.compile("\\{\\d+,\\s*choice\\s*,((?:[^{}]|\\{[^{}]*})*)}");
     private static final Pattern SENTENCE_END =
             Pattern.compile("(?<=[.!?:;])\\s+|(?<=[。！？：；])|\\s*\\n\\s*|\\s+[·–—|→]\\s+");
 
@@ -70,7 +71,8 @@ public final class Vocabulary {
     /** The vocabulary of these message patterns. */
     public static Vocabulary of(Language language, Collection<String> patterns) {
         List<String> pieces = patterns.stream()
-                .flatMap(pattern -> Stream.concat(Stream.of(pattern), sentences(pattern)))
+                .flatMap(pattern -> Stream.of(Stream.of(pattern), sentences(pattern), choices(pattern))
+                        .flatMap(texts -> texts))
                 .map(pattern -> pattern.replace("''", "'").strip())
                 .distinct()
                 .toList();
@@ -95,6 +97,14 @@ public final class Vocabulary {
 
     private static Stream<String> sentences(String text) {
         return Stream.of(SENTENCE_END.split(text)).filter(sentence -> !sentence.isBlank());
+    }
+
+    /** The texts that a choice in a pattern chooses from. */
+    private static Stream<String> choices(String pattern) {
+        return CHOICE.matcher(pattern)
+                .results()
+                .flatMap(match -> Stream.of(match.group(1).split("\\|")))
+                .map(choice -> choice.replaceFirst("^[^#<≤]*[#<≤]", ""));
     }
 
     private static Pattern compiled(String piece) {

@@ -64,11 +64,20 @@ class WordsCheckUiTest {
                 "Blame arrives at h1",
                 "LEARNING RATE",
                 "∂E/∂w",
-                "1e-9"
+                "1e-9",
+                "h1 feeds the output.",
+                "h1 feeds 3 units."
             })
     void letsPassInEnglish(String text) {
         Vocabulary english = Vocabulary.of(
-                Language.ENGLISH, List.of("Step", "Step.", "Loss: {0}", "Learning rate", "Blame arrives at {0}"));
+                Language.ENGLISH,
+                List.of(
+                        "Step",
+                        "Step.",
+                        "Loss: {0}",
+                        "Learning rate",
+                        "Blame arrives at {0}",
+                        "{0} feeds {1,choice,1#the output|1<{1} units}."));
         assertThat(findings(check, () -> column(new Label(text)), english)).isEmpty();
     }
 
