@@ -1,6 +1,9 @@
 package io.backstep.audit;
 
 import io.backstep.text.Language;
+import io.backstep.ui.theme.TextScale;
+import io.backstep.ui.theme.Theme;
+import io.backstep.ui.theme.ThemeService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +36,15 @@ public record Combination(Language language, Appearance appearance, int width, i
             }
         }
         return List.copyOf(all);
+    }
+
+    /** A theme service set to this combination's theme, text size and language. */
+    public ThemeService themeService() {
+        ThemeService service = new ThemeService();
+        service.setTheme(appearance == Appearance.DARK ? Theme.DARK : Theme.LIGHT);
+        service.setTextScale(TextScale.ofPercent(textPercent).orElseThrow());
+        service.languageProperty().set(language);
+        return service;
     }
 
     /** The combination as part of a file name: {@code en-light-1440x900-100}. */

@@ -6,10 +6,17 @@ import io.backstep.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.scene.Parent;
+import javafx.geometry.Insets;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The matrix itself, on a screen made for it. */
 @ExtendWith(StartsToolkit.class)
 class ScreenMatrixUiTest {
-    private static final Screen SCREEN = Screen.ofRoot("fixture", ScreenMatrixUiTest::root);
+    private static final Screen SCREEN = Screen.ofScene("fixture", ScreenMatrixUiTest::scene);
 
     static Stream<ScreenShot> shots() {
         return ScreenMatrix.of(List.of(SCREEN));
@@ -83,15 +90,23 @@ class ScreenMatrixUiTest {
         return language == Language.ENGLISH ? "Learning rate" : "学习率";
     }
 
-    private static Parent root(Combination combination) {
-        boolean dark = combination.appearance() == Combination.Appearance.DARK;
+    private static Scene scene(Combination combination) {
+        String step = step(combination.language());
         Slider slider = new Slider();
         Label label = new Label(title(combination.language()));
         label.setLabelFor(slider);
-        label.setStyle(dark ? "-fx-text-fill: white" : "-fx-text-fill: black");
-        VBox root = new VBox(12, label, slider, new Button(step(combination.language())));
-        root.setStyle("-fx-padding: 16; -fx-font-size: " + combination.textPercent() * 13 / 100 + "px;"
-                + (dark ? "-fx-background-color: #202020" : "-fx-background-color: white"));
-        return root;
+        TextField field = new TextField("0.5");
+        field.setAccessibleText(title(combination.language()));
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().add(step);
+        box.getSelectionModel().selectFirst();
+        box.setAccessibleText(step);
+        ScrollPane scroll = new ScrollPane(new VBox(new Label(step), new CheckBox(step)));
+        VBox root = new VBox(
+                12, label, slider, field, box, new Button(step), new ToggleButton(step), new Hyperlink(step), scroll);
+        root.setPadding(new Insets(16));
+        Scene scene = new Scene(root, combination.width(), combination.height());
+        combination.themeService().apply(scene);
+        return scene;
     }
 }
