@@ -14,6 +14,7 @@ import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.formula.Quantity.SharedBias;
 import io.backstep.engine.formula.Quantity.Weight;
+import io.backstep.engine.function.Softmax;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.OptimizerState;
@@ -30,6 +31,15 @@ final class VectorsTest {
     private static final double RELATIVE = 1e-9;
     private static final double ABSOLUTE = 1e-12;
 
+    /**
+     * For the one bias that all units of a softmax layer share, and the pre-activations it moves together. A softmax does
+     * not notice what is added to all its pre-activations, so the true gradient is 0; what is worked out, there as here,
+     * is the rounding of a sum that cancels (some 1e-17), and an adaptive update rule blows it up to 1e-7. Nothing else
+     * in the network depends on it, and everything else is held to the strict tolerance.
+     */
+    private static final double ABSOLUTE_WHERE_ALL_CANCELS = 1e-6;
+
+    private double absolute = ABSOLUTE;
     private int compared;
 
     static List<String> names() {
@@ -69,11 +79,11 @@ final class VectorsTest {
             close(at + "sample loss", trace.loss(sample).orElseThrow(), node.get("loss"));
             for (int layer = 0; layer < trace.before().depth(); layer++) {
                 JsonNode layerNode = node.get("layers").get(layer);
+                boolean allCancels = allCancels(trace.before(), layer);
                 for (int unit = 0; unit < trace.before().layer(layer).units(); unit++) {
-                    written(
-                            trace,
-                            new PreActivation(sample, layer, unit),
-                            layerNode.get("z").get(unit));
+                    absolute = allCancels ? ABSOLUTE_WHERE_ALL_CANCELS : ABSOLUTE;
+                    written(trace, new PreActivation(sample, layer, unit), layerNode.get("z").get(unit));
+                    absolute = ABSOLUTE;
                     written(
                             trace,
                             new Output(sample, layer, unit),
@@ -117,11 +127,14 @@ final class VectorsTest {
             if (!frozen) {
                 written(trace, new Gradient(bias), gradients.get("biases").get(unit));
             }
-            close(
-                    bias.toString(),
-                    trace.after().layer(layer).biases().get(unit),
-                    after.get("biases").get(unit));
+            absolute = allCancels(network, layer) ? ABSOLUTE_WHERE_ALL_CANCELS : ABSOLUTE;
+            close(bias.toString(), trace.after().layer(layer).biases().get(unit), after.get("biases").get(unit));
+            absolute = ABSOLUTE;
         }
+    }
+
+    private static boolean allCancels(Network network, int layer) {
+        return network.biasMode() == BiasMode.SHARED && network.layer(layer).activation() instanceof Softmax;
     }
 
     private void written(Trace trace, Quantity quantity, JsonNode expected) {
@@ -134,7 +147,7 @@ final class VectorsTest {
         assertThat(expected.isNumber()).as(what).isTrue();
         assertThat(Math.abs(actual - reference))
                 .as(what + ": " + actual + " for " + reference)
-                .isLessThanOrEqualTo(Math.max(ABSOLUTE, RELATIVE * Math.abs(reference)));
+                .isLessThanOrEqualTo(Math.max(absolute, RELATIVE * Math.abs(reference)));
         compared++;
     }
 }
