@@ -116,7 +116,8 @@ public final class ExperimentReader {
     }
 
     private static double penalty(Optional<Node> node) throws ExperimentProblem {
-        return node.isPresent() ? node.get().notNegative() : 0;
+        // + 0.0: there is no use in telling -0 from 0 here.
+        return node.isPresent() ? node.get().notNegative() + 0.0 : 0;
     }
 
     private static List<Sample> data(Node node, Network network, Loss loss) throws ExperimentProblem {

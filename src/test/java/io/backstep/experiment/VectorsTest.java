@@ -82,7 +82,10 @@ final class VectorsTest {
                 boolean allCancels = allCancels(trace.before(), layer);
                 for (int unit = 0; unit < trace.before().layer(layer).units(); unit++) {
                     absolute = allCancels ? ABSOLUTE_WHERE_ALL_CANCELS : ABSOLUTE;
-                    written(trace, new PreActivation(sample, layer, unit), layerNode.get("z").get(unit));
+                    written(
+                            trace,
+                            new PreActivation(sample, layer, unit),
+                            layerNode.get("z").get(unit));
                     absolute = ABSOLUTE;
                     written(
                             trace,
@@ -128,7 +131,10 @@ final class VectorsTest {
                 written(trace, new Gradient(bias), gradients.get("biases").get(unit));
             }
             absolute = allCancels(network, layer) ? ABSOLUTE_WHERE_ALL_CANCELS : ABSOLUTE;
-            close(bias.toString(), trace.after().layer(layer).biases().get(unit), after.get("biases").get(unit));
+            close(
+                    bias.toString(),
+                    trace.after().layer(layer).biases().get(unit),
+                    after.get("biases").get(unit));
             absolute = ABSOLUTE;
         }
     }
