@@ -68,9 +68,9 @@ public final class SessionFormat {
     }
 
     /**
-     * Reads a kept session.
+     * Reads and checks all of it.
      *
-     * @throws UnreadableException if this is not exactly what {@link #write} gives for some session
+     * @throws UnreadableException if this is not what {@link #write} gives for some session
      */
     public Session read(byte[] content) throws UnreadableException {
         try {
