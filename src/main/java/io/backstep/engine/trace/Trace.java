@@ -172,7 +172,9 @@ public final class Trace {
         Step b = step(second);
         Place placeA = Place.of(a.writes());
         Place placeB = Place.of(b.writes());
-        boolean samePass = a.phase() == b.phase() && placeA.sample() == placeB.sample();
+        // With one sample what belongs to it and what belongs to the batch are the same pass.
+        boolean sameSample = batch.size() == 1 || placeA.sample() == placeB.sample();
+        boolean samePass = a.phase() == b.phase() && sameSample;
         boolean sameSection =
                 samePass && a.operation().section() == b.operation().section();
         return switch (granularity) {

@@ -81,8 +81,7 @@ class FormulaWriterTest {
     @Test
     void longSumsAreCutInTheMiddleAndMarksKeepTheirPlaces() {
         Expr sum = sum(w(1), x(2), w(3), x(4), w(5));
-        FormulaWriter writer =
-                FormulaWriter.plain(NAMES).atMostTerms(3).marking((index, text) -> index + ":" + text);
+        FormulaWriter writer = FormulaWriter.plain(NAMES).atMostTerms(3).marking((index, text) -> index + ":" + text);
         assertThat(writer.symbols(sum)).isEqualTo("0:w1 + 1:x1 + … + 4:w1");
     }
 }

@@ -70,7 +70,9 @@ class NamesTest {
         Map<String, Quantity> named = new HashMap<>();
         for (Quantity quantity : quantities) {
             Quantity other = named.put(name.apply(quantity), quantity);
-            assertThat(other).as("also called %s: %s", name.apply(quantity), quantity).isNull();
+            assertThat(other)
+                    .as("also called %s: %s", name.apply(quantity), quantity)
+                    .isNull();
         }
     }
 }

@@ -51,9 +51,11 @@ class NumbersTest {
 
     @Test
     void exactNumbersComeBackWhole() {
-        new Random(4).doubles(500, -1, 1).forEach(value -> assertThat(
-                        Double.parseDouble(Numbers.exact(value).replace("−", "-")))
-                .isEqualTo(value));
+        new Random(4)
+                .doubles(500, -1, 1)
+                .forEach(value -> assertThat(
+                                Double.parseDouble(Numbers.exact(value).replace("−", "-")))
+                        .isEqualTo(value));
     }
 
     @Test

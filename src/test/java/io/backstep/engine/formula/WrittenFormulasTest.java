@@ -79,7 +79,8 @@ class WrittenFormulasTest {
             List<Reference> references = expression.references();
             List<Integer> marked = new ArrayList<>();
             FormulaWriter writer = FormulaWriter.plain(names).marking((index, text) -> {
-                assertThat(text).isEqualTo(names.of(references.get(index).quantity()).plain());
+                assertThat(text)
+                        .isEqualTo(names.of(references.get(index).quantity()).plain());
                 marked.add(index);
                 return "⟦" + index + "⟧";
             });
@@ -112,7 +113,8 @@ class WrittenFormulasTest {
 
     private static boolean balanced(String text, char open, char close) {
         int depth = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             depth += c == open ? 1 : c == close ? -1 : 0;
             if (depth < 0) {
                 return false;

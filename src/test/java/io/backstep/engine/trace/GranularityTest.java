@@ -3,9 +3,19 @@ package io.backstep.engine.trace;
 import static io.backstep.engine.Bits.exactly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backstep.engine.WorkedExample;
+import io.backstep.engine.data.Sample;
+import io.backstep.engine.function.HalfSquaredError;
+import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Optimizer;
+import io.backstep.engine.optimizer.OptimizerState;
+import io.backstep.engine.optimizer.Sgd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,6 +87,38 @@ class GranularityTest {
                         .isEqualTo(exactly(trace.step(stops.get(i) - 1).value()));
             }
         }
+    }
+
+    @Test
+    void theClicksOfTheWorkedExample() {
+        List<Sample> one = List.of(WorkedExample.SAMPLE);
+        Trace trace = trace(one);
+        // 4 units with z and a; 2 terms and the loss; per output dE/da, f' and delta, then for each weight a gradient;
+        // the same for the hidden layer; then 8 weights.
+        assertThat(stops(trace, Granularity.TERM)).hasSize(1 + 8 + 3 + 6 + 6 + 8 + 8);
+        assertThat(stops(trace, Granularity.PASS)).containsExactly(0, 8, 11, 31, 39);
+        assertThat(stops(trace, Granularity.LAYER)).containsExactly(0, 4, 8, 11, 17, 23, 27, 31, 35, 39);
+        assertThat(stops(trace, Granularity.NEURON).subList(0, 8)).containsExactly(0, 2, 4, 6, 8, 9, 10, 11);
+    }
+
+    @Test
+    void eachSampleOfABatchIsAPassOfItsOwn() {
+        Trace trace = trace(List.of(WorkedExample.SAMPLE, WorkedExample.SAMPLE));
+        List<Phase> phases = stops(trace, Granularity.PASS).stream()
+                .filter(stop -> stop > 0)
+                .map(stop -> trace.step(stop - 1).phase())
+                .toList();
+        assertThat(phases)
+                .containsExactly(
+                        Phase.FORWARD, Phase.LOSS, Phase.BACKWARD,
+                        Phase.FORWARD, Phase.LOSS, Phase.BACKWARD,
+                        Phase.LOSS, Phase.BACKWARD, Phase.UPDATE);
+    }
+
+    private static Trace trace(List<Sample> batch) {
+        Network network = WorkedExample.network(BiasMode.FROZEN);
+        return new Tracer(new HalfSquaredError(), Regularizer.NONE, Optimizer.sgd(0.5))
+                .trace(network, OptimizerState.initial(new Sgd(), 8), batch, LastValues.NONE);
     }
 
     @ParameterizedTest

@@ -98,8 +98,9 @@ class HistoryTest {
         assertThat(history.kept()).isEqualTo(1 + model.size() - firstKept);
         assertThat(history.dropped())
                 .isEqualTo(firstKept == 1 ? Optional.empty() : Optional.of(new Dropped(2, firstKept)));
-        double[] losses =
-                model.stream().mapToDouble(entry -> entry.loss().orElse(Double.NaN)).toArray();
+        double[] losses = model.stream()
+                .mapToDouble(entry -> entry.loss().orElse(Double.NaN))
+                .toArray();
         assertThat(history.losses()).containsExactly(losses);
         for (int index : new int[] {0, 1, firstKept - 1, firstKept, (firstKept + model.size()) / 2}) {
             boolean kept = index == 0 || (index >= firstKept && index < model.size());
@@ -126,7 +127,10 @@ class HistoryTest {
     @Test
     void aForkLeavesTheOldHistoryAlone() {
         History history = trained(start(PLENTY), 10);
-        History fork = trained(history.forkAt(4).append(history.first().network(), history.first().state(), 3), 20);
+        History fork = trained(
+                history.forkAt(4)
+                        .append(history.first().network(), history.first().state(), 3),
+                20);
         assertThat(history.last().iteration()).isEqualTo(11);
         assertThat(history.losses()).hasSize(11);
         assertThat(history.at(5).orElseThrow().firstSample()).isZero();
@@ -158,7 +162,8 @@ class HistoryTest {
 
     @Test
     void numbersGoOnWhereTheOptimiserStopped() {
-        OptimizerState state = new OptimizerState(41, start(PLENTY).first().state().slots());
+        OptimizerState state =
+                new OptimizerState(41, start(PLENTY).first().state().slots());
         History history = History.startingFrom(WorkedExample.network(BiasMode.LEARNED), state, 2, PLENTY);
         assertThat(history.first().iteration()).isEqualTo(42);
         assertThat(trained(history).last().iteration()).isEqualTo(43);
