@@ -12,6 +12,7 @@ final class PersistentQueue<T> {
 
     /** None is empty; all but the first and the last are full. */
     private final List<List<T>> chunks;
+
     private final int size;
 
     private PersistentQueue(List<List<T>> chunks, int size) {

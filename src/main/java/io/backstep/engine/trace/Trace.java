@@ -172,9 +172,8 @@ public final class Trace {
         Step b = step(second);
         Place placeA = Place.of(a.writes());
         Place placeB = Place.of(b.writes());
-        // With one sample what belongs to it and what belongs to the batch are the same pass.
-        boolean sameSample = batch.size() == 1 || placeA.sample() == placeB.sample();
-        boolean samePass = a.phase() == b.phase() && sameSample;
+        // Two samples never meet within a phase: between them lies the rest of the first one's way.
+        boolean samePass = a.phase() == b.phase();
         boolean sameSection =
                 samePass && a.operation().section() == b.operation().section();
         return switch (granularity) {

@@ -34,8 +34,7 @@ class ReductionTest {
         return Stream.of(
                 Arguments.of(product(w(2), x(3)), List.of()),
                 Arguments.of(sum(product(w(2), x(3)), w(-1)), List.of("6 − 1")),
-                Arguments.of(
-                        product(half, square(difference(w(0.25), x(0.75)))), List.of("½·(−0.5)²", "½·0.25")),
+                Arguments.of(product(half, square(difference(w(0.25), x(0.75)))), List.of("½·(−0.5)²", "½·0.25")),
                 Arguments.of(
                         quotient(constant(1), sum(constant(1), Expr.apply(Elementary.EXP, negation(w(0))))),
                         List.of("1/(1 + 1)", "½")),
@@ -47,7 +46,10 @@ class ReductionTest {
                         product(w(8), new Expr.Power(x(0.25), quotient(constant(3), constant(2)))),
                         List.of("8·0.25^1.5", "8·0.125")),
                 Arguments.of(
-                        product(w(8), new Expr.Power(x(0.5), Expr.apply(Elementary.FLOOR, quotient(constant(3), constant(2))))),
+                        product(
+                                w(8),
+                                new Expr.Power(
+                                        x(0.5), Expr.apply(Elementary.FLOOR, quotient(constant(3), constant(2))))),
                         List.of("8·0.5^(floor(1.5))", "8·0.5^1", "8·0.5")));
     }
 
@@ -56,6 +58,8 @@ class ReductionTest {
     void worksOutTheInnermostPartsFirst(Expr expression, List<String> lines) {
         FormulaWriter writer =
                 FormulaWriter.plain(WorkedExample.network(BiasMode.FROZEN).names(false));
-        assertThat(Reduction.linesBetween(expression)).extracting(writer::numbers).containsExactlyElementsOf(lines);
+        assertThat(Reduction.linesBetween(expression))
+                .extracting(writer::numbers)
+                .containsExactlyElementsOf(lines);
     }
 }

@@ -82,20 +82,20 @@ class RegionsTest {
     }
 
     private static void check(ElementwiseActivation activation, double share, double from, double to) {
-            List<Band> bands = Regions.bands(activation, share, from, to);
-            assertThat(bands.get(0).from()).isEqualTo(from);
-            assertThat(bands.get(bands.size() - 1).to()).isEqualTo(to);
-            for (int i = 0; i < bands.size(); i++) {
-                Band band = bands.get(i);
-                assertThat(i == 0 ? from : bands.get(i - 1).to()).isEqualTo(band.from());
-                for (int part = 1; part < 50; part++) {
-                    double z = band.from() + (band.to() - band.from()) * part / 50;
-                    assertThat(Regions.at(activation, z, share)).as("at %s", z).isEqualTo(band.kind());
-                }
-                if (i > 0) {
-                    assertThat(bands.get(i - 1).kind()).isNotEqualTo(band.kind());
-                }
+        List<Band> bands = Regions.bands(activation, share, from, to);
+        assertThat(bands.get(0).from()).isEqualTo(from);
+        assertThat(bands.get(bands.size() - 1).to()).isEqualTo(to);
+        for (int i = 0; i < bands.size(); i++) {
+            Band band = bands.get(i);
+            assertThat(i == 0 ? from : bands.get(i - 1).to()).isEqualTo(band.from());
+            for (int part = 1; part < 50; part++) {
+                double z = band.from() + (band.to() - band.from()) * part / 50;
+                assertThat(Regions.at(activation, z, share)).as("at %s", z).isEqualTo(band.kind());
             }
+            if (i > 0) {
+                assertThat(bands.get(i - 1).kind()).isNotEqualTo(band.kind());
+            }
+        }
     }
 
     @ParameterizedTest

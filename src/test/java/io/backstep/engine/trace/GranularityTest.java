@@ -110,9 +110,15 @@ class GranularityTest {
                 .toList();
         assertThat(phases)
                 .containsExactly(
-                        Phase.FORWARD, Phase.LOSS, Phase.BACKWARD,
-                        Phase.FORWARD, Phase.LOSS, Phase.BACKWARD,
-                        Phase.LOSS, Phase.BACKWARD, Phase.UPDATE);
+                        Phase.FORWARD,
+                        Phase.LOSS,
+                        Phase.BACKWARD,
+                        Phase.FORWARD,
+                        Phase.LOSS,
+                        Phase.BACKWARD,
+                        Phase.LOSS,
+                        Phase.BACKWARD,
+                        Phase.UPDATE);
     }
 
     private static Trace trace(List<Sample> batch) {

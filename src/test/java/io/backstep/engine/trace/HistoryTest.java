@@ -64,13 +64,13 @@ class HistoryTest {
         List<Entry> model = new ArrayList<>(List.of(history.first()));
         int firstKept = 1;
         for (int operation = 0; operation < 1200; operation++) {
-            int dice = random.nextInt(100);
-            if (dice < 1 && firstKept < model.size()) {
+            int dice = random.nextInt(1000);
+            if (dice < (most < 20 ? 10 : 2) && firstKept < model.size()) {
                 int index = firstKept + random.nextInt(model.size() - firstKept);
                 history = history.forkAt(model.get(index).iteration());
                 model = new ArrayList<>(model.subList(0, index + 1));
                 model.set(index, withLoss(model.get(index), OptionalDouble.empty()));
-            } else if (dice < 40) {
+            } else if (dice < 300) {
                 double loss = random.nextDouble();
                 history = history.withLoss(loss);
                 model.set(model.size() - 1, withLoss(model.get(model.size() - 1), OptionalDouble.of(loss)));
