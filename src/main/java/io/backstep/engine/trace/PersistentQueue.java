@@ -24,6 +24,14 @@ final class PersistentQueue<T> {
         return new PersistentQueue<>(List.of(), 0);
     }
 
+    static <T> PersistentQueue<T> of(List<T> elements) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int start = 0; start < elements.size(); start += CHUNK) {
+            chunks.add(List.copyOf(elements.subList(start, Math.min(start + CHUNK, elements.size()))));
+        }
+        return new PersistentQueue<>(chunks, elements.size());
+    }
+
     int size() {
         return size;
     }

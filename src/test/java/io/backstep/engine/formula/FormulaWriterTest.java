@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Brackets and signs where they belong, and nowhere else. */
 class FormulaWriterTest {
-    private static final Names NAMES = WorkedExample.network(BiasMode.FROZEN).names(false);
+    private static final Names NAMES = WorkedExample.network(BiasMode.FROZEN).names(false, false);
 
     private static Expr w(double value) {
         return new Expr.Reference(new Weight(0, 0, 0), value);

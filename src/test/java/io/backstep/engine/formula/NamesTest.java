@@ -34,7 +34,7 @@ class NamesTest {
 
     @Test
     void theWorkedExampleIsNamedAsInBooks() {
-        Names names = WorkedExample.network(BiasMode.LEARNED).names(false);
+        Names names = WorkedExample.network(BiasMode.LEARNED).names(false, false);
         assertThat(names.of(new Input(0, 0)).plain()).isEqualTo("x1");
         assertThat(names.of(new Weight(1, 0, 0)).plain()).isEqualTo("w5");
         assertThat(names.of(new Weight(1, 1, 1)).label()).isEqualTo("w₈");
@@ -43,7 +43,7 @@ class NamesTest {
         assertThat(names.of(new Output(0, 1, 0)).latex()).isEqualTo("a_{o_{1}}");
         assertThat(names.of(new Delta(0, 1, 1)).plain()).isEqualTo("δ_o2");
         assertThat(names.of(new OutputSlope(0, 0, 0)).plain()).isEqualTo("∂E/∂a_h1");
-        assertThat(names.of(new Gradient(new Weight(0, 0, 0))).plain()).isEqualTo("g_w1");
+        assertThat(names.of(new Gradient(new Weight(0, 0, 0))).plain()).isEqualTo("∂E/∂w1");
     }
 
     /** The samples of a batch share names: only one of them is on view. */

@@ -57,7 +57,7 @@ class ReductionTest {
     @MethodSource("workings")
     void worksOutTheInnermostPartsFirst(Expr expression, List<String> lines) {
         FormulaWriter writer =
-                FormulaWriter.plain(WorkedExample.network(BiasMode.FROZEN).names(false));
+                FormulaWriter.plain(WorkedExample.network(BiasMode.FROZEN).names(false, false));
         assertThat(Reduction.linesBetween(expression))
                 .extracting(writer::numbers)
                 .containsExactlyElementsOf(lines);

@@ -22,7 +22,7 @@ class WrittenFormulasTest {
             "(⟦\\d+⟧|exp|ln|sqrt|tanh|erf|abs|sign|floor|step|max|min|½|²|[-+−·/^(),. \\d]|\\de−?\\d)*");
 
     static Stream<Trace> traces() {
-        return RunTraces.second(50);
+        return RunTraces.second(30);
     }
 
     /** Every step by itself, and every click at neuron granularity as one formula. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Clicks of every size, there and back. */
 class GranularityTest {
     static Stream<Trace> traces() {
-        return RunTraces.second(40);
+        return RunTraces.second(24);
     }
 
     private static List<Integer> stops(Trace trace, Granularity granularity) {
