@@ -65,7 +65,9 @@ class SessionKillTest {
             while (System.nanoTime() < spent) {
                 Thread.onSpinWait();
             }
-            child.destroyForcibly().waitFor();
+            // By its handle: the process itself would close its output along with it.
+            child.toHandle().destroyForcibly();
+            child.waitFor();
             // What it still said before it died counts as acknowledged too; a half line is none.
             for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
                 last = Math.max(last, number(line, last));
