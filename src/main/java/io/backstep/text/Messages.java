@@ -29,6 +29,11 @@ public final class Messages {
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
+    /** The words of a bundle other than the application's. */
+    public static Messages of(Language language, ResourceBundle bundle) {
+        return new Messages(language, bundle);
+    }
+
     public Language language() {
         return language;
     }
