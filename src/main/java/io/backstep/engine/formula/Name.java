@@ -1,0 +1,22 @@
+package io.backstep.engine.formula;
+
+/**
+ * What a quantity is called.
+ *
+ * @param latex in formulas: {@code \delta_{h_1}}
+ * @param plain in text of a terminal: {@code δ_h1}
+ * @param label on the drawing: {@code δ h₁}
+ */
+public record Name(String latex, String plain, String label) {
+
+    /** Digits as Unicode subscripts. */
+    static String subscript(String text) {
+        StringBuilder result = new StringBuilder();
+        text.chars().forEach(c -> result.append(c >= '0' && c <= '9' ? (char) ('₀' + (c - '0')) : (char) c));
+        return result.toString();
+    }
+
+    Name indexed(String latexSymbol, String symbol) {
+        return new Name(latexSymbol + "_{" + latex + "}", symbol + "_" + plain, symbol + " " + label);
+    }
+}

@@ -1,0 +1,203 @@
+package io.backstep.engine.formula;
+
+import io.backstep.engine.formula.Quantity.ActivationSlope;
+import io.backstep.engine.formula.Quantity.BatchLoss;
+import io.backstep.engine.formula.Quantity.ClipFactor;
+import io.backstep.engine.formula.Quantity.ClippedGradient;
+import io.backstep.engine.formula.Quantity.Delta;
+import io.backstep.engine.formula.Quantity.ExponentialSum;
+import io.backstep.engine.formula.Quantity.Gradient;
+import io.backstep.engine.formula.Quantity.GradientNorm;
+import io.backstep.engine.formula.Quantity.Input;
+import io.backstep.engine.formula.Quantity.LearningRate;
+import io.backstep.engine.formula.Quantity.LogitMaximum;
+import io.backstep.engine.formula.Quantity.Loss;
+import io.backstep.engine.formula.Quantity.LossTerm;
+import io.backstep.engine.formula.Quantity.Objective;
+import io.backstep.engine.formula.Quantity.OptimizerSlot;
+import io.backstep.engine.formula.Quantity.Output;
+import io.backstep.engine.formula.Quantity.OutputSlope;
+import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.Penalty;
+import io.backstep.engine.formula.Quantity.PreActivation;
+import io.backstep.engine.formula.Quantity.SampleGradient;
+import io.backstep.engine.formula.Quantity.Setting;
+import io.backstep.engine.formula.Quantity.SharedBias;
+import io.backstep.engine.formula.Quantity.Target;
+import io.backstep.engine.formula.Quantity.Weight;
+import java.util.List;
+
+/**
+ * The names of all quantities of one network, as a textbook would choose them: units x1, h1, o1 (h2,1 where there is
+ * more than one hidden layer), weights numbered through in a small network (w1, w2 lead to h1), and by layer, unit and
+ * input in a large one.
+ */
+public final class Names {
+    private static final int MOST_NUMBERED_WEIGHTS = 40;
+
+    /** What naming needs to know of a layer: its size and the symbol of its activation function. */
+    public record LayerNames(int units, String functionLatex, String functionPlain) {}
+
+    private final List<LayerNames> layers;
+    private final boolean severalSamples;
+    private final int[] firstWeight;
+    private final int[] firstBias;
+    private final int[] fanIn;
+    private final boolean numbered;
+
+    /**
+     * @param inputs how many inputs the network has
+     * @param layers one entry for each layer that computes
+     * @param severalSamples whether the batch has more than one sample, so that losses and gradients of one sample must
+     *     be told apart from those of the batch
+     */
+    public Names(int inputs, List<LayerNames> layers, boolean severalSamples) {
+        this.layers = List.copyOf(layers);
+        this.severalSamples = severalSamples;
+        firstWeight = new int[layers.size()];
+        firstBias = new int[layers.size()];
+        fanIn = new int[layers.size()];
+        int weights = 0;
+        int biases = 0;
+        int width = inputs;
+        for (int layer = 0; layer < layers.size(); layer++) {
+            firstWeight[layer] = weights;
+            firstBias[layer] = biases;
+            fanIn[layer] = width;
+            weights += width * layers.get(layer).units();
+            biases += layers.get(layer).units();
+            width = layers.get(layer).units();
+        }
+        numbered = weights <= MOST_NUMBERED_WEIGHTS;
+    }
+
+    /** The name of a unit; layer -1 holds the inputs. */
+    public Name unit(int layer, int unit) {
+        if (layer < 0) {
+            return simple("x", unit + 1);
+        }
+        if (layer == layers.size() - 1) {
+            return simple("o", unit + 1);
+        }
+        if (layers.size() == 2) {
+            return simple("h", unit + 1);
+        }
+        String index = (layer + 1) + "," + (unit + 1);
+        return new Name("h_{" + index + "}", "h" + index, "h" + Name.subscript(index));
+    }
+
+    private static Name simple(String letter, int number) {
+        return new Name(
+                letter + "_{" + number + "}", letter + number, letter + Name.subscript(Integer.toString(number)));
+    }
+
+    public Name of(Quantity quantity) {
+        if (quantity instanceof Input input) {
+            return simple("x", input.unit() + 1);
+        } else if (quantity instanceof Target target) {
+            return simple("t", target.unit() + 1);
+        } else if (quantity instanceof Parameter parameter) {
+            return parameter(parameter);
+        } else if (quantity instanceof PreActivation z) {
+            return unit(z.layer(), z.unit()).indexed("z", "z");
+        } else if (quantity instanceof Output a) {
+            return unit(a.layer(), a.unit()).indexed("a", "a");
+        } else if (quantity instanceof Delta delta) {
+            return unit(delta.layer(), delta.unit()).indexed("\\delta", "δ");
+        } else if (quantity instanceof OutputSlope slope) {
+            Name a = unit(slope.layer(), slope.unit()).indexed("a", "a");
+            return derivative(new Name("E", "E", "E"), a);
+        } else if (quantity instanceof ActivationSlope slope) {
+            return activationSlope(slope);
+        } else if (quantity instanceof LossTerm term) {
+            return unit(layers.size() - 1, term.unit()).indexed("E", "E");
+        } else if (quantity instanceof Loss loss) {
+            return severalSamples ? simple("E", loss.sample() + 1) : new Name("E", "E", "E");
+        } else if (quantity instanceof SampleGradient gradient) {
+            Name loss = severalSamples ? simple("E", gradient.sample() + 1) : new Name("E", "E", "E");
+            return derivative(loss, parameter(gradient.parameter()));
+        } else {
+            return ofTheBatch(quantity);
+        }
+    }
+
+    private Name ofTheBatch(Quantity quantity) {
+        if (quantity instanceof Gradient gradient) {
+            return parameter(gradient.parameter()).indexed("g", "g");
+        } else if (quantity instanceof ClippedGradient gradient) {
+            return parameter(gradient.parameter()).indexed("\\tilde{g}", "g̃");
+        } else if (quantity instanceof OptimizerSlot slot) {
+            return slot(slot);
+        } else if (quantity instanceof LogitMaximum) {
+            return new Name("m", "m", "m");
+        } else if (quantity instanceof ExponentialSum) {
+            return new Name("S", "S", "S");
+        } else if (quantity instanceof BatchLoss) {
+            return new Name("\\bar{E}", "Ē", "Ē");
+        } else if (quantity instanceof Penalty) {
+            return new Name("R", "R", "R");
+        } else if (quantity instanceof Objective) {
+            return new Name("J", "J", "J");
+        } else if (quantity instanceof GradientNorm) {
+            return new Name("\\left\\|g\\right\\|", "‖g‖", "‖g‖");
+        } else if (quantity instanceof ClipFactor) {
+            return new Name("s", "s", "s");
+        } else if (quantity instanceof LearningRate) {
+            return new Name("\\eta", "η", "η");
+        } else if (quantity instanceof Setting setting) {
+            String plain = setting.choice().plain();
+            return new Name(setting.choice().latex(), plain, Name.subscript(plain));
+        }
+        throw new IllegalArgumentException("no name for " + quantity);
+    }
+
+    private static Name slot(OptimizerSlot slot, Name parameter) {
+        String symbol = slot.slot().symbol();
+        boolean corrected = symbol.length() > 1;
+        return parameter.indexed(corrected ? "\\hat{" + symbol.charAt(0) + "}" : symbol, symbol);
+    }
+
+    private Name slot(OptimizerSlot slot) {
+        return slot(slot, parameter(slot.parameter()));
+    }
+
+    private Name activationSlope(ActivationSlope slope) {
+        LayerNames layer = layers.get(slope.layer());
+        Name z = unit(slope.layer(), slope.unit()).indexed("z", "z");
+        return new Name(
+                layer.functionLatex() + "'\\left(" + z.latex() + "\\right)",
+                layer.functionPlain() + "'(" + z.plain() + ")",
+                layer.functionPlain() + "′(" + z.label() + ")");
+    }
+
+    private static Name derivative(Name of, Name by) {
+        return new Name(
+                "\\frac{\\partial " + of.latex() + "}{\\partial " + by.latex() + "}",
+                "∂" + of.plain() + "/∂" + by.plain(),
+                "∂" + of.label() + "/∂" + by.label());
+    }
+
+    /** The name of a weight or a bias. */
+    public Name parameter(Parameter parameter) {
+        if (parameter instanceof Weight weight) {
+            if (numbered) {
+                int number = firstWeight[weight.layer()] + weight.unit() * fanIn[weight.layer()] + weight.input() + 1;
+                return simple("w", number);
+            }
+            return byLayer("w", weight.layer(), (weight.unit() + 1) + "," + (weight.input() + 1));
+        }
+        if (parameter instanceof SharedBias shared) {
+            return simple("b", shared.layer() + 1);
+        }
+        return numbered
+                ? simple("b", firstBias[parameter.layer()] + parameter.unit() + 1)
+                : byLayer("b", parameter.layer(), Integer.toString(parameter.unit() + 1));
+    }
+
+    private static Name byLayer(String letter, int layer, String index) {
+        return new Name(
+                letter + "^{(" + (layer + 1) + ")}_{" + index + "}",
+                letter + (layer + 1) + ":" + index,
+                letter + (layer + 1) + ":" + Name.subscript(index));
+    }
+}

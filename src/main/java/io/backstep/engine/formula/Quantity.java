@@ -1,0 +1,173 @@
+package io.backstep.engine.formula;
+
+/**
+ * Something in a network that has a number: an input, a weight, a gradient. Indices count from 0; layer 0 is the first
+ * layer that computes, sample 0 the first sample of the batch. The name that a reader sees is given by {@link Names}.
+ */
+public sealed interface Quantity {
+
+    /** What an update may change. Its value is known at every moment. */
+    sealed interface Parameter extends Quantity {
+        /** The layer it belongs to. */
+        int layer();
+
+        /** The unit it belongs to; 0 for a bias that all units of the layer share. */
+        int unit();
+    }
+
+    /** What belongs to one sample of the batch and is worked out anew in every pass. */
+    sealed interface OfSample extends Quantity {
+        int sample();
+    }
+
+    /** What belongs to one sample and one unit of one layer. */
+    sealed interface OfUnit extends OfSample {
+        int layer();
+
+        int unit();
+    }
+
+    /** x: what the sample gives to the network. */
+    record Input(int sample, int unit) implements OfSample {}
+
+    /** t: what the sample asks of an output unit. */
+    record Target(int sample, int unit) implements OfSample {}
+
+    /** w: how strongly {@code unit} listens to {@code input}, a unit of the layer before or an input of the network. */
+    record Weight(int layer, int unit, int input) implements Parameter {}
+
+    /** b: what a unit adds to its weighted inputs. */
+    record Bias(int layer, int unit) implements Parameter {}
+
+    /** b: one bias for all units of a layer. */
+    record SharedBias(int layer) implements Parameter {
+        @Override
+        public int unit() {
+            return 0;
+        }
+    }
+
+    /** z: a unit's weighted inputs plus its bias. */
+    record PreActivation(int sample, int layer, int unit) implements OfUnit {}
+
+    /** a: a unit's output, the activation function of z. */
+    record Output(int sample, int layer, int unit) implements OfUnit {}
+
+    /** m: the largest pre-activation of a softmax layer, subtracted so that no exponential overflows. */
+    record LogitMaximum(int sample) implements OfSample {}
+
+    /** S: the sum of the exponentials of a softmax layer. */
+    record ExponentialSum(int sample) implements OfSample {}
+
+    /** E_o1: one output's share of the loss. */
+    record LossTerm(int sample, int unit) implements OfSample {}
+
+    /** E: the loss of one sample. */
+    record Loss(int sample) implements OfSample {}
+
+    /** The mean of the losses over the batch. */
+    record BatchLoss() implements Quantity {}
+
+    /** R: what the regulariser adds. */
+    record Penalty() implements Quantity {}
+
+    /** J: batch loss plus penalty, what the gradients are gradients of. */
+    record Objective() implements Quantity {}
+
+    /** dE/da: how the sample's loss changes with a unit's output. */
+    record OutputSlope(int sample, int layer, int unit) implements OfUnit {}
+
+    /** da/dz: the activation function's slope at the unit's pre-activation. */
+    record ActivationSlope(int sample, int layer, int unit) implements OfUnit {}
+
+    /** delta = dE/dz: how the sample's loss changes with a unit's pre-activation. */
+    record Delta(int sample, int layer, int unit) implements OfUnit {}
+
+    /** dE/dw of one sample, where the gradient needs more work than that (a batch, a regulariser). */
+    record SampleGradient(int sample, Parameter parameter) implements OfSample {}
+
+    /** The gradient of the objective with respect to a parameter, before clipping. */
+    record Gradient(Parameter parameter) implements Quantity {}
+
+    /** The Euclidean norm of all gradients together. */
+    record GradientNorm() implements Quantity {}
+
+    /** What all gradients are multiplied by so that their norm stays within the clipping threshold. */
+    record ClipFactor() implements Quantity {}
+
+    /** A gradient after clipping. */
+    record ClippedGradient(Parameter parameter) implements Quantity {}
+
+    /** eta: the learning rate of this update, after the schedule. */
+    record LearningRate() implements Quantity {}
+
+    /** One number that an optimiser keeps, or works out, for a parameter. */
+    record OptimizerSlot(Parameter parameter, Slot slot) implements Quantity {}
+
+    /** A number that somebody chose before learning began. */
+    record Setting(Choice choice) implements Quantity {}
+
+    /** The numbers an optimiser keeps or works out for every parameter. */
+    enum Slot {
+        /** v of momentum. */
+        VELOCITY("v", true),
+        /** The sum of squared gradients of AdaGrad. */
+        SQUARE_SUM("s", true),
+        /** The moving mean of squared gradients of RMSProp. */
+        SQUARE_MEAN("v", true),
+        /** The moving mean of gradients of Adam. */
+        FIRST_MOMENT("m", true),
+        /** The moving mean of squared gradients of Adam. */
+        SECOND_MOMENT("v", true),
+        /** The first moment without its pull towards 0. */
+        FIRST_MOMENT_CORRECTED("m̂", false),
+        /** The second moment without its pull towards 0. */
+        SECOND_MOMENT_CORRECTED("v̂", false);
+
+        private final String symbol;
+        private final boolean kept;
+
+        Slot(String symbol, boolean kept) {
+            this.symbol = symbol;
+            this.kept = kept;
+        }
+
+        public String symbol() {
+            return symbol;
+        }
+
+        /** Whether the optimiser remembers it from one update to the next. */
+        public boolean kept() {
+            return kept;
+        }
+    }
+
+    /** The numbers that are chosen, not learned. */
+    enum Choice {
+        INITIAL_RATE("\\eta_0", "η0"),
+        DECAY_RATE("\\gamma", "γ"),
+        MOMENTUM("\\mu", "μ"),
+        RHO("\\rho", "ρ"),
+        BETA1("\\beta_1", "β1"),
+        BETA2("\\beta_2", "β2"),
+        L1("\\lambda_1", "λ1"),
+        L2("\\lambda_2", "λ2"),
+        CLIP_NORM("c", "c");
+
+        private final String latex;
+        private final String plain;
+
+        Choice(String latex, String plain) {
+            this.latex = latex;
+            this.plain = plain;
+        }
+
+        public String latex() {
+            return latex;
+        }
+
+        public String plain() {
+            return plain;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.backstep.engine.function;
+
+import io.backstep.engine.formula.Expr;
+import io.backstep.engine.formula.ScalarFunction;
+
+/**
+ * An activation function that works on each unit alone. Its value, its slope and the formulas of both stand together;
+ * the formulas evaluate to the same numbers, bit for bit.
+ */
+public sealed interface ElementwiseActivation extends Activation, ScalarFunction
+        permits Linear, Sigmoid, Tanh, Relu, LeakyRelu, Elu, Gelu, Silu, Softplus, StepFunction {
+
+    /** f(z). */
+    double value(double z);
+
+    /** f'(z), given a = f(z), from which some functions get it with less work. */
+    double slope(double z, double a);
+
+    /** f'(z). */
+    default double slope(double z) {
+        return slope(z, value(z));
+    }
+
+    /** The largest |f'| there is. */
+    double largestSlope();
+
+    /** How f(z) is worked out. Where f is defined piece by piece, the piece that holds at this z. */
+    Expr valueFormula(Expr z);
+
+    /** How f'(z) is worked out, with a = f(z) at hand. */
+    Expr slopeFormula(Expr z, Expr a);
+
+    /** The definition of f for the argument {@code z}, as LaTeX. */
+    String definitionLatex();
+
+    /** The definition of f' for the argument {@code z}, as LaTeX. */
+    String slopeDefinitionLatex();
+
+    @Override
+    default double apply(double z) {
+        return value(z);
+    }
+
+    @Override
+    default String latex(String argument) {
+        return symbolLatex() + "\\left(" + argument + "\\right)";
+    }
+
+    @Override
+    default String plain(String argument) {
+        return symbol() + "(" + argument + ")";
+    }
+}

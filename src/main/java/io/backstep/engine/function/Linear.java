@@ -1,0 +1,56 @@
+package io.backstep.engine.function;
+
+import io.backstep.engine.formula.Expr;
+
+/** f(z) = z. */
+public record Linear() implements ElementwiseActivation {
+    @Override
+    public String id() {
+        return "linear";
+    }
+
+    @Override
+    public String symbolLatex() {
+        return "f";
+    }
+
+    @Override
+    public String symbol() {
+        return "f";
+    }
+
+    @Override
+    public double value(double z) {
+        return z;
+    }
+
+    @Override
+    public double slope(double z, double a) {
+        return 1;
+    }
+
+    @Override
+    public double largestSlope() {
+        return 1;
+    }
+
+    @Override
+    public Expr valueFormula(Expr z) {
+        return z;
+    }
+
+    @Override
+    public Expr slopeFormula(Expr z, Expr a) {
+        return Expr.constant(1);
+    }
+
+    @Override
+    public String definitionLatex() {
+        return "z";
+    }
+
+    @Override
+    public String slopeDefinitionLatex() {
+        return "1";
+    }
+}

@@ -1,0 +1,16 @@
+package io.backstep.engine.function;
+
+import io.backstep.engine.formula.Expr;
+
+/** An output activation and a loss that know nothing of each other. */
+public record SeparateHead(Activation activation, Loss loss) implements Head {
+    @Override
+    public double term(double target, double z, double a, SoftmaxParts logits) {
+        return loss.term(target, a);
+    }
+
+    @Override
+    public Expr termFormula(Expr target, Expr z, Expr a, SoftmaxFormulas logits) {
+        return loss.termFormula(target, a);
+    }
+}

@@ -1,0 +1,89 @@
+package io.backstep.engine.function;
+
+import static io.backstep.engine.formula.Elementary.EXP;
+import static io.backstep.engine.formula.Expr.difference;
+import static io.backstep.engine.formula.Expr.product;
+import static io.backstep.engine.formula.Expr.quotient;
+
+import io.backstep.engine.formula.Expr;
+import java.util.List;
+
+/**
+ * Turns the pre-activations of a whole layer into shares that sum to 1: a_i = e^(z_i - m) / S with m the largest z and S
+ * the sum of the exponentials. Subtracting m changes nothing but keeps every exponential at or under 1.
+ */
+public record Softmax() implements Activation {
+    @Override
+    public String id() {
+        return "softmax";
+    }
+
+    @Override
+    public String symbolLatex() {
+        return "\\operatorname{softmax}";
+    }
+
+    @Override
+    public String symbol() {
+        return "softmax";
+    }
+
+    /** The shares of all units; {@code z} is of any size from 1. */
+    public double[] values(double[] z) {
+        double maximum = maximum(z);
+        double sum = exponentialSum(z, maximum);
+        double[] a = new double[z.length];
+        for (int i = 0; i < z.length; i++) {
+            a[i] = EXP.apply(z[i] - maximum) / sum;
+        }
+        return a;
+    }
+
+    static double maximum(double[] z) {
+        double maximum = z[0];
+        for (double value : z) {
+            maximum = Math.max(maximum, value);
+        }
+        return maximum;
+    }
+
+    static double exponentialSum(double[] z, double maximum) {
+        double sum = 0;
+        for (double value : z) {
+            sum += EXP.apply(value - maximum);
+        }
+        return sum;
+    }
+
+    /** dE/dz_i = a_i (dE/da_i - sum_j a_j dE/da_j): every output depends on every pre-activation. */
+    public double delta(double[] a, double[] outputSlopes, int unit) {
+        double mean = 0;
+        for (int j = 0; j < a.length; j++) {
+            mean += a[j] * outputSlopes[j];
+        }
+        return a[unit] * (outputSlopes[unit] - mean);
+    }
+
+    public Expr maximumFormula(List<Expr> z) {
+        return Expr.largest(z);
+    }
+
+    public Expr sumFormula(List<Expr> z, Expr maximum) {
+        return new Expr.Sum(z.stream()
+                .map(value -> Expr.apply(EXP, difference(value, maximum)))
+                .toList());
+    }
+
+    public Expr valueFormula(Expr z, Expr maximum, Expr sum) {
+        return quotient(Expr.apply(EXP, difference(z, maximum)), sum);
+    }
+
+    /** The formula of {@link #delta}. */
+    public Expr deltaFormula(List<Expr> a, List<Expr> outputSlopes, int unit) {
+        Expr[] shares = new Expr[a.size()];
+        for (int j = 0; j < shares.length; j++) {
+            shares[j] = product(a.get(j), outputSlopes.get(j));
+        }
+        return product(a.get(unit), difference(outputSlopes.get(unit), Expr.sum(shares)));
+    }
+}

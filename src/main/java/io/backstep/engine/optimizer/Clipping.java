@@ -1,0 +1,46 @@
+package io.backstep.engine.optimizer;
+
+import static io.backstep.engine.formula.Expr.constant;
+import static io.backstep.engine.formula.Expr.quotient;
+import static io.backstep.engine.formula.Expr.smallest;
+import static io.backstep.engine.formula.Expr.sum;
+
+import io.backstep.engine.formula.Elementary;
+import io.backstep.engine.formula.Expr;
+import io.backstep.engine.formula.Quantity.Choice;
+import io.backstep.engine.formula.Quantity.Setting;
+import java.util.List;
+
+/**
+ * Clipping by global norm: where the Euclidean norm of all gradients together is over the threshold, all are scaled down
+ * by the same factor, min(1, threshold / (norm + 1e-6)).
+ *
+ * @param threshold over 0
+ */
+public record Clipping(double threshold) {
+    private static final double EPSILON = 1e-6;
+
+    public Clipping {
+        Checks.positive("clipNorm", threshold);
+    }
+
+    /** The factor for these gradients. */
+    public double factor(double[] gradients) {
+        double squares = 0;
+        for (double gradient : gradients) {
+            squares += gradient * gradient;
+        }
+        return Math.min(1, threshold / (Elementary.SQRT.apply(squares) + EPSILON));
+    }
+
+    public Expr normFormula(List<Expr> gradients) {
+        return Expr.apply(
+                Elementary.SQRT,
+                new Expr.Sum(gradients.stream().map(Expr::square).toList()));
+    }
+
+    public Expr factorFormula(Expr norm) {
+        Expr limit = new Expr.Reference(new Setting(Choice.CLIP_NORM), threshold);
+        return smallest(constant(1), quotient(limit, sum(norm, constant(EPSILON))));
+    }
+}
