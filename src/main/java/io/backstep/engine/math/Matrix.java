@@ -12,7 +12,11 @@ public final class Matrix {
         this.columns = columns;
     }
 
-    /** @throws IllegalArgumentException if there is no row, or the rows differ in length */
+    /**
+     * A matrix of these rows.
+     *
+     * @throws IllegalArgumentException if there is no row, or the rows differ in length
+     */
     public static Matrix of(double[]... rows) {
         if (rows.length == 0) {
             throw new IllegalArgumentException("a matrix needs a row");

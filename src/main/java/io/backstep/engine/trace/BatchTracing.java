@@ -1,0 +1,131 @@
+package io.backstep.engine.trace;
+
+import static io.backstep.engine.formula.Expr.constant;
+import static io.backstep.engine.formula.Expr.quotient;
+import static io.backstep.engine.formula.Expr.sum;
+
+import io.backstep.engine.formula.Expr;
+import io.backstep.engine.formula.Expr.Reference;
+import io.backstep.engine.formula.Quantity.BatchLoss;
+import io.backstep.engine.formula.Quantity.Gradient;
+import io.backstep.engine.formula.Quantity.Objective;
+import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.Penalty;
+import io.backstep.engine.formula.Quantity.SampleGradient;
+import io.backstep.engine.formula.Quantity.Weight;
+import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.network.Network;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The samples of a batch one after the other, then what they come to together. */
+final class BatchTracing {
+    private final Recorder recorder;
+    private final Network network;
+    private final Map<Parameter, Reference> parameters;
+    private final Loss loss;
+    private final Regularizer regularizer;
+    private final int batchSize;
+    private final List<Expr> losses = new ArrayList<>();
+    private final Map<Parameter, List<Expr>> sampleGradients = new HashMap<>();
+
+    BatchTracing(
+            Recorder recorder,
+            Network network,
+            Map<Parameter, Reference> parameters,
+            Loss loss,
+            Regularizer regularizer,
+            int batchSize) {
+        this.recorder = recorder;
+        this.network = network;
+        this.parameters = parameters;
+        this.loss = loss;
+        this.regularizer = regularizer;
+        this.batchSize = batchSize;
+    }
+
+    /** Forward, loss and backward for one sample. */
+    void sample(int sample, List<Reference> inputs, List<Reference> targets) {
+        ForwardTracing forward = new ForwardTracing(recorder, network, parameters, sample, inputs);
+        forward.pass();
+        losses.add(forward.loss(loss, targets));
+        if (batchSize == 1) {
+            objective();
+        }
+        BackwardTracing backward = new BackwardTracing(recorder, network, parameters, forward);
+        backward.deltas(loss, targets);
+        for (Parameter parameter : unitByUnit(true)) {
+            boolean whole = isWhole(parameter);
+            Reference gradient = recorder.write(
+                    whole ? new Gradient(parameter) : new SampleGradient(sample, parameter),
+                    backward.gradient(parameter),
+                    Phase.BACKWARD,
+                    whole ? Operation.GRADIENT : Operation.SAMPLE_GRADIENT);
+            sampleGradients.computeIfAbsent(parameter, p -> new ArrayList<>()).add(gradient);
+        }
+    }
+
+    /** Whether one sample's gradient is the objective's gradient already. */
+    private boolean isWhole(Parameter parameter) {
+        return batchSize == 1 && (regularizer.isNone() || !(parameter instanceof Weight));
+    }
+
+    /** The mean loss and the penalty, where there is more to the objective than one sample's loss. */
+    private void objective() {
+        Expr mean = losses.get(0);
+        if (batchSize > 1) {
+            mean = recorder.write(
+                    new BatchLoss(), quotient(sum(losses), constant(batchSize)), Phase.LOSS, Operation.BATCH_LOSS);
+        }
+        if (!regularizer.isNone()) {
+            List<Expr> weights = new ArrayList<>();
+            for (Parameter parameter : network.learnedParameters()) {
+                if (parameter instanceof Weight) {
+                    weights.add(at(parameters, parameter));
+                }
+            }
+            Expr penalty =
+                    recorder.write(new Penalty(), regularizer.penaltyFormula(weights), Phase.LOSS, Operation.PENALTY);
+            recorder.write(new Objective(), sum(mean, penalty), Phase.LOSS, Operation.OBJECTIVE);
+        }
+    }
+
+    /** The gradient of the objective for every learned parameter. */
+    Map<Parameter, Reference> gradients() {
+        if (batchSize > 1) {
+            objective();
+        }
+        Map<Parameter, Reference> gradients = new HashMap<>();
+        for (Parameter parameter : unitByUnit(true)) {
+            List<Expr> ofSamples = sampleGradients.getOrDefault(parameter, List.of());
+            if (isWhole(parameter)) {
+                gradients.put(parameter, (Reference) ofSamples.get(0));
+                continue;
+            }
+            List<Expr> terms = new ArrayList<>();
+            terms.add(batchSize == 1 ? ofSamples.get(0) : quotient(sum(ofSamples), constant(batchSize)));
+            if (parameter instanceof Weight) {
+                terms.addAll(regularizer.gradientTerms(at(parameters, parameter)));
+            }
+            gradients.put(
+                    parameter,
+                    recorder.write(new Gradient(parameter), sum(terms), Phase.BACKWARD, Operation.TOTAL_GRADIENT));
+        }
+        return gradients;
+    }
+
+    private List<Parameter> unitByUnit(boolean lastLayerFirst) {
+        return ParameterOrder.unitByUnit(network, lastLayerFirst);
+    }
+
+    static Reference at(Map<Parameter, Reference> references, Parameter parameter) {
+        Reference reference = references.get(parameter);
+        if (reference == null) {
+            throw new IllegalArgumentException("not a parameter of this network: " + parameter);
+        }
+        return reference;
+    }
+}

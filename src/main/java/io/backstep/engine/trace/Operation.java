@@ -1,0 +1,79 @@
+package io.backstep.engine.trace;
+
+/** What a step does; the words of a step follow from it. */
+public enum Operation {
+    /** z = w x + ... + b. */
+    WEIGHTED_SUM(Section.VALUES),
+    /** a = f(z). */
+    ACTIVATION(Section.VALUES),
+    /** m, the largest z of a softmax layer. */
+    SOFTMAX_MAXIMUM(Section.SOFTMAX),
+    /** S, the sum of the exponentials of a softmax layer. */
+    SOFTMAX_SUM(Section.SOFTMAX),
+    /** a = e^(z - m) / S. */
+    SOFTMAX_SHARE(Section.SHARES),
+    /** One output's term of the loss. */
+    LOSS_TERM(Section.VALUES),
+    /** The loss of the sample. */
+    LOSS(Section.TOTALS),
+    /** The mean loss over the batch. */
+    BATCH_LOSS(Section.TOTALS),
+    /** What the regulariser adds. */
+    PENALTY(Section.TOTALS),
+    /** Batch loss plus penalty. */
+    OBJECTIVE(Section.TOTALS),
+    /** dE/da of an output unit, by the loss. */
+    LOSS_SLOPE(Section.VALUES),
+    /** dE/da of a hidden unit: the blame from every unit it feeds. */
+    BLAME(Section.VALUES),
+    /** f'(z). */
+    ACTIVATION_SLOPE(Section.VALUES),
+    /** delta = dE/da f'(z). */
+    DELTA(Section.VALUES),
+    /** delta = a - t, where output function and loss belong together. */
+    JOINT_DELTA(Section.VALUES),
+    /** delta of a softmax unit under another loss. */
+    SOFTMAX_DELTA(Section.SHARES),
+    /** The gradient of one sample: what a weight's input is, times delta. */
+    SAMPLE_GRADIENT(Section.GRADIENTS),
+    /** The gradient of the objective: the mean over the batch, and the regulariser's share. */
+    GRADIENT(Section.GRADIENTS),
+    /** The same made from the samples' gradients. */
+    TOTAL_GRADIENT(Section.TOTAL_GRADIENTS),
+    /** The norm of all gradients. */
+    GRADIENT_NORM(Section.CLIPPING),
+    /** What the gradients are scaled by. */
+    CLIP_FACTOR(Section.CLIPPING),
+    /** A gradient after clipping. */
+    CLIPPED_GRADIENT(Section.CLIPPED),
+    /** The learning rate of this update. */
+    LEARNING_RATE(Section.RATE),
+    /** A slot of the optimiser. */
+    SLOT(Section.UPDATES),
+    /** A parameter's new value. */
+    PARAMETER(Section.UPDATES);
+
+    /** Steps of different sections are never one click, even where they belong to the same unit. */
+    enum Section {
+        VALUES,
+        SOFTMAX,
+        SHARES,
+        TOTALS,
+        GRADIENTS,
+        TOTAL_GRADIENTS,
+        CLIPPING,
+        CLIPPED,
+        RATE,
+        UPDATES
+    }
+
+    private final Section section;
+
+    Operation(Section section) {
+        this.section = section;
+    }
+
+    Section section() {
+        return section;
+    }
+}

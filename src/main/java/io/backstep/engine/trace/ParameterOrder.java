@@ -1,0 +1,36 @@
+package io.backstep.engine.trace;
+
+import io.backstep.engine.formula.Quantity.Bias;
+import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.SharedBias;
+import io.backstep.engine.formula.Quantity.Weight;
+import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The order in which a person goes through the parameters: unit by unit, the bias after the weights. */
+final class ParameterOrder {
+    private ParameterOrder() {}
+
+    static List<Parameter> unitByUnit(Network network, boolean lastLayerFirst) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < network.depth(); i++) {
+            int l = lastLayerFirst ? network.depth() - 1 - i : i;
+            Layer layer = network.layer(l);
+            for (int unit = 0; unit < layer.units(); unit++) {
+                for (int input = 0; input < layer.inputs(); input++) {
+                    parameters.add(new Weight(l, unit, input));
+                }
+                if (network.biasMode() == BiasMode.LEARNED) {
+                    parameters.add(new Bias(l, unit));
+                }
+            }
+            if (network.biasMode() == BiasMode.SHARED) {
+                parameters.add(new SharedBias(l));
+            }
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,135 @@
+package io.backstep.engine.trace;
+
+import static io.backstep.engine.formula.Expr.product;
+
+import io.backstep.engine.formula.Expr;
+import io.backstep.engine.formula.Expr.Reference;
+import io.backstep.engine.formula.Quantity.ClipFactor;
+import io.backstep.engine.formula.Quantity.ClippedGradient;
+import io.backstep.engine.formula.Quantity.GradientNorm;
+import io.backstep.engine.formula.Quantity.LearningRate;
+import io.backstep.engine.formula.Quantity.OptimizerSlot;
+import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.Slot;
+import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Clipping;
+import io.backstep.engine.optimizer.Optimizer;
+import io.backstep.engine.optimizer.OptimizerState;
+import io.backstep.engine.optimizer.RateSchedule;
+import io.backstep.engine.optimizer.UpdateRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The update of every learned parameter. */
+final class UpdateTracing {
+    private final Recorder recorder;
+    private final Network network;
+    private final OptimizerState state;
+    private final Optimizer optimizer;
+
+    /** What an update leads to. */
+    record Result(Network network, OptimizerState state) {}
+
+    UpdateTracing(Recorder recorder, Network network, OptimizerState state, Optimizer optimizer) {
+        this.recorder = recorder;
+        this.network = network;
+        this.state = state;
+        this.optimizer = optimizer;
+    }
+
+    Result update(Map<Parameter, Reference> parameters, Map<Parameter, Reference> gradients) {
+        List<Parameter> learned = network.learnedParameters();
+        Map<Parameter, Integer> places = new HashMap<>();
+        for (int i = 0; i < learned.size(); i++) {
+            places.put(learned.get(i), i);
+        }
+        Map<Parameter, Reference> clipped = optimizer
+                .clipping()
+                .map(clipping -> clip(clipping, learned, gradients))
+                .orElse(gradients);
+        Reference rate = learningRate();
+        double[] values = new double[learned.size()];
+        Vector[] slots = state.slots().toArray(Vector[]::new);
+        for (Parameter parameter : ParameterOrder.unitByUnit(network, false)) {
+            int place = places.getOrDefault(parameter, -1);
+            Slots held = new Slots(parameter, slots[place]);
+            Expr formula = optimizer
+                    .rule()
+                    .formula(
+                            BatchTracing.at(parameters, parameter),
+                            BatchTracing.at(clipped, parameter),
+                            rate,
+                            state.updates(),
+                            held);
+            values[place] = recorder.write(parameter, formula, Phase.UPDATE, Operation.PARAMETER)
+                    .value();
+            slots[place] = held.kept();
+        }
+        return new Result(network.withLearned(values), new OptimizerState(state.updates() + 1, Arrays.asList(slots)));
+    }
+
+    private Map<Parameter, Reference> clip(
+            Clipping clipping, List<Parameter> learned, Map<Parameter, Reference> gradients) {
+        List<Expr> all = new ArrayList<>();
+        for (Parameter parameter : learned) {
+            all.add(BatchTracing.at(gradients, parameter));
+        }
+        Reference norm =
+                recorder.write(new GradientNorm(), clipping.normFormula(all), Phase.UPDATE, Operation.GRADIENT_NORM);
+        Reference factor =
+                recorder.write(new ClipFactor(), clipping.factorFormula(norm), Phase.UPDATE, Operation.CLIP_FACTOR);
+        Map<Parameter, Reference> clipped = new HashMap<>();
+        for (Parameter parameter : ParameterOrder.unitByUnit(network, false)) {
+            Expr scaled = product(factor, BatchTracing.at(gradients, parameter));
+            clipped.put(
+                    parameter,
+                    recorder.write(new ClippedGradient(parameter), scaled, Phase.UPDATE, Operation.CLIPPED_GRADIENT));
+        }
+        return clipped;
+    }
+
+    private Reference learningRate() {
+        if (optimizer.schedule() instanceof RateSchedule.Constant) {
+            return recorder.given(new LearningRate(), optimizer.learningRate());
+        }
+        Expr formula = optimizer.schedule().rateFormula(optimizer.learningRate(), state.updates());
+        return recorder.write(new LearningRate(), formula, Phase.UPDATE, Operation.LEARNING_RATE);
+    }
+
+    /** The slots of one parameter, each written as a step of its own. */
+    private final class Slots implements UpdateRule.SlotRecorder {
+        private final Parameter parameter;
+        private final List<Slot> kinds = optimizer.rule().keptSlots();
+        private final double[] values;
+
+        Slots(Parameter parameter, Vector values) {
+            this.parameter = parameter;
+            this.values = values.toArray();
+            for (int i = 0; i < kinds.size(); i++) {
+                recorder.given(new OptimizerSlot(parameter, kinds.get(i)), this.values[i]);
+            }
+        }
+
+        @Override
+        public Expr held(Slot slot) {
+            return new Reference(new OptimizerSlot(parameter, slot), values[kinds.indexOf(slot)]);
+        }
+
+        @Override
+        public Expr write(Slot slot, Expr value) {
+            Reference written = recorder.write(new OptimizerSlot(parameter, slot), value, Phase.UPDATE, Operation.SLOT);
+            if (slot.kept()) {
+                values[kinds.indexOf(slot)] = written.value();
+            }
+            return written;
+        }
+
+        Vector kept() {
+            return Vector.of(values);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.backstep.experiment;
+
+import io.backstep.engine.data.Sample;
+import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Optimizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that decides a run: what a file holds and what the screens edit.
+ *
+ * @param data at least one sample, each of the network's shape
+ * @param batchSize how many samples an update looks at, at least 1; more than there are samples go around again
+ */
+public record Experiment(
+        String name,
+        Network network,
+        Loss loss,
+        Optimizer optimizer,
+        Regularizer regularizer,
+        List<Sample> data,
+        int batchSize) {
+    public Experiment {
+        data = List.copyOf(data);
+        if (data.isEmpty() || batchSize < 1) {
+            throw new IllegalArgumentException("an experiment has at least one sample and a batch of at least one");
+        }
+        for (Sample sample : data) {
+            if (sample.input().size() != network.inputs() || sample.target().size() != network.outputs()) {
+                throw new IllegalArgumentException("a sample does not have the network's shape");
+            }
+        }
+    }
+
+    /** The batch that starts at a sample: {@code batchSize} samples in order, around the data again and again. */
+    public List<Sample> batchFrom(int firstSample) {
+        List<Sample> batch = new ArrayList<>(batchSize);
+        for (int i = 0; i < batchSize; i++) {
+            batch.add(data.get((int) (((long) firstSample + i) % data.size())));
+        }
+        return batch;
+    }
+
+    /** The sample with which the batch after the one from {@code firstSample} starts. */
+    public int nextFirstSample(int firstSample) {
+        return (int) (((long) firstSample + batchSize) % data.size());
+    }
+
+    public Experiment withName(String newName) {
+        return new Experiment(newName, network, loss, optimizer, regularizer, data, batchSize);
+    }
+
+    public Experiment withNetwork(Network newNetwork) {
+        return new Experiment(name, newNetwork, loss, optimizer, regularizer, data, batchSize);
+    }
+
+    public Experiment withLoss(Loss newLoss) {
+        return new Experiment(name, network, newLoss, optimizer, regularizer, data, batchSize);
+    }
+
+    public Experiment withOptimizer(Optimizer newOptimizer) {
+        return new Experiment(name, network, loss, newOptimizer, regularizer, data, batchSize);
+    }
+
+    public Experiment withData(List<Sample> newData) {
+        return new Experiment(name, network, loss, optimizer, regularizer, newData, batchSize);
+    }
+}
