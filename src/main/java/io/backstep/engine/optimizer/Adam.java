@@ -52,7 +52,7 @@ public record Adam(double beta1, double beta2) implements UpdateRule {
     }
 
     private static double power(double base, long exponent) {
-        return exponent == 2 ? base * base : StrictMath.pow(base, exponent);
+        return exponent == 2 ? base * base : StrictMath.pow(base, (double) exponent);
     }
 
     @Override
@@ -72,6 +72,6 @@ public record Adam(double beta1, double beta2) implements UpdateRule {
     }
 
     private static Expr corrected(Expr moment, Expr share, long update) {
-        return quotient(moment, difference(constant(1), new Expr.Power(share, constant(update + 1))));
+        return quotient(moment, difference(constant(1), new Expr.Power(share, constant((double) (update + 1)))));
     }
 }

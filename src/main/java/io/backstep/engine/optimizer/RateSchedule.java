@@ -36,7 +36,7 @@ public sealed interface RateSchedule {
 
         @Override
         public Expr rateFormula(double initialRate, long update) {
-            Expr stairs = quotient(constant(update), constant(decaySteps));
+            Expr stairs = quotient(constant((double) update), constant(decaySteps));
             return product(
                     new Expr.Reference(new Setting(Choice.INITIAL_RATE), initialRate),
                     new Expr.Power(

@@ -1,6 +1,7 @@
 package io.backstep.engine.trace;
 
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.math.Vector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.OptionalInt;
  */
 record Ledger(
         List<Step> steps,
-        double[] values,
+        Vector values,
         Map<Quantity, Integer> written,
         Map<Quantity, Double> before,
         boolean diverged) {
@@ -26,7 +27,7 @@ record Ledger(
     }
 
     double value(int step) {
-        return values[step];
+        return values.get(step);
     }
 
     Optional<Double> valueBefore(Quantity quantity) {

@@ -3,6 +3,7 @@ package io.backstep.engine.trace;
 import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.Expr.Reference;
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.math.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,7 +54,8 @@ final class Recorder {
                 noteSettings(step);
             }
         }
-        return new Ledger(List.copyOf(steps), Arrays.copyOf(values, steps.size()), written, before, diverged);
+        return new Ledger(
+                List.copyOf(steps), Vector.of(Arrays.copyOf(values, steps.size())), written, before, diverged);
     }
 
     /** What was chosen is known from the start; the expressions that use it say what it is. */
