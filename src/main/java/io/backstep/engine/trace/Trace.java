@@ -175,10 +175,20 @@ public final class Trace {
         return switch (granularity) {
             case TERM -> false;
             case NEURON -> sameSection && placeA.layer() == placeB.layer() && placeA.unit() == placeB.unit();
-            case LAYER -> placeA.layer() == placeB.layer() && (sameSection || samePass && a.phase() != Phase.UPDATE);
+            case LAYER -> samePass && layerOf(a) == layerOf(b) && isAboutParameters(a) == isAboutParameters(b);
             case PASS -> samePass;
             case ITERATION -> true;
         };
+    }
+
+    /** The maximum and the sum of a softmax layer belong to that layer. */
+    private int layerOf(Step step) {
+        boolean softmax = step.operation().section() == Operation.Section.SOFTMAX;
+        return softmax ? before.depth() - 1 : Place.of(step.writes()).layer();
+    }
+
+    private static boolean isAboutParameters(Step step) {
+        return Place.parameterOf(step.writes()).isPresent();
     }
 
     /**
