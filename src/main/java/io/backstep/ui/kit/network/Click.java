@@ -2,6 +2,7 @@ package io.backstep.ui.kit.network;
 
 import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.Expr.Reference;
+import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.OfUnit;
 import io.backstep.engine.formula.Quantity.Parameter;
@@ -24,6 +25,7 @@ import java.util.Set;
 final class Click {
     private record Journey(Travel travel, int wave) {}
 
+    private final Names names;
     private final Set<Quantity> reads = new HashSet<>();
     private final Set<Quantity> writes = new HashSet<>();
     private final Map<Parameter, Note> notes = new HashMap<>();
@@ -33,10 +35,12 @@ final class Click {
     private int waves;
     private int waveLayer = -1;
 
-    private Click() {}
+    private Click(Names names) {
+        this.names = names;
+    }
 
     static Click of(Trace trace, int from, int to) {
-        Click click = new Click();
+        Click click = new Click(trace.names());
         if (from < to) {
             Phase last = trace.step(to - 1).phase();
             click.phase = Optional.of(last);
@@ -61,7 +65,8 @@ final class Click {
         Place.parameterOf(step.writes())
                 .filter(parameter -> !parameter.equals(step.writes()))
                 .ifPresent(parameter ->
-                        notes.put(parameter, new Note(Note.Kind.GRADIENT, step.writes(), step.value(), step.phase())));
+                        notes.put(parameter,
+ new Note(Note.Kind.GRADIENT, step.writes(), names.of(step.writes()).label(), step.value(), step.phase())));
     }
 
     private static List<Expr> terms(Expr expression) {
@@ -86,7 +91,7 @@ final class Click {
                 waveLayer = to.layer();
             }
             journeys.put(weight, new Journey(direction, waves - 1));
-            notes.put(weight, new Note(Note.Kind.PRODUCT, to, term.evaluate(), during));
+            notes.put(weight, new Note(Note.Kind.PRODUCT, to, names.of(to).label(), term.evaluate(), during));
         });
     }
 

@@ -67,9 +67,10 @@ public record NetworkPicture(
      * A number beside an edge.
      *
      * @param quantity what the number is, or the sum that it is a term of
+     * @param label the name of that quantity on the drawing
      * @param phase decides the colour
      */
-    public record Note(Kind kind, Quantity quantity, double value, Phase phase) {
+    public record Note(Kind kind, Quantity quantity, String label, double value, Phase phase) {
         /** What the number says about the weight or the bias. */
         public enum Kind {
             /** One term of a sum: weight times input, or weight times delta. */

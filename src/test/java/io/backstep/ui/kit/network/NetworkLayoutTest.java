@@ -123,7 +123,7 @@ class NetworkLayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"770, 680", "420, 460"})
+    @CsvSource({"770, 680", "560, 520"})
     void theWorkedExampleHasRoomForTheNumbersOfABackwardStep(double width, double height) {
         NetworkLayout layout = NetworkLayout.of(room(List.of(2, 2, 2), width, height, 13));
         List<Wish> wishes = List.of(new Wish(new Weight(1, 0, 0), true, 70), new Wish(new Weight(1, 1, 0), true, 70));
