@@ -64,9 +64,14 @@ final class Click {
         }
         Place.parameterOf(step.writes())
                 .filter(parameter -> !parameter.equals(step.writes()))
-                .ifPresent(parameter ->
-                        notes.put(parameter,
- new Note(Note.Kind.GRADIENT, step.writes(), names.of(step.writes()).label(), step.value(), step.phase())));
+                .ifPresent(parameter -> notes.put(
+                        parameter,
+                        new Note(
+                                Note.Kind.GRADIENT,
+                                step.writes(),
+                                names.of(step.writes()).label(),
+                                step.value(),
+                                step.phase())));
     }
 
     private static List<Expr> terms(Expr expression) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Where the neurons stand, and what belongs to each of them and to each column. All lengths in pixels. */
 final class Columns {
     private static final double LARGEST_RADIUS = 2.75;
+    private static final double LARGEST_PITCH = 20.5;
+    private static final double LARGEST_STEP = 18;
+    private static final double LOSS_WIDTH = 6.2;
     private static final double LEAST_RADIUS_OF_WORDS = 1.75;
     private static final double NUMBER_WIDTH = 4.8;
     private static final double INPUT_SHARE = 0.9;
@@ -46,11 +49,13 @@ final class Columns {
         targets = detail != Detail.NONE && room.width() > 18 * em && cell > 2.4 * em;
         lossTerms = targets && detail == Detail.FULL && room.width() > 40 * em;
         double captionHalf = captions ? captionWidth / 2 + 0.3 * em : 0;
-        left = Math.max(radius + 0.6 * em, captionHalf);
+        double leastLeft = Math.max(radius + 0.6 * em, captionHalf);
         reach = detail == Detail.NUMBER ? Math.max(radius, NUMBER_WIDTH / 2 * em) : radius;
-        double beside = targets ? 0.8 * em + Math.max(room.targetWidth(), lossTerms ? 6.2 * em : 0) : 0;
+        double beside = targets ? 0.8 * em + Math.max(room.targetWidth(), lossTerms ? LOSS_WIDTH * em : 0) : 0;
         double right = Math.max(reach + beside + 0.6 * em, captionHalf);
-        pitch = Math.max(1, (room.width() - left - right) / gaps);
+        double span = room.width() - leastLeft - right;
+        pitch = Math.max(1, Math.min(span / gaps, LARGEST_PITCH * em));
+        left = leastLeft + Math.max(0, span - pitch * gaps) / 2;
         place();
     }
 
@@ -86,7 +91,7 @@ final class Columns {
         double usable = room.height() - captionHeight - 0.8 * em;
         for (int column = 0; column <= shape.lastColumn(); column++) {
             int units = shape.units(column);
-            double step = Math.min(usable / units, Math.max(cell, 17 * em));
+            double step = Math.min(usable / units, LARGEST_STEP * em);
             double first = 0.4 * em + usable / 2 - (units - 1) * step / 2 + centerOffset();
             double x = left + column * pitch;
             double r = column == 0 ? radius * INPUT_SHARE : radius;
@@ -143,7 +148,7 @@ final class Columns {
         Disc disc = disc(column, unit);
         double height = 1.6 * em;
         double y = disc.y() - radius - 0.55 * em - height / 2;
-        return within(Box.around(disc.x(), y, slotWidth(8.4), height));
+        return within(Box.around(disc.x(), y, slotWidth(11), height));
     }
 
     Optional<Box> bias(int column, int unit) {
@@ -151,7 +156,11 @@ final class Columns {
             return Optional.empty();
         }
         Disc disc = disc(column, unit);
-        return within(Box.around(disc.x(), disc.y() + radius + 1.3 * em, slotWidth(isOutput(column) ? Math.min(13, 2 * radius / em + 1.4) : 13), 1.5 * em));
+        return within(Box.around(
+                disc.x(),
+                disc.y() + radius + 1.3 * em,
+                slotWidth(isOutput(column) ? Math.min(13, 2 * radius / em + 1.4) : 13),
+                1.5 * em));
     }
 
     Optional<Box> number(int column, int unit) {
@@ -168,7 +177,8 @@ final class Columns {
         }
         Disc disc = disc(column, unit);
         double x = disc.x() + reach + 0.8 * em;
-        return within(new Box(x, disc.y() - 1.2 * em, room.targetWidth(), 2.4 * em));
+        double width = lossTerms ? Math.max(LOSS_WIDTH * em, room.targetWidth()) : room.targetWidth();
+        return within(new Box(x, disc.y() - 1.2 * em, width, 2.4 * em));
     }
 
     Optional<Box> lossTerm(int column, int unit) {
@@ -176,7 +186,11 @@ final class Columns {
             return Optional.empty();
         }
         Disc disc = disc(column, unit);
-        return within(new Box(disc.x() + reach + 0.8 * em, disc.y() + 1.6 * em, 6.2 * em, 1.6 * em));
+        return within(new Box(
+                disc.x() + reach + 0.8 * em,
+                disc.y() + 1.6 * em,
+                Math.max(LOSS_WIDTH * em, room.targetWidth()),
+                1.6 * em));
     }
 
     Optional<Box> caption(int column) {

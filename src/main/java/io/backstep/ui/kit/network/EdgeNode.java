@@ -31,9 +31,10 @@ final class EdgeNode {
 
     EdgeNode(Edge first) {
         edge = first;
-        line.setId("edge-" + (first.weight().layer() + 1) + "-" + (first.weight().unit() + 1) + "-"
-                + (first.weight().input() + 1));
+        line.setId("edge-" + (first.weight().layer() + 1) + "-"
+                + (first.weight().unit() + 1) + "-" + (first.weight().input() + 1));
         line.setAccessibleRole(AccessibleRole.TEXT);
+        NetworkStyle.AUDIT_DECORATION.addTo(halo);
         halo.setVisible(false);
         arrow.setVisible(false);
         arrow.setMouseTransparent(true);
@@ -80,7 +81,11 @@ final class EdgeNode {
         NetworkStyle.READ.set(line, lit);
         NetworkStyle.WRITTEN.set(line, shown.shown().written());
         showHalo();
-        Phase phase = shown.shown().note().map(NetworkPicture.Note::phase).or(picture::phase).orElse(Phase.FORWARD);
+        Phase phase = shown.shown()
+                .note()
+                .map(NetworkPicture.Note::phase)
+                .or(picture::phase)
+                .orElse(Phase.FORWARD);
         NetworkStyle.setPhase(halo, phase);
         arrow.setVisible(shown.travel().equals(Optional.of(Travel.BACKWARD)));
         setWeight(shown.shown().value());
@@ -114,6 +119,9 @@ final class EdgeNode {
     void place(NetworkLayout layout) {
         widest = layout.widestStroke();
         curve = layout.curve(edge.weight());
+        boolean background = layout.isCrowded() && !edge.shown().lit();
+        NetworkStyle.BACKGROUND.set(line, background);
+        NetworkStyle.AUDIT_DECORATION.set(line, background);
         place(line, curve);
         setWeight(edge.shown().value());
         if (halo.isVisible()) {
@@ -155,7 +163,11 @@ final class EdgeNode {
         double dy = points[1] - tipY;
         head.getPoints()
                 .setAll(List.of(
-                        tipX, tipY, points[0] - 0.5 * dy, points[1] + 0.5 * dx, points[0] + 0.5 * dy, points[1] - 0.5
-                                * dx));
+                        tipX,
+                        tipY,
+                        points[0] - 0.5 * dy,
+                        points[1] + 0.5 * dx,
+                        points[0] + 0.5 * dy,
+                        points[1] - 0.5 * dx));
     }
 }

@@ -13,8 +13,7 @@ import javafx.scene.Node;
  * @param tip what there is to say about it at present
  * @param onLit what else is to be done when it is lit, or no longer
  */
-record Hotspot(
-        Node node, Supplier<Quantity> quantity, Function<NetworkTexts, String> tip, Consumer<Boolean> onLit) {
+record Hotspot(Node node, Supplier<Quantity> quantity, Function<NetworkTexts, String> tip, Consumer<Boolean> onLit) {
     Hotspot(Node node, Supplier<Quantity> quantity, Function<NetworkTexts, String> tip) {
         this(node, quantity, tip, lit -> {});
     }

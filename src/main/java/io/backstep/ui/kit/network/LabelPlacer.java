@@ -50,7 +50,7 @@ final class LabelPlacer {
         double span = 0;
         for (Map.Entry<Weight, Curve> edge : curves.entrySet()) {
             if (edge.getKey().layer() == layer) {
-                wishes.add(new Wish(edge.getKey(), false, width));
+                wishes.add(new Wish(edge.getKey(), false, 0.5, width));
                 span = edge.getValue().endX() - edge.getValue().startX();
             }
         }
@@ -93,7 +93,8 @@ final class LabelPlacer {
         for (double side : aside) {
             for (double t : ALONG) {
                 Box box = at(curve, t, side, wish.width(), height);
-                double cost = 2.5 * Math.abs(t - 0.5) + (side < 0 ? 0.4 : 0) + 0.8 * Math.max(0, Math.abs(side) - 1);
+                double cost =
+                        2 * Math.abs(t - wish.at()) + (side < 0 ? 0.4 : 0) + 0.8 * Math.max(0, Math.abs(side) - 1);
                 if (cost < lowest && isFree(box, taken)) {
                     cost += crossings(box, wish.weight());
                     if (cost < lowest) {
@@ -151,7 +152,7 @@ final class LabelPlacer {
                 within++;
             }
         }
-        return 0.15 * within;
+        return 0.35 * within;
     }
 
     private static double[] sample(Curve curve) {

@@ -32,12 +32,12 @@ record NetworkCursor(int column, int unit, Optional<Weight> edge) {
         return switch (direction) {
             case UP -> atNeuron(column, Math.max(0, unit - 1));
             case DOWN -> atNeuron(column, Math.min(shape.units(column) - 1, unit + 1));
-            case LEFT -> column == 0
-                    ? this
-                    : at(new Weight(column - 1, unit, Math.min(unit, shape.units(column - 1) - 1)));
-            case RIGHT -> column == shape.lastColumn()
-                    ? this
-                    : at(new Weight(column, Math.min(unit, shape.units(column + 1) - 1), unit));
+            case LEFT ->
+                column == 0 ? this : at(new Weight(column - 1, unit, Math.min(unit, shape.units(column - 1) - 1)));
+            case RIGHT ->
+                column == shape.lastColumn()
+                        ? this
+                        : at(new Weight(column, Math.min(unit, shape.units(column + 1) - 1), unit));
         };
     }
 

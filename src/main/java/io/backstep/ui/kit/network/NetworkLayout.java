@@ -12,6 +12,8 @@ import java.util.Optional;
  * step. Nothing that it places overlaps anything else that it places, except that labels lie on edges.
  */
 final class NetworkLayout {
+    private static final int MOST_CALM_EDGES = 48;
+
     private final Room room;
     private final Columns columns;
     private final Map<Weight, Curve> curves = new LinkedHashMap<>();
@@ -59,6 +61,11 @@ final class NetworkLayout {
 
     double pillHeight() {
         return 1.6 * room.em();
+    }
+
+    /** Whether there are so many edges that those not in use step back. */
+    boolean isCrowded() {
+        return curves.size() > MOST_CALM_EDGES;
     }
 
     /** The stroke of the heaviest weight. */
@@ -113,8 +120,13 @@ final class NetworkLayout {
         return Optional.ofNullable(weightLabels.get(weight));
     }
 
-    /** A number to be placed beside an edge, or a label on it, for as long as it is lit. */
-    record Wish(Weight weight, boolean beside, double width) {}
+    /**
+     * A number to be placed along an edge for as long as it is lit.
+     *
+     * @param beside whether it stands beside the edge, not on it
+     * @param at where along the edge it stands best, from 0 at what feeds to 1 at what is fed
+     */
+    record Wish(Weight weight, boolean beside, double at, double width) {}
 
     /** Places for the wishes that can be granted, each clear of everything and of the others. */
     Map<Wish, Box> place(List<Wish> wishes) {

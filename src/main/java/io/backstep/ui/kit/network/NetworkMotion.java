@@ -72,8 +72,7 @@ final class NetworkMotion {
             movers.add(appearing(around.number(), arrival));
             double tintBefore = NeuronNode.tintOf(before, from);
             double tintAfter = NeuronNode.tintOf(neuron, to);
-            movers.add(time -> node.tint()
-                    .setOpacity(tintBefore + (tintAfter - tintBefore) * progress(time, arrival)));
+            movers.add(time -> node.tint().setOpacity(tintBefore + (tintAfter - tintBefore) * progress(time, arrival)));
         }
         if (neuron.blame().filter(NetworkPicture.Shown::written).isPresent()) {
             movers.add(appearing(around.blame(), arrival));

@@ -62,8 +62,7 @@ final class NetworkNodes {
         own.note().setId(edge.line().getId().replace("edge", "note"));
         edgePills.put(weight, own);
         pills.getChildren().addAll(own.label(), own.note());
-        hotspots.add(new Hotspot(
-                edge.line(), edge::quantity, texts -> texts.edge(edge.edge()), edge::setPointedAt));
+        hotspots.add(new Hotspot(edge.line(), edge::quantity, texts -> texts.edge(edge.edge()), edge::setPointedAt));
         hotspots.add(new Hotspot(own.label(), edge::quantity, texts -> texts.edge(edge.edge())));
         hotspots.add(new Hotspot(
                 own.note(),
@@ -136,8 +135,9 @@ final class NetworkNodes {
             boolean same = before != null
                     && before.phase().equals(picture.phase())
                     && before.captions().get(column).equals(picture.captions().get(column));
-            boolean sameValues =
-                    same && before != null && before.columns().get(column).equals(picture.columns().get(column));
+            boolean sameValues = same
+                    && before != null
+                    && before.columns().get(column).equals(picture.columns().get(column));
             for (Neuron neuron : picture.columns().get(column)) {
                 NeuronPills around = neuronPills.get(next++);
                 if (!sameValues) {
@@ -191,18 +191,30 @@ final class NetworkNodes {
             Optional<Box> place = layout.weightLabel(weight);
             place.ifPresentOrElse(box -> own.label().showIn(box, ruler, padding), own.label()::hide);
             own.note().hide();
-            edge.shown().note().ifPresent(note -> wishes.add(new Wish(
-                    weight, true, padding + ruler.width(NetworkTexts.note(note).get(0)))));
-            if (place.isEmpty() && edge.shown().lit()) {
+            // Many edges of one unit meet there: their numbers have room at the other end, and no room for the weights.
+            boolean fan = layout.isCrowded();
+            double fanEnd =
+                    edge.travel().filter(NetworkPicture.Travel.BACKWARD::equals).isPresent() ? 0.75 : 0.25;
+            edge.shown()
+                    .note()
+                    .ifPresent(note -> wishes.add(new Wish(
+                            weight,
+                            !fan,
+                            fan ? fanEnd : 0.5,
+                            padding + ruler.width(NetworkTexts.note(note).get(0)))));
+            if (place.isEmpty() && edge.shown().lit() && !fan) {
                 wishes.add(new Wish(
                         weight,
                         false,
-                        padding + ruler.width(NetworkTexts.parameter(edge.shown()).get(0))));
+                        0.5,
+                        padding
+                                + ruler.width(
+                                        NetworkTexts.parameter(edge.shown()).get(0))));
             }
         }
         layout.place(wishes).forEach((wish, box) -> {
             EdgePills own = pillsOf(wish.weight());
-            (wish.beside() ? own.note() : own.label()).showIn(box, ruler, padding);
+            (wish.beside() || layout.isCrowded() ? own.note() : own.label()).showIn(box, ruler, padding);
         });
         edgePills.values().forEach(own -> {
             own.label().settle();

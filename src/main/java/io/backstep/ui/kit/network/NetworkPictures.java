@@ -210,7 +210,8 @@ public final class NetworkPictures {
         double value = valueOf(parameter, position);
         boolean written = click.writes(parameter);
         Optional<Note> note = written
-                ? Optional.of(new Note(Note.Kind.CHANGE, parameter, names.parameter(parameter).label(), value - before, Phase.UPDATE))
+                ? Optional.of(new Note(
+                        Note.Kind.CHANGE, parameter, names.parameter(parameter).label(), value - before, Phase.UPDATE))
                 : click.noteOf(parameter);
         return new ParameterShown(
                 parameter, names.parameter(parameter).label(), before, value, click.reads(parameter), written, note);

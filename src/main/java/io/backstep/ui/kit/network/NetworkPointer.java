@@ -81,7 +81,8 @@ final class NetworkPointer {
     /** To be called again when the drawing shows something else. */
     void light() {
         Set<Quantity> lit = new HashSet<>(litElsewhere);
-        Optional.ofNullable(pointedAt).ifPresent(hotspot -> lit.add(hotspot.quantity().get()));
+        Optional.ofNullable(pointedAt)
+                .ifPresent(hotspot -> lit.add(hotspot.quantity().get()));
         Set<Quantity> withStandIns = new HashSet<>();
         lit.forEach(quantity -> withStandIns.addAll(standsFor(quantity)));
         for (Hotspot hotspot : nodes.hotspots()) {

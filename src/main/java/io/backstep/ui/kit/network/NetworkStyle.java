@@ -36,6 +36,9 @@ enum NetworkStyle {
     TARGET_NAME,
     TARGET_VALUE,
     CAPTION,
+    BACKGROUND,
+    /** Says to the audit that contrast is not asked of it: what it shows is told by something else too. */
+    AUDIT_DECORATION,
     RULER,
 
     // State

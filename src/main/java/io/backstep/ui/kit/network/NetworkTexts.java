@@ -120,7 +120,8 @@ final class NetworkTexts {
         }
         shown.note()
                 .filter(note -> note.kind() == Note.Kind.CHANGE)
-                .ifPresent(note -> wordings.add(0, wordings.get(0) + "   " + note(note).get(0)));
+                .ifPresent(note ->
+                        wordings.add(0, wordings.get(0) + "   " + note(note).get(0)));
         return wordings;
     }
 
@@ -141,9 +142,10 @@ final class NetworkTexts {
     /** All there is to say of a neuron, a line for each quantity. */
     String neuron(Neuron neuron) {
         List<String> lines = new ArrayList<>();
-        lines.add(neuron.value().label().equals(neuron.name())
-                ? exact(neuron.value())
-                : neuron.name() + ": " + exact(neuron.value()));
+        lines.add(
+                neuron.value().label().equals(neuron.name())
+                        ? exact(neuron.value())
+                        : neuron.name() + ": " + exact(neuron.value()));
         neuron.blame()
                 .filter(blame -> !(blame.knowledge() instanceof Knowledge.NotYetKnown))
                 .ifPresent(blame -> lines.add(exact(blame)));
@@ -153,8 +155,7 @@ final class NetworkTexts {
                 .filter(term -> !(term.knowledge() instanceof Knowledge.NotYetKnown))
                 .ifPresent(term -> lines.add(exact(term)));
         if (neuron.condition() != Condition.ORDINARY) {
-            lines.add(messages.get(
-                    "kit.network." + neuron.condition().name().toLowerCase(Locale.ROOT)));
+            lines.add(messages.get("kit.network." + neuron.condition().name().toLowerCase(Locale.ROOT)));
         }
         return String.join("\n", lines);
     }
@@ -171,11 +172,10 @@ final class NetworkTexts {
         Note note = shown.note().get();
         return now + "\n"
                 + switch (note.kind()) {
-                    case PRODUCT -> messages.get(
-                            "kit.network.product", note.label(), Numbers.exact(note.value()));
+                    case PRODUCT -> messages.get("kit.network.product", note.label(), Numbers.exact(note.value()));
                     case GRADIENT -> equation(note.label(), note.value());
-                    case CHANGE -> messages.get(
-                            "kit.network.change", Numbers.exact(shown.before()), Numbers.exact(note.value()));
+                    case CHANGE ->
+                        messages.get("kit.network.change", Numbers.exact(shown.before()), Numbers.exact(note.value()));
                 };
     }
 }

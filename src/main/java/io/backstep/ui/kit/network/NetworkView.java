@@ -115,8 +115,7 @@ public final class NetworkView extends Region {
      */
     public void show(NetworkPicture target, boolean animate) {
         endMotion();
-        Optional<Shown> before =
-                shown.filter(now -> now.picture().shape().equals(target.shape()));
+        Optional<Shown> before = shown.filter(now -> now.picture().shape().equals(target.shape()));
         Shown now = before.map(same -> new Shown(target, same.nodes(), same.pointer(), same.rooms()))
                 .orElseGet(() -> build(target));
         shown = Optional.of(now);
@@ -255,9 +254,9 @@ public final class NetworkView extends Region {
     private void describeCursor() {
         Optional<Hotspot> here = shown.flatMap(this::atCursor);
         here.ifPresent(hotspot -> hotspot.node().pseudoClassStateChanged(NetworkStyle.CURSOR, true));
-        setAccessibleText(here.map(hotspot ->
-                        texts.drawing() + "\n" + hotspot.tip().apply(texts))
-                .orElse(texts.drawing()));
+        setAccessibleText(
+                here.map(hotspot -> texts.drawing() + "\n" + hotspot.tip().apply(texts))
+                        .orElse(texts.drawing()));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 }

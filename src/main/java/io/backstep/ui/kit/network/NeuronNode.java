@@ -94,8 +94,7 @@ final class NeuronNode extends Group {
                     largest,
                     Math.abs(NetworkTexts.valueOf(other.value().knowledge()).orElse(0.0)));
         }
-        double share =
-                Math.abs(NetworkTexts.valueOf(neuron.value().knowledge()).orElse(0.0)) / largest;
+        double share = Math.abs(NetworkTexts.valueOf(neuron.value().knowledge()).orElse(0.0)) / largest;
         return Double.isFinite(share) ? share : 1;
     }
 
@@ -110,7 +109,8 @@ final class NeuronNode extends Group {
         boolean valueWithin = layout.detail() == Detail.FULL || layout.detail() == Detail.VALUES;
         double em = ruler.em();
         double valueSize = Math.min(1.12 * em, VALUE_SHARE * at.radius());
-        double nameSize = valueWithin ? Math.min(0.95 * em, NAME_SHARE * at.radius()) : Math.min(0.85 * em, at.radius());
+        double nameSize =
+                valueWithin ? Math.min(0.95 * em, NAME_SHARE * at.radius()) : Math.min(0.85 * em, at.radius());
         nameSize = Math.max(nameSize, Math.min(0.8 * em, at.radius()));
         value.setVisible(valueWithin);
         name.setVisible(valueWithin
@@ -121,12 +121,12 @@ final class NeuronNode extends Group {
         value.setStyle("-fx-font-size: " + valueSize + "px;");
         name.setY(valueWithin ? -0.38 * at.radius() : 0);
         value.setY(0.22 * at.radius());
-        value.setText(longest(NetworkTexts.value(neuron.value()), ruler, valueSize / em, 1.8 * at.radius()));
+        value.setText(longest(NetworkTexts.value(neuron.value()), ruler, valueSize / em, 1.66 * at.radius()));
     }
 
     private void relocateTo(Disc at) {
-        setLayoutX(Math.round(at.x()));
-        setLayoutY(Math.round(at.y()));
+        setLayoutX(Math.rint(at.x()));
+        setLayoutY(Math.rint(at.y()));
     }
 
     private static String longest(List<String> longestFirst, TextRuler ruler, double scale, double width) {

@@ -60,16 +60,23 @@ final class NeuronPills {
 
     List<Hotspot> hotspots() {
         return List.of(
-                new Hotspot(blame, () -> neuron.blame().orElse(neuron.value()).quantity(), texts -> texts.exact(
-                        neuron.blame().orElse(neuron.value()))),
-                new Hotspot(bias, this::biasQuantity, texts -> neuron.bias()
-                        .map(texts::parameterExact)
-                        .orElse("")),
+                new Hotspot(
+                        blame,
+                        () -> neuron.blame().orElse(neuron.value()).quantity(),
+                        texts -> texts.exact(neuron.blame().orElse(neuron.value()))),
+                new Hotspot(
+                        bias,
+                        this::biasQuantity,
+                        texts -> neuron.bias().map(texts::parameterExact).orElse("")),
                 new Hotspot(number, () -> numberShown().quantity(), texts -> texts.neuron(neuron)),
-                new Hotspot(lossTerm, () -> neuron.lossTerm().orElse(neuron.value()).quantity(), texts -> texts.exact(
-                        neuron.lossTerm().orElse(neuron.value()))),
-                new Hotspot(target, () -> neuron.target().orElse(neuron.value()).quantity(), texts -> texts.exact(
-                        neuron.target().orElse(neuron.value()))));
+                new Hotspot(
+                        lossTerm,
+                        () -> neuron.lossTerm().orElse(neuron.value()).quantity(),
+                        texts -> texts.exact(neuron.lossTerm().orElse(neuron.value()))),
+                new Hotspot(
+                        target,
+                        () -> neuron.target().orElse(neuron.value()).quantity(),
+                        texts -> texts.exact(neuron.target().orElse(neuron.value()))));
     }
 
     private Quantity biasQuantity() {
@@ -132,7 +139,8 @@ final class NeuronPills {
         besideOutput.ifPresent(box -> {
             double width = Math.ceil(target.prefWidth(-1));
             double height = Math.ceil(target.prefHeight(-1));
-            target.resizeRelocate(box.x(), Math.round(box.centerY() - height / 2), width, height);
+            target.resizeRelocate(
+                    Math.rint(box.centerX() - width / 2), Math.rint(box.centerY() - height / 2), width, height);
         });
     }
 

@@ -49,7 +49,7 @@ final class Pill extends Label {
             double width = Math.ceil(prefWidth(-1));
             double height = Math.ceil(prefHeight(-1));
             resizeRelocate(
-                    Math.round(place.centerX() - width / 2), Math.round(place.centerY() - height / 2), width, height);
+                    Math.rint(place.centerX() - width / 2), Math.rint(place.centerY() - height / 2), width, height);
         }
     }
 }

@@ -78,9 +78,9 @@ class NetworkLayoutTest {
         for (int input = 0; input < shape.units(layer); input++) {
             Weight weight = new Weight(layer, 0, input);
             if (layout.weightLabel(weight).isEmpty()) {
-                wishes.add(new Wish(weight, false, 6.4 * layout.room().em()));
+                wishes.add(new Wish(weight, false, 0.5, 6.4 * layout.room().em()));
             }
-            wishes.add(new Wish(weight, true, 5.5 * layout.room().em()));
+            wishes.add(new Wish(weight, true, 0.5, 5.5 * layout.room().em()));
         }
         return wishes;
     }
@@ -126,7 +126,8 @@ class NetworkLayoutTest {
     @CsvSource({"770, 680", "560, 520"})
     void theWorkedExampleHasRoomForTheNumbersOfABackwardStep(double width, double height) {
         NetworkLayout layout = NetworkLayout.of(room(List.of(2, 2, 2), width, height, 13));
-        List<Wish> wishes = List.of(new Wish(new Weight(1, 0, 0), true, 70), new Wish(new Weight(1, 1, 0), true, 70));
+        List<Wish> wishes =
+                List.of(new Wish(new Weight(1, 0, 0), true, 0.5, 70), new Wish(new Weight(1, 1, 0), true, 0.5, 70));
         Map<Wish, Box> places = layout.place(wishes);
         assertThat(places).containsOnlyKeys(wishes);
     }

@@ -48,7 +48,8 @@ class NetworkScreensUiTest {
             ThemeService service = new ThemeService();
             service.setTheme(theme);
             CssParser.errorsProperty().clear();
-            for (Shot shot : shots()) {
+            List<Shot> shots = theme == Theme.LIGHT ? shots() : shots().subList(0, 12);
+            for (Shot shot : shots) {
                 draw(shot, service, Language.ENGLISH, "network-" + shot.name() + "-" + theme.code());
             }
             service.setTextScale(TextScale.LARGEST);
@@ -68,7 +69,8 @@ class NetworkScreensUiTest {
         shots.add(shot("2-2-2-loss", example, Traces.after(example, Operation.LOSS_TERM, 1)));
         int blame = Traces.after(example, Operation.BLAME, 1);
         shots.add(shot("2-2-2-blame", example, blame));
-        shots.add(new Shot("2-2-2-backward", example, example.next(blame - 1, Granularity.NEURON), Granularity.NEURON, 770, 680));
+        shots.add(new Shot(
+                "2-2-2-backward", example, example.next(blame - 1, Granularity.NEURON), Granularity.NEURON, 770, 680));
         shots.add(new Shot("2-2-2-backward-small", example, blame, Granularity.TERM, 420, 460));
         shots.add(shot("2-2-2-gradient", example, Traces.after(example, Operation.GRADIENT, 1)));
         shots.add(shot("2-2-2-update", example, Traces.after(example, Operation.PARAMETER, 5)));

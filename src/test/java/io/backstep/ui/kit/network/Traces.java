@@ -70,8 +70,9 @@ final class Traces {
         List<Layer> layers = new ArrayList<>();
         for (int column = 1; column < columns.size(); column++) {
             boolean last = column == columns.size() - 1;
-            Activation activation =
-                    last ? (columns.get(column) > 1 ? new Softmax() : new Sigmoid()) : column % 2 == 1 ? new Tanh() : new Sigmoid();
+            Activation activation = last
+                    ? (columns.get(column) > 1 ? new Softmax() : new Sigmoid())
+                    : column % 2 == 1 ? new Tanh() : new Sigmoid();
             double[][] weights = new double[columns.get(column)][columns.get(column - 1)];
             for (double[] row : weights) {
                 for (int i = 0; i < row.length; i++) {
