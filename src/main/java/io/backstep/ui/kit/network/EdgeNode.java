@@ -25,6 +25,7 @@ final class EdgeNode {
     private final Group arrow = new Group(shaft, head);
     private Edge edge;
     private boolean pointedAt;
+    private double drawnWeight;
     private double scale = 1;
     private double widest = 1;
     private Curve curve = new Curve(0, 0, 0, 0, 0, 0);
@@ -108,6 +109,7 @@ final class EdgeNode {
 
     /** Draws the edge as that of another weight, as it is while the weight changes. */
     void setWeight(double weight) {
+        drawnWeight = weight;
         double share = Math.min(1, Math.abs(weight) / scale);
         double emphasis = edge.shown().lit() ? Math.min(1.2, 0.3 * widest) : 0;
         double width = THINNEST + (widest - THINNEST) * (Double.isFinite(share) ? share : 1) + emphasis;
@@ -123,7 +125,7 @@ final class EdgeNode {
         NetworkStyle.BACKGROUND.set(line, background);
         NetworkStyle.AUDIT_DECORATION.set(line, background);
         place(line, curve);
-        setWeight(edge.shown().value());
+        setWeight(drawnWeight);
         if (halo.isVisible()) {
             place(halo, curve);
         }

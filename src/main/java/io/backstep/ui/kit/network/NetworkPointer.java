@@ -7,7 +7,6 @@ import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.trace.Place;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
@@ -22,7 +21,7 @@ final class NetworkPointer {
     private static final double REACH = 7;
 
     private final NetworkNodes nodes;
-    private final Map<Node, Hotspot> hotspots = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Hotspot> hotspots = new IdentityHashMap<>();
     private Set<Quantity> litElsewhere = Set.of();
     private @Nullable Hotspot pointedAt;
 
@@ -86,7 +85,7 @@ final class NetworkPointer {
         Set<Quantity> withStandIns = new HashSet<>();
         lit.forEach(quantity -> withStandIns.addAll(standsFor(quantity)));
         for (Hotspot hotspot : nodes.hotspots()) {
-            hotspot.setLit(hotspot == pointedAt
+            hotspot.setLit(hotspot.equals(pointedAt)
                     || (!withStandIns.isEmpty()
                             && withStandIns.contains(hotspot.quantity().get())));
         }
