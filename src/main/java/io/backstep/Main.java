@@ -38,7 +38,8 @@ public final class Main implements Callable<Integer> {
         System.exit(new CommandRunner(commands()).run(args));
     }
 
-    private static CommandLine commands() {
+    /** All commands there are. */
+    static CommandLine commands() {
         return new CommandLine(new Main());
     }
 

@@ -1,0 +1,148 @@
+package io.backstep.experiment;
+
+import io.backstep.engine.data.Sample;
+import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.Losses;
+import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Clipping;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads an experiment file, version 1. It is strict: an unknown or doubled key, a number in quotation marks, a list that
+ * is too short are all problems, and no part of a file is used before all of it was found right.
+ *
+ * <p>May be absent: {@code schedule}, {@code regularization} and everything in it, {@code staircase} and
+ * {@code nesterov} (false), and an optimiser's own numbers, which are then the usual ones ({@code momentum} 0.9,
+ * {@code rho} 0.9, {@code beta1} 0.9, {@code beta2} 0.999). Everything else has to be there. How large an experiment may
+ * be is said by {@link ExperimentLimits}.
+ */
+public final class ExperimentReader {
+    static final String FORMAT = "backstep-experiment";
+    static final int VERSION = 1;
+
+    /** Reads a file. */
+    public Experiment read(Path file) throws ExperimentProblem {
+        if (Files.isDirectory(file)) {
+            throw new ExperimentProblem("", "file.directory");
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return read(stream);
+        } catch (NoSuchFileException e) {
+            throw new ExperimentProblem("", "file.missing");
+        } catch (IOException e) {
+            throw new ExperimentProblem("", "file.unreadable");
+        }
+    }
+
+    /**
+     * Reads a stream to its end.
+     *
+     * @throws IOException if the stream fails
+     */
+    public Experiment read(InputStream stream) throws IOException, ExperimentProblem {
+        byte[] bytes = stream.readNBytes(ExperimentLimits.FILE_BYTES + 1);
+        if (bytes.length > ExperimentLimits.FILE_BYTES) {
+            throw new ExperimentProblem("", "limit.bytes", ExperimentLimits.FILE_BYTES / (1024 * 1024));
+        }
+        return read(bytes);
+    }
+
+    /** Reads what a file holds. */
+    public Experiment read(byte[] content) throws ExperimentProblem {
+        Node root = new Node("", JsonParsing.parse(content));
+        Node format = root.required("format");
+        if (!format.text().equals(FORMAT)) {
+            throw format.problem(
+                    "format", JsonValue.JsonText.quote(FORMAT), format.value().quoted());
+        }
+        Node version = root.required("version");
+        if (version.whole(1, Integer.MAX_VALUE) != VERSION) {
+            throw version.problem("version", VERSION, version.value().quoted());
+        }
+        root.withOnly(Set.of(
+                "format", "version", "name", "network", "loss", "optimizer", "regularization", "data", "batchSize"));
+        String name = name(root.required("name"));
+        Network network = NetworkReading.network(root.required("network"));
+        Loss loss = loss(root.required("loss"), network);
+        Regularizer regularizer = Regularizer.NONE;
+        Optional<Clipping> clipping = Optional.empty();
+        Optional<Node> regularization = root.optional("regularization");
+        if (regularization.isPresent()) {
+            Node node = regularization.get().withOnly(Set.of("l1", "l2", "clipNorm"));
+            regularizer = new Regularizer(penalty(node.optional("l1")), penalty(node.optional("l2")));
+            Optional<Node> clipNorm = node.optional("clipNorm");
+            if (clipNorm.isPresent()) {
+                clipping = Optional.of(new Clipping(clipNorm.get().positive()));
+            }
+        }
+        return new Experiment(
+                name,
+                network,
+                loss,
+                OptimizerReading.optimizer(root.required("optimizer"), clipping),
+                regularizer,
+                data(root.required("data"), network, loss),
+                root.required("batchSize").whole(1, ExperimentLimits.BATCH_SIZE));
+    }
+
+    private static String name(Node node) throws ExperimentProblem {
+        String name = node.text();
+        int length = name.codePointCount(0, name.length());
+        if (length > ExperimentLimits.NAME_LENGTH) {
+            throw node.problem("limit.characters", ExperimentLimits.NAME_LENGTH, length);
+        }
+        if (name.codePoints().anyMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029')) {
+            throw node.problem("name.control");
+        }
+        return name;
+    }
+
+    private static Loss loss(Node node, Network network) throws ExperimentProblem {
+        Loss loss = Choices.ofId(node, Losses.ALL, Loss::id);
+        if (!loss.accepts(network.outputLayer().activation())) {
+            throw node.problem(
+                    "loss.output", loss.id(), network.outputLayer().activation().id());
+        }
+        return loss;
+    }
+
+    private static double penalty(Optional<Node> node) throws ExperimentProblem {
+        // + 0.0: there is no use in telling -0 from 0 here.
+        return node.isPresent() ? node.get().notNegative() + 0.0 : 0;
+    }
+
+    private static List<Sample> data(Node node, Network network, Loss loss) throws ExperimentProblem {
+        List<Sample> data = new ArrayList<>();
+        for (Node sample : node.elements(ExperimentLimits.SAMPLES)) {
+            sample.withOnly(Set.of("input", "target"));
+            double[] input = sample.required("input").numbers(network.inputs());
+            Node targetNode = sample.required("target");
+            double[] target = targetNode.numbers(network.outputs());
+            Optional<Loss.TargetProblem> problem = loss.problemWith(target);
+            if (problem.isPresent()) {
+                throw targetProblem(targetNode, loss, problem.get());
+            }
+            data.add(Sample.of(input, target));
+        }
+        return data;
+    }
+
+    private static ExperimentProblem targetProblem(Node target, Loss loss, Loss.TargetProblem problem) {
+        String found = JsonNumbers.shortest(problem.value());
+        String element = Node.element(target.place(), problem.index());
+        return switch (problem.kind()) {
+            case NEGATIVE -> new ExperimentProblem(element, "target.negative", loss.id(), found);
+            case OUTSIDE_UNIT_INTERVAL -> new ExperimentProblem(element, "target.outside", loss.id(), found);
+            case NOT_A_DISTRIBUTION -> target.problem("target.sum", loss.id(), found);
+        };
+    }
+}

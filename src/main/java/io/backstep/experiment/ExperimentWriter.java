@@ -1,0 +1,137 @@
+package io.backstep.experiment;
+
+import io.backstep.engine.data.Sample;
+import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Adam;
+import io.backstep.engine.optimizer.Momentum;
+import io.backstep.engine.optimizer.Optimizer;
+import io.backstep.engine.optimizer.RateSchedule;
+import io.backstep.engine.optimizer.Rmsprop;
+import io.backstep.engine.optimizer.UpdateRule;
+import io.backstep.experiment.JsonValue.JsonArray;
+import io.backstep.experiment.JsonValue.JsonBoolean;
+import io.backstep.experiment.JsonValue.JsonNumber;
+import io.backstep.experiment.JsonValue.JsonObject;
+import io.backstep.experiment.JsonValue.JsonText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes experiments as files of version 1. Reading one back gives the same experiment, bit for bit. Short lists stand on
+ * one line, so that a person can read the file and compare two of them.
+ */
+public final class ExperimentWriter {
+    /**
+     * Writes the file whole or not at all.
+     *
+     * @throws IOException if it cannot be written; the file is then as it was before
+     */
+    public void write(Path file, Experiment experiment) throws IOException {
+        WholeFile.write(file, text(experiment).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the file holds. */
+    public String text(Experiment experiment) {
+        Map<String, JsonValue> root = new LinkedHashMap<>();
+        root.put("format", new JsonText(ExperimentReader.FORMAT));
+        root.put("version", number(ExperimentReader.VERSION));
+        root.put("name", new JsonText(experiment.name()));
+        root.put("network", network(experiment.network()));
+        root.put("loss", new JsonText(experiment.loss().id()));
+        root.put("optimizer", optimizer(experiment.optimizer()));
+        Map<String, JsonValue> regularization = new LinkedHashMap<>();
+        if (experiment.regularizer().l1() != 0) {
+            regularization.put("l1", number(experiment.regularizer().l1()));
+        }
+        if (experiment.regularizer().l2() != 0) {
+            regularization.put("l2", number(experiment.regularizer().l2()));
+        }
+        experiment
+                .optimizer()
+                .clipping()
+                .ifPresent(clipping -> regularization.put("clipNorm", number(clipping.threshold())));
+        if (!regularization.isEmpty()) {
+            root.put("regularization", new JsonObject(regularization));
+        }
+        root.put(
+                "data",
+                new JsonArray(
+                        experiment.data().stream().map(ExperimentWriter::sample).toList()));
+        root.put("batchSize", number(experiment.batchSize()));
+        return JsonLayout.of(new JsonObject(root));
+    }
+
+    private static JsonValue network(Network network) {
+        Map<String, JsonValue> object = new LinkedHashMap<>();
+        object.put("inputs", number(network.inputs()));
+        object.put("biasMode", new JsonText(network.biasMode().id()));
+        object.put(
+                "layers",
+                new JsonArray(
+                        network.layers().stream().map(ExperimentWriter::layer).toList()));
+        return new JsonObject(object);
+    }
+
+    private static JsonValue layer(Layer layer) {
+        Map<String, JsonValue> object = new LinkedHashMap<>();
+        object.put("activation", new JsonText(layer.activation().id()));
+        object.put(
+                "weights",
+                new JsonArray(Arrays.stream(layer.weights().toArray())
+                        .map(ExperimentWriter::numbers)
+                        .toList()));
+        object.put("biases", numbers(layer.biases().toArray()));
+        return new JsonObject(object);
+    }
+
+    private static JsonValue optimizer(Optimizer optimizer) {
+        Map<String, JsonValue> object = new LinkedHashMap<>();
+        UpdateRule rule = optimizer.rule();
+        object.put("type", new JsonText(rule.id()));
+        object.put("learningRate", number(optimizer.learningRate()));
+        if (rule instanceof Momentum momentum) {
+            object.put("momentum", number(momentum.momentum()));
+            object.put("nesterov", new JsonBoolean(momentum.nesterov()));
+        } else if (rule instanceof Rmsprop rmsprop) {
+            object.put("rho", number(rmsprop.rho()));
+        } else if (rule instanceof Adam adam) {
+            object.put("beta1", number(adam.beta1()));
+            object.put("beta2", number(adam.beta2()));
+        }
+        if (optimizer.schedule() instanceof RateSchedule.Exponential exponential) {
+            Map<String, JsonValue> schedule = new LinkedHashMap<>();
+            schedule.put("type", new JsonText("exponential"));
+            schedule.put("decayRate", number(exponential.decayRate()));
+            schedule.put("decaySteps", number(exponential.decaySteps()));
+            schedule.put("staircase", new JsonBoolean(exponential.staircase()));
+            object.put("schedule", new JsonObject(schedule));
+        }
+        return new JsonObject(object);
+    }
+
+    private static JsonValue sample(Sample sample) {
+        Map<String, JsonValue> object = new LinkedHashMap<>();
+        object.put("input", numbers(sample.input()));
+        object.put("target", numbers(sample.target()));
+        return new JsonObject(object);
+    }
+
+    private static JsonValue numbers(Vector vector) {
+        return numbers(vector.toArray());
+    }
+
+    private static JsonValue numbers(double[] numbers) {
+        return new JsonArray(
+                Arrays.stream(numbers).mapToObj(ExperimentWriter::number).toList());
+    }
+
+    private static JsonValue number(double value) {
+        return new JsonNumber(value, value == Math.rint(value));
+    }
+}

@@ -1,0 +1,132 @@
+package io.backstep.experiment;
+
+import io.backstep.engine.function.Activation;
+import io.backstep.engine.function.Activations;
+import io.backstep.engine.function.Initializer;
+import io.backstep.engine.function.Softmax;
+import io.backstep.engine.math.Matrix;
+import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads the object {@code network}. */
+final class NetworkReading {
+    /** The largest number up to which a double, and so every reader of JSON, holds all whole numbers. */
+    private static final long LARGEST_SEED = (1L << 53) - 1;
+
+    private final BiasMode biasMode;
+    private int width;
+    private long parameters;
+
+    private NetworkReading(BiasMode biasMode, int inputs) {
+        this.biasMode = biasMode;
+        this.width = inputs;
+    }
+
+    static Network network(Node node) throws ExperimentProblem {
+        node.withOnly(Set.of("inputs", "biasMode", "layers"));
+        int inputs = node.required("inputs").whole(1, ExperimentLimits.UNITS);
+        BiasMode biasMode = Choices.ofId(node.required("biasMode"), List.of(BiasMode.values()), BiasMode::id);
+        List<Node> layerNodes = node.required("layers").elements(ExperimentLimits.LAYERS);
+        NetworkReading reading = new NetworkReading(biasMode, inputs);
+        List<Layer> layers = new ArrayList<>();
+        for (int i = 0; i < layerNodes.size(); i++) {
+            layers.add(reading.layer(layerNodes.get(i), i == layerNodes.size() - 1));
+        }
+        return new Network(inputs, layers, biasMode);
+    }
+
+    private Layer layer(Node node, boolean last) throws ExperimentProblem {
+        node.withOnly(Set.of("activation", "weights", "biases", "units", "initializer"));
+        Node activationNode = node.required("activation");
+        Activation activation = Choices.ofId(activationNode, Activations.ALL, Activation::id);
+        if (activation instanceof Softmax && !last) {
+            throw activationNode.problem("softmax.hidden");
+        }
+        Layer layer = node.has("initializer") ? drawnLayer(node, activation) : givenLayer(node, activation);
+        width = layer.units();
+        return layer;
+    }
+
+    private Layer drawnLayer(Node node, Activation activation) throws ExperimentProblem {
+        for (String other : List.of("weights", "biases")) {
+            if (node.has(other)) {
+                throw new ExperimentProblem(Node.member(node.place(), other), "layer.both", other, "initializer");
+            }
+        }
+        Node unitsNode = node.required("units");
+        int units = unitsNode.whole(1, ExperimentLimits.UNITS);
+        count(unitsNode, units);
+        Node initializerNode = node.required("initializer");
+        Initializer initializer = initializer(initializerNode);
+        long seed = initializerNode.required("seed").whole(0, LARGEST_SEED);
+        return new Layer(activation, initializer.weights(units, width, seed), Vector.zeros(units));
+    }
+
+    private static Initializer initializer(Node node) throws ExperimentProblem {
+        String type = Choices.ofId(
+                node.required("type"),
+                List.of("zeros", "constant", "uniform", "gaussian", "xavier", "he", "lecun"),
+                Function.identity());
+        String own = switch (type) {
+            case "constant" -> "value";
+            case "uniform" -> "limit";
+            case "gaussian" -> "deviation";
+            default -> "type";
+        };
+        node.withOnly(own.equals("type") ? Set.of("type", "seed") : Set.of("type", "seed", own));
+        return switch (type) {
+            case "constant" -> new Initializer.Constant(node.required(own).number());
+            case "uniform" -> new Initializer.Uniform(node.required(own).positive());
+            case "gaussian" -> new Initializer.Gaussian(node.required(own).positive());
+            case "xavier" -> new Initializer.Xavier();
+            case "he" -> new Initializer.He();
+            case "lecun" -> new Initializer.Lecun();
+            default -> new Initializer.Zeros();
+        };
+    }
+
+    private Layer givenLayer(Node node, Activation activation) throws ExperimentProblem {
+        if (node.has("units")) {
+            throw new ExperimentProblem(Node.member(node.place(), "initializer"), "key.missing");
+        }
+        Node weightsNode = node.required("weights");
+        List<Node> rows = weightsNode.elements(ExperimentLimits.UNITS);
+        count(weightsNode, rows.size());
+        double[][] weights = new double[rows.size()][];
+        for (int unit = 0; unit < weights.length; unit++) {
+            weights[unit] = rows.get(unit).numbers(width);
+        }
+        Node biasesNode = node.required("biases");
+        double[] biases = biasesNode.numbers(weights.length);
+        if (biasMode == BiasMode.SHARED) {
+            checkShared(biasesNode, biases);
+        }
+        return new Layer(activation, Matrix.of(weights), Vector.of(biases));
+    }
+
+    private static void checkShared(Node node, double[] biases) throws ExperimentProblem {
+        for (int unit = 1; unit < biases.length; unit++) {
+            if (Double.compare(biases[unit], biases[0]) != 0) {
+                throw new ExperimentProblem(
+                        Node.element(node.place(), unit),
+                        "bias.shared",
+                        JsonNumbers.shortest(biases[0]),
+                        JsonNumbers.shortest(biases[unit]));
+            }
+        }
+    }
+
+    /** Stops before a layer is made that would take the network over the limit. */
+    private void count(Node node, int units) throws ExperimentProblem {
+        parameters += (long) units * (width + 1);
+        if (parameters > ExperimentLimits.PARAMETERS) {
+            throw node.problem("limit.parameters", ExperimentLimits.PARAMETERS);
+        }
+    }
+}
