@@ -8,8 +8,8 @@ import java.util.function.Function;
  * How a number is worked out from other numbers. The symbols, the same with numbers, the result, the spoken sentence and
  * the quantities to highlight are all read off one expression, so they cannot disagree.
  *
- * <p>Arithmetic is done in double precision in the order in which the expression is written: sums from 0 and from the
- * left, products from the left. The fast arithmetic elsewhere in the engine follows the same order, bit for bit.
+ * <p>Arithmetic is done in double precision in the order in which the expression is written: sums and products from the
+ * left, starting with the first operand (a 0 before it would turn -0 into 0). The fast arithmetic elsewhere in the engine follows the same order, bit for bit.
  */
 public sealed interface Expr {
 
@@ -73,9 +73,9 @@ public sealed interface Expr {
 
         @Override
         public double evaluate() {
-            double sum = 0;
-            for (Expr term : terms) {
-                sum += term.evaluate();
+            double sum = terms.get(0).evaluate();
+            for (int i = 1; i < terms.size(); i++) {
+                sum += terms.get(i).evaluate();
             }
             return sum;
         }

@@ -121,7 +121,7 @@ public final class FormulaWriter {
         }
 
         private Piece number(double value) {
-            boolean power = notation == Notation.LATEX && Numbers.isScientific(value, Numbers.FORMULA_DIGITS);
+            boolean power = Numbers.isScientific(value, Numbers.FORMULA_DIGITS);
             return new Piece(notation.magnitude(value), power ? Binding.PRODUCT : Binding.ATOM, value < 0);
         }
 
@@ -174,7 +174,7 @@ public final class FormulaWriter {
             String text = above.text() + "/"
                     + bracketed(denominator, Binding.POWER, false).text();
             return text.equals("1/2")
-                    ? new Piece("½", Binding.ATOM, false)
+                    ? new Piece("½", Binding.ATOM, above.minus())
                     : new Piece(text, Binding.PRODUCT, above.minus());
         }
 

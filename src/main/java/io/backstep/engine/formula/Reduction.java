@@ -44,12 +44,18 @@ public final class Reduction {
     }
 
     private static final class Once implements Expr.Visitor<Expr> {
+        /** One step nearer to a number. */
         private Expr inner(Expr operand) {
-            return isNumber(operand) || isFraction(operand) ? operand : operand.accept(this);
+            return isNumber(operand) ? operand : operand.accept(this);
+        }
+
+        /** The same, but a fraction stays as it is: half of a sum is a half times the sum. */
+        private Expr innerOrFraction(Expr operand) {
+            return isFraction(operand) ? operand : inner(operand);
         }
 
         private List<Expr> inner(List<Expr> operands) {
-            return operands.stream().map(this::inner).toList();
+            return operands.stream().map(this::innerOrFraction).toList();
         }
 
         private static boolean ready(List<Expr> operands) {

@@ -46,10 +46,10 @@ public sealed interface Loss permits HalfSquaredError, MeanSquaredError, CrossEn
         }
     }
 
-    /** E for one sample: {@code targets} and {@code outputs} are of the same size. */
+    /** E for one sample: {@code targets} and {@code outputs} are of the same size, at least 1. */
     default double value(double[] targets, double[] outputs) {
-        double sum = 0;
-        for (int i = 0; i < outputs.length; i++) {
+        double sum = term(targets[0], outputs[0]);
+        for (int i = 1; i < outputs.length; i++) {
             sum += term(targets[i], outputs[i]);
         }
         return ofSum(sum, outputs.length);

@@ -52,7 +52,23 @@ public record Regularizer(double l1, double l2) {
         return terms;
     }
 
-    /** R for these weights. */
+    /** R for these weights, at least one. */
+    public double penalty(double[] weights) {
+        double squares = 0;
+        double sizes = 0;
+        for (double weight : weights) {
+            squares += weight * weight;
+            sizes += Math.abs(weight);
+        }
+        double fromSquares = l2 / 2 * squares;
+        double fromSizes = l1 * sizes;
+        if (l1 == 0) {
+            return l2 == 0 ? 0 : fromSquares;
+        }
+        return l2 == 0 ? fromSizes : fromSquares + fromSizes;
+    }
+
+    /** The formula of {@link #penalty}, for a regulariser that is not {@link #NONE}. */
     public Expr penaltyFormula(List<Expr> weights) {
         List<Expr> terms = new ArrayList<>();
         if (l2 != 0) {

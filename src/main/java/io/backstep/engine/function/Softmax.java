@@ -57,8 +57,8 @@ public record Softmax() implements Activation {
 
     /** dE/dz_i = a_i (dE/da_i - sum_j a_j dE/da_j): every output depends on every pre-activation. */
     public double delta(double[] a, double[] outputSlopes, int unit) {
-        double mean = 0;
-        for (int j = 0; j < a.length; j++) {
+        double mean = a[0] * outputSlopes[0];
+        for (int j = 1; j < a.length; j++) {
             mean += a[j] * outputSlopes[j];
         }
         return a[unit] * (outputSlopes[unit] - mean);

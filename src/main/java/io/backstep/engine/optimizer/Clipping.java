@@ -24,13 +24,18 @@ public record Clipping(double threshold) {
         Checks.positive("clipNorm", threshold);
     }
 
-    /** The factor for these gradients. */
-    public double factor(double[] gradients) {
+    /** The Euclidean norm of all gradients together. */
+    public double norm(double[] gradients) {
         double squares = 0;
         for (double gradient : gradients) {
             squares += gradient * gradient;
         }
-        return Math.min(1, threshold / (Elementary.SQRT.apply(squares) + EPSILON));
+        return Elementary.SQRT.apply(squares);
+    }
+
+    /** What gradients of this norm are multiplied by. */
+    public double factor(double norm) {
+        return Math.min(1, threshold / (norm + EPSILON));
     }
 
     public Expr normFormula(List<Expr> gradients) {

@@ -106,13 +106,15 @@ public final class Trace {
         if (given.isPresent()) {
             return new Knowledge.Current(given.get());
         }
-        return staleValue(quantity);
+        return staleValue(quantity, position);
     }
 
-    private Knowledge staleValue(Quantity quantity) {
-        if (quantity instanceof Quantity.OfSample ofSample && ofSample.sample() > 0) {
-            OptionalInt writer = ledger.stepThatWrites(LastValues.ofSample(quantity, ofSample.sample() - 1));
-            if (writer.isPresent()) {
+    /** What the samples before this one, or else the iteration before, left behind. */
+    private Knowledge staleValue(Quantity quantity, int position) {
+        int sample = quantity instanceof Quantity.OfSample ofSample ? ofSample.sample() : 0;
+        for (int earlier = sample - 1; earlier >= 0; earlier--) {
+            OptionalInt writer = ledger.stepThatWrites(LastValues.ofSample(quantity, earlier));
+            if (writer.isPresent() && writer.getAsInt() < position) {
                 return new Knowledge.Stale(ledger.value(writer.getAsInt()));
             }
         }

@@ -31,7 +31,11 @@ final class JobStack {
         undoneBeforeGesture = List.of();
     }
 
-    /** @return the job together with those of the same gesture before it */
+    /**
+     * Takes a job that was made.
+     *
+     * @return the job together with those of the same gesture before it
+     */
     Job push(Job job) {
         Job top = done.peekLast();
         if (merging && top != null && top.nameKey().equals(job.nameKey())) {

@@ -13,7 +13,11 @@ public final class RecentFiles {
 
     private final ReadOnlyObjectWrapper<List<Path>> paths;
 
-    /** @param remembered most recent first; only the first {@link #MOST} are taken */
+    /**
+     * Files from an earlier run.
+     *
+     * @param remembered most recent first; only the first {@link #MOST} are taken
+     */
     public RecentFiles(List<Path> remembered) {
         paths = new ReadOnlyObjectWrapper<>(
                 this, "paths", remembered.stream().distinct().limit(MOST).toList());

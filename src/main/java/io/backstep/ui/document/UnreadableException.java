@@ -9,7 +9,7 @@ public final class UnreadableException extends Exception {
 
     private final transient Words reason;
 
-    /** @param reason what is wrong, and where */
+    /** Refuses a file for this reason: what is wrong, and where. */
     public UnreadableException(Words reason) {
         this.reason = reason;
     }

@@ -16,7 +16,7 @@ public final class BackgroundPace implements SessionPace {
 
     @Override
     public void after(Duration delay, Runnable action) {
-        PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(delay.toMillis()));
+        PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) delay.toMillis()));
         pause.setOnFinished(event -> action.run());
         pause.play();
     }

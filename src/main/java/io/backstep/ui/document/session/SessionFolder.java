@@ -35,7 +35,11 @@ public final class SessionFolder {
     private final long process;
     private final Set<String> held = new HashSet<>();
 
-    /** @param process the number of this process, which no other living process has */
+    /**
+     * The sessions of a folder.
+     *
+     * @param process the number of this process, which no other living process has
+     */
     public SessionFolder(Path folder, SessionFormat format, WholeWriter writer, long process) {
         this.folder = folder;
         this.format = format;

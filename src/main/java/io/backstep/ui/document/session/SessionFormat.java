@@ -67,7 +67,11 @@ public final class SessionFormat {
         }
     }
 
-    /** @throws UnreadableException if this is not exactly what {@link #write} gives for some session */
+    /**
+     * Reads and checks all of it.
+     *
+     * @throws UnreadableException if this is not what {@link #write} gives for some session
+     */
     public Session read(byte[] content) throws UnreadableException {
         try {
             JsonNode tree = json.readTree(content);

@@ -33,7 +33,11 @@ public final class SessionKeeper implements AutoCloseable {
     private boolean failing;
     private boolean closed;
 
-    /** @param problems told once when sessions can no longer be kept, and again after they could be meanwhile */
+    /**
+     * Keeps nothing yet.
+     *
+     * @param problems told once when sessions can no longer be kept, and again after they could be meanwhile
+     */
     public SessionKeeper(Document document, SessionFolder folder, SessionPace pace, Consumer<Notice> problems) {
         this.document = document;
         this.folder = folder;

@@ -35,7 +35,11 @@ final class SessionSlot {
     private long lastNumber;
     private boolean released;
 
-    /** @param lock an open channel that holds the lock on this slot, released by closing it */
+    /**
+     * A slot that is ours.
+     *
+     * @param lock an open channel that holds the lock on this slot, released by closing it
+     */
     SessionSlot(Path folder, String id, FileChannel lock, SessionFormat format, WholeWriter writer) {
         this.folder = folder;
         this.id = id;

@@ -1,0 +1,186 @@
+package io.backstep.engine.training;
+
+import io.backstep.engine.data.Sample;
+import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.Weight;
+import io.backstep.engine.function.ElementwiseActivation;
+import io.backstep.engine.function.Head;
+import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.function.Softmax;
+import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The gradients of a batch in plain arrays, in the order of arithmetic in which expressions are written. */
+public final class Backpropagation {
+    private final Loss loss;
+    private final Regularizer regularizer;
+
+    /**
+     * What a batch comes to.
+     *
+     * @param loss the mean loss over the samples
+     * @param objective the mean loss plus what the regulariser adds
+     * @param gradients of the objective, before clipping, in the order of {@link Network#learnedParameters()}
+     * @param finite whether no number on the way there overflowed
+     */
+    public record BatchGradients(double loss, double objective, Vector gradients, boolean finite) {}
+
+    public Backpropagation(Loss loss, Regularizer regularizer) {
+        this.loss = loss;
+        this.regularizer = regularizer;
+    }
+
+    /** The loss of one sample. */
+    public static double lossAt(Network network, Loss loss, Sample sample) {
+        return ForwardPass.of(network, sample.input())
+                .loss(network, loss, sample.target().toArray());
+    }
+
+    /**
+     * Forward, loss and backward for every sample, then the mean.
+     *
+     * @param batch at least one sample, each of the network's shape
+     */
+    public BatchGradients gradients(Network network, List<Sample> batch) {
+        double[] sum = new double[0];
+        double lossSum = 0;
+        boolean finite = true;
+        for (int i = 0; i < batch.size(); i++) {
+            double[] target = batch.get(i).target().toArray();
+            ForwardPass pass = ForwardPass.of(network, batch.get(i).input());
+            double sampleLoss = pass.loss(network, loss, target);
+            double[] gradients = sampleGradients(network, pass, deltas(network, pass, target));
+            finite &= pass.isFinite();
+            lossSum = i == 0 ? sampleLoss : lossSum + sampleLoss;
+            sum = i == 0 ? gradients : added(sum, gradients);
+        }
+        double mean = lossSum;
+        if (batch.size() > 1) {
+            mean = lossSum / batch.size();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] /= batch.size();
+            }
+        }
+        double objective = regularize(network, mean, sum);
+        Vector gradients = Vector.of(sum);
+        return new BatchGradients(
+                mean, objective, gradients, finite && Double.isFinite(objective) && gradients.isFinite());
+    }
+
+    private static double[] added(double[] sum, double[] gradients) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += gradients[i];
+        }
+        return sum;
+    }
+
+    /** Adds to each weight's gradient what the regulariser asks for, and gives the objective. */
+    private double regularize(Network network, double mean, double[] gradients) {
+        if (regularizer.isNone()) {
+            return mean;
+        }
+        List<Parameter> learned = network.learnedParameters();
+        List<Double> weights = new ArrayList<>();
+        for (int i = 0; i < gradients.length; i++) {
+            if (learned.get(i) instanceof Weight weight) {
+                double value = network.valueOf(weight);
+                weights.add(value);
+                gradients[i] = regularizer.addTo(gradients[i], value);
+            }
+        }
+        return mean
+                + regularizer.penalty(
+                        weights.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** dE/dz of every unit, by layer. */
+    private double[][] deltas(Network network, ForwardPass pass, double[] target) {
+        double[][] deltas = new double[network.depth()][];
+        int last = network.depth() - 1;
+        deltas[last] = outputDeltas(network, pass, target);
+        for (int l = last - 1; l >= 0; l--) {
+            double[] outputSlopes = blame(network.layer(l + 1), deltas[l + 1]);
+            deltas[l] = throughActivation(network.layer(l), l, pass, outputSlopes);
+        }
+        return deltas;
+    }
+
+    private double[] outputDeltas(Network network, ForwardPass pass, double[] target) {
+        int last = network.depth() - 1;
+        Layer layer = network.outputLayer();
+        double[] outputs = pass.outputs(last);
+        boolean joint = Head.of(layer.activation(), loss).joint();
+        double[] slopes = new double[outputs.length];
+        for (int unit = 0; unit < slopes.length; unit++) {
+            slopes[unit] =
+                    joint ? outputs[unit] - target[unit] : loss.slope(target[unit], outputs[unit], outputs.length);
+        }
+        if (joint) {
+            return slopes;
+        }
+        if (layer.activation() instanceof Softmax softmax) {
+            double[] deltas = new double[slopes.length];
+            for (int unit = 0; unit < deltas.length; unit++) {
+                deltas[unit] = softmax.delta(outputs, slopes, unit);
+            }
+            return deltas;
+        }
+        return throughActivation(layer, last, pass, slopes);
+    }
+
+    /** dE/da of the units that feed a layer: the sum over every path, weight times delta. */
+    private static double[] blame(Layer fed, double[] deltas) {
+        double[] slopes = new double[fed.inputs()];
+        for (int unit = 0; unit < slopes.length; unit++) {
+            double sum = fed.weights().get(0, unit) * deltas[0];
+            for (int path = 1; path < deltas.length; path++) {
+                sum += fed.weights().get(path, unit) * deltas[path];
+            }
+            slopes[unit] = sum;
+        }
+        return slopes;
+    }
+
+    private static double[] throughActivation(Layer layer, int index, ForwardPass pass, double[] outputSlopes) {
+        if (!(layer.activation() instanceof ElementwiseActivation activation)) {
+            throw new IllegalArgumentException(
+                    layer.activation().id() + " has no slope for each unit; it stands only in the output layer");
+        }
+        double[] deltas = new double[outputSlopes.length];
+        for (int unit = 0; unit < deltas.length; unit++) {
+            double slope = activation.slope(pass.preActivation(index, unit), pass.output(index, unit));
+            deltas[unit] = outputSlopes[unit] * slope;
+        }
+        return deltas;
+    }
+
+    private static double[] sampleGradients(Network network, ForwardPass pass, double[][] deltas) {
+        double[] gradients = new double[network.learnedParameters().size()];
+        int next = 0;
+        for (int l = 0; l < network.depth(); l++) {
+            double[] fed = pass.outputs(l - 1);
+            for (double delta : deltas[l]) {
+                for (double input : fed) {
+                    gradients[next++] = delta * input;
+                }
+            }
+            if (network.biasMode() == BiasMode.SHARED) {
+                double sum = deltas[l][0];
+                for (int unit = 1; unit < deltas[l].length; unit++) {
+                    sum += deltas[l][unit];
+                }
+                gradients[next++] = sum;
+            } else if (network.biasMode() == BiasMode.LEARNED) {
+                for (double delta : deltas[l]) {
+                    gradients[next++] = delta;
+                }
+            }
+        }
+        return gradients;
+    }
+}

@@ -1,0 +1,80 @@
+package io.backstep.engine.training;
+
+import io.backstep.engine.data.Sample;
+import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Clipping;
+import io.backstep.engine.optimizer.Optimizer;
+import io.backstep.engine.optimizer.OptimizerState;
+import io.backstep.engine.training.Backpropagation.BatchGradients;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One iteration without explanations: the gradients of a batch, clipping, and the update. */
+public final class TrainingStep {
+    private final Backpropagation backpropagation;
+    private final Optimizer optimizer;
+
+    /**
+     * Where an iteration leads.
+     *
+     * @param network after the update; the one from before where the iteration diverged
+     * @param state after the update, or from before
+     * @param loss the mean loss over the batch, before the update
+     * @param objective that loss plus what the regulariser adds
+     * @param diverged whether some number overflowed, so that there was no update
+     */
+    public record Result(Network network, OptimizerState state, double loss, double objective, boolean diverged) {}
+
+    public TrainingStep(Loss loss, Regularizer regularizer, Optimizer optimizer) {
+        this.backpropagation = new Backpropagation(loss, regularizer);
+        this.optimizer = optimizer;
+    }
+
+    /**
+     * One iteration.
+     *
+     * @param state what the optimiser remembers, for this network and this optimiser's rule
+     * @param batch at least one sample, each of the network's shape
+     */
+    public Result run(Network network, OptimizerState state, List<Sample> batch) {
+        BatchGradients batchGradients = backpropagation.gradients(network, batch);
+        double[] gradients = batchGradients.gradients().toArray();
+        double rate = optimizer.rate(state.updates());
+        boolean finite = batchGradients.finite() && clip(gradients) && Double.isFinite(rate);
+        List<Parameter> learned = network.learnedParameters();
+        double[] values = new double[learned.size()];
+        List<Vector> slots = new ArrayList<>(learned.size());
+        for (int i = 0; i < values.length && finite; i++) {
+            double[] held = state.slots().get(i).toArray();
+            double value = network.valueOf(learned.get(i));
+            values[i] = optimizer.rule().update(value, gradients[i], rate, state.updates(), held);
+            Vector kept = Vector.of(held);
+            slots.add(kept);
+            finite = Double.isFinite(values[i]) && kept.isFinite();
+        }
+        return new Result(
+                finite ? network.withLearned(values) : network,
+                finite ? new OptimizerState(state.updates() + 1, slots) : state,
+                batchGradients.loss(),
+                batchGradients.objective(),
+                !finite);
+    }
+
+    /** Scales the gradients where clipping asks for it. Returns whether their norm is a finite number. */
+    private boolean clip(double[] gradients) {
+        if (optimizer.clipping().isEmpty()) {
+            return true;
+        }
+        Clipping clipping = optimizer.clipping().get();
+        double norm = clipping.norm(gradients);
+        double factor = clipping.factor(norm);
+        for (int i = 0; i < gradients.length; i++) {
+            gradients[i] = factor * gradients[i];
+        }
+        return Double.isFinite(norm);
+    }
+}

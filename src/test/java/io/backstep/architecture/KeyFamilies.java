@@ -1,0 +1,90 @@
+package io.backstep.architecture;
+
+import io.backstep.engine.formula.Elementary;
+import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.trace.Operation;
+import io.backstep.engine.trace.Phase;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The message keys that code puts together from a prefix and a name. Each family says which code does so and which names
+ * there are, so that a missing key and an unused one are found here too.
+ */
+final class KeyFamilies {
+    /**
+     * @param prefix what stands in the code as a literal, with its last dot: {@code explain.phase.}
+     * @param names what the code appends, taken from the enum or the list that the code takes it from
+     */
+    record KeyFamily(String prefix, List<String> names) {
+        Stream<String> keys() {
+            return names.stream().map(name -> prefix + name);
+        }
+    }
+
+    /** Literals that begin like a key and are only a piece from the middle of one. */
+    static final Set<String> PIECES = Set.of("layer.");
+
+    private KeyFamilies() {}
+
+    static List<KeyFamily> all() {
+        return List.of(
+                // Explainer
+                new KeyFamily("phase.", names(Phase.values())),
+                new KeyFamily(
+                        "explain.",
+                        Stream.concat(operations(), scopes().flatMap(scope -> Stream.of(scope, scope + ".title")))
+                                .toList()),
+                new KeyFamily(
+                        "explain.slot.",
+                        names(Quantity.Slot.values()).stream()
+                                .flatMap(slot -> Stream.of(slot, slot + ".title"))
+                                .toList()),
+                // SpokenExpression
+                new KeyFamily("say.function.", names(Elementary.values())),
+                // SpokenNames
+                new KeyFamily("quantity.", quantities(Quantity.class).toList()),
+                new KeyFamily("quantity.slot.", names(Quantity.Slot.values())),
+                new KeyFamily("quantity.setting.", names(Quantity.Choice.values())));
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).toList();
+    }
+
+    private static Stream<String> operations() {
+        return Stream.of(Operation.values())
+                .filter(operation -> operation != Operation.SLOT)
+                .flatMap(operation -> Stream.concat(
+                        Stream.of(operation + ".title"),
+                        switch (operation) {
+                            case WEIGHTED_SUM, ACTIVATION -> Stream.of(operation + ".hidden", operation + ".output");
+                            case SAMPLE_GRADIENT, GRADIENT ->
+                                Stream.of(operation + ".weight", operation + ".bias", operation + ".sharedBias");
+                            default -> Stream.of(operation.name());
+                        }));
+    }
+
+    private static Stream<String> scopes() {
+        List<String> phases = names(Phase.values());
+        return Stream.of(
+                        Stream.of("scope.iteration"),
+                        phases.stream().map(phase -> "scope.pass." + phase),
+                        Stream.concat(phases.stream(), Stream.of("GRADIENTS"))
+                                .flatMap(what -> Stream.of("scope.unit." + what, "scope.layer." + what)))
+                .flatMap(scopes -> scopes);
+    }
+
+    /** Every kind of quantity that is named by its class; slots and settings have families of their own. */
+    private static Stream<String> quantities(Class<?> kind) {
+        if (kind.isSealed()) {
+            return Stream.of(Objects.requireNonNull(kind.getPermittedSubclasses()))
+                    .flatMap(KeyFamilies::quantities);
+        }
+        Set<Class<?>> otherwise =
+                Set.of(Quantity.SharedBias.class, Quantity.OptimizerSlot.class, Quantity.Setting.class);
+        return otherwise.contains(kind) ? Stream.of() : Stream.of(kind.getSimpleName());
+    }
+}

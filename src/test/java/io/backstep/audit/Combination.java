@@ -1,0 +1,56 @@
+package io.backstep.audit;
+
+import io.backstep.text.Language;
+import io.backstep.ui.theme.TextScale;
+import io.backstep.ui.theme.Theme;
+import io.backstep.ui.theme.ThemeService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One way a screen can be shown.
+ *
+ * @param language the language of its words
+ * @param appearance light or dark
+ * @param width width of the scene in pixels
+ * @param height height of the scene in pixels
+ * @param textPercent size of the text, 100 for the usual
+ */
+public record Combination(Language language, Appearance appearance, int width, int height, int textPercent) {
+    /** The themes that every screen is shown in. */
+    public enum Appearance {
+        LIGHT,
+        DARK
+    }
+
+    /** All sixteen: two languages, two themes, two sizes of the window, two of the text. */
+    public static List<Combination> all() {
+        List<Combination> all = new ArrayList<>();
+        for (Language language : Language.values()) {
+            for (Appearance appearance : Appearance.values()) {
+                for (int textPercent : new int[] {100, 150}) {
+                    all.add(new Combination(language, appearance, 1440, 900, textPercent));
+                    all.add(new Combination(language, appearance, 1024, 700, textPercent));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** A theme service set to this combination's theme, text size and language. */
+    public ThemeService themeService() {
+        ThemeService service = new ThemeService();
+        service.setTheme(appearance == Appearance.DARK ? Theme.DARK : Theme.LIGHT);
+        service.setTextScale(TextScale.ofPercent(textPercent).orElseThrow());
+        service.languageProperty().set(language);
+        return service;
+    }
+
+    /** The combination as part of a file name: {@code en-light-1440x900-100}. */
+    @Override
+    public String toString() {
+        return language.code() + "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + width + "x" + height + "-"
+                + textPercent;
+    }
+}

@@ -1,0 +1,21 @@
+package io.backstep.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every screen in every language, theme, window size and text size has nothing to be embarrassed by. */
+class ScreensUiTest {
+    static Stream<ScreenShot> shots() {
+        return ScreenMatrix.of(Screens.all());
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("shots")
+    void hasNothingToBeEmbarrassedBy(ScreenShot shot) {
+        assertThat(shot.findings()).isEmpty();
+        assertThat(shot.picture()).isRegularFile();
+    }
+}

@@ -1,0 +1,154 @@
+package io.backstep.engine;
+
+import io.backstep.engine.data.Sample;
+import io.backstep.engine.function.Activation;
+import io.backstep.engine.function.Activations;
+import io.backstep.engine.function.CrossEntropy;
+import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.Losses;
+import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.function.Softmax;
+import io.backstep.engine.math.Matrix;
+import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Adagrad;
+import io.backstep.engine.optimizer.Adam;
+import io.backstep.engine.optimizer.Clipping;
+import io.backstep.engine.optimizer.Momentum;
+import io.backstep.engine.optimizer.Optimizer;
+import io.backstep.engine.optimizer.RateSchedule;
+import io.backstep.engine.optimizer.Rmsprop;
+import io.backstep.engine.optimizer.Sgd;
+import io.backstep.engine.optimizer.UpdateRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Networks of every kind with all that a run needs, the same for the same seed. */
+public final class RandomNetworks {
+    private static final List<UpdateRule> RULES = List.of(
+            new Sgd(),
+            new Momentum(0.9, false),
+            new Momentum(0.8, true),
+            new Adagrad(),
+            new Rmsprop(0.9),
+            new Adam(0.9, 0.999));
+
+    private final Random random;
+
+    private RandomNetworks(long seed) {
+        random = new Random(seed);
+    }
+
+    /** A run: {@code batch} is taken again in every iteration. */
+    public record Run(
+            long seed, Network network, Loss loss, Regularizer regularizer, Optimizer optimizer, List<Sample> batch) {
+        public Run withBatch(List<Sample> other) {
+            return new Run(seed, network, loss, regularizer, optimizer, other);
+        }
+
+        @Override
+        public String toString() {
+            List<String> layers = network.layers().stream()
+                    .map(layer -> layer.units() + " " + layer.activation().id())
+                    .toList();
+            return "seed " + seed + ": " + network.inputs() + " inputs, " + layers + ", " + loss.id() + ", "
+                    + network.biasMode() + ", batch of " + batch.size() + ", " + optimizer.rule();
+        }
+    }
+
+    /** So many runs, from seed 1 on. */
+    public static Stream<Run> runs(int count) {
+        return LongStream.rangeClosed(1, count).mapToObj(RandomNetworks::run);
+    }
+
+    public static Run run(long seed) {
+        // Neighbouring seeds of java.util.Random start alike.
+        return new RandomNetworks(seed * 0x9E3779B97F4A7C15L).next(seed);
+    }
+
+    private Run next(long seed) {
+        Loss loss = oneOf(Losses.ALL);
+        Network network = network(loss);
+        int batchSize = random.nextInt(3) == 0 ? 1 : 1 + random.nextInt(5);
+        List<Sample> batch = new ArrayList<>();
+        for (int i = 0; i < batchSize; i++) {
+            batch.add(Sample.of(numbers(network.inputs(), 1), target(loss, network.outputs())));
+        }
+        return new Run(seed, network, loss, regularizer(), optimizer(), batch);
+    }
+
+    private Network network(Loss loss) {
+        BiasMode biasMode = oneOf(List.of(BiasMode.values()));
+        int depth = 1 + random.nextInt(5);
+        int inputs = 1 + random.nextInt(4);
+        int width = inputs;
+        List<Layer> layers = new ArrayList<>();
+        for (int l = 0; l < depth; l++) {
+            boolean last = l == depth - 1;
+            List<Activation> possible = Activations.ALL.stream()
+                    .filter(a -> last ? loss.accepts(a) : !(a instanceof Softmax))
+                    .toList();
+            int units = 1 + random.nextInt(4);
+            double[][] weights = new double[units][];
+            for (int unit = 0; unit < units; unit++) {
+                weights[unit] = numbers(width, 1.2);
+            }
+            Vector biases = biasMode == BiasMode.SHARED
+                    ? Vector.constant(units, numbers(1, 0.5)[0])
+                    : Vector.of(numbers(units, 0.5));
+            layers.add(new Layer(oneOf(possible), Matrix.of(weights), biases));
+            width = units;
+        }
+        return new Network(inputs, layers, biasMode);
+    }
+
+    private double[] target(Loss loss, int outputs) {
+        double[] target = new double[outputs];
+        if (random.nextInt(3) == 0) {
+            target[random.nextInt(outputs)] = 1;
+            return target;
+        }
+        double sum = 0;
+        for (int i = 0; i < outputs; i++) {
+            target[i] = random.nextDouble();
+            sum += target[i];
+        }
+        for (int i = 0; i < outputs && loss instanceof CrossEntropy; i++) {
+            target[i] /= sum;
+        }
+        return target;
+    }
+
+    private Regularizer regularizer() {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Regularizer(0.01, 0);
+            case 1 -> new Regularizer(0, 0.02);
+            case 2 -> new Regularizer(0.005, 0.01);
+            default -> Regularizer.NONE;
+        };
+    }
+
+    private Optimizer optimizer() {
+        RateSchedule schedule = switch (random.nextInt(4)) {
+            case 0 -> new RateSchedule.Exponential(0.9, 2, true);
+            case 1 -> new RateSchedule.Exponential(0.8, 3, false);
+            default -> new RateSchedule.Constant();
+        };
+        Optional<Clipping> clipping = random.nextInt(3) == 0 ? Optional.of(new Clipping(0.3)) : Optional.empty();
+        return new Optimizer(oneOf(RULES), 0.05, schedule, clipping);
+    }
+
+    private double[] numbers(int count, double size) {
+        return random.doubles(count, -size, size).toArray();
+    }
+
+    private <T> T oneOf(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}
