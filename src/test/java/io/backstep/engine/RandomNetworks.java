@@ -135,12 +135,11 @@ public final class RandomNetworks {
     }
 
     private Optimizer optimizer() {
-        RateSchedule schedule =
-                switch (random.nextInt(4)) {
-                    case 0 -> new RateSchedule.Exponential(0.9, 2, true);
-                    case 1 -> new RateSchedule.Exponential(0.8, 3, false);
-                    default -> new RateSchedule.Constant();
-                };
+        RateSchedule schedule = switch (random.nextInt(4)) {
+            case 0 -> new RateSchedule.Exponential(0.9, 2, true);
+            case 1 -> new RateSchedule.Exponential(0.8, 3, false);
+            default -> new RateSchedule.Constant();
+        };
         Optional<Clipping> clipping = random.nextInt(3) == 0 ? Optional.of(new Clipping(0.3)) : Optional.empty();
         return new Optimizer(oneOf(RULES), 0.05, schedule, clipping);
     }

@@ -127,8 +127,8 @@ class TraceAndTrainingTest {
     void tenThousandUpdatesOfTheWorkedExample(BiasMode biasMode, double expectedLoss) {
         TrainingStep training = new TrainingStep(new HalfSquaredError(), Regularizer.NONE, Optimizer.sgd(0.5));
         Network network = WorkedExample.network(biasMode);
-        OptimizerState state = OptimizerState.initial(
-                new Sgd(), network.learnedParameters().size());
+        OptimizerState state =
+                OptimizerState.initial(new Sgd(), network.learnedParameters().size());
         for (int i = 0; i < 10_000; i++) {
             TrainingStep.Result result = training.run(network, state, List.of(WorkedExample.SAMPLE));
             network = result.network();

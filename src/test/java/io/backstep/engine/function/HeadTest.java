@@ -30,9 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Output activation and loss together. A layer whose only input is 1 has z for weights, and delta for gradients. */
 class HeadTest {
     static Stream<Arguments> heads() {
-        return Activations.ALL.stream().flatMap(activation -> Losses.ALL.stream()
-                .filter(loss -> loss.accepts(activation))
-                .map(loss -> Arguments.of(activation, loss)));
+        return Activations.ALL.stream()
+                .flatMap(activation -> Losses.ALL.stream()
+                        .filter(loss -> loss.accepts(activation))
+                        .map(loss -> Arguments.of(activation, loss)));
     }
 
     private static Network withLogits(Activation activation, double[] z) {
@@ -81,10 +82,14 @@ class HeadTest {
     @Test
     void softmaxWithCrossEntropyStandsLogitsOfAThousand() {
         double[] z = {1000, -1000, 0};
-        assertThat(loss(new Softmax(), new CrossEntropy(), z, new double[] {1, 0, 0})).isEqualTo(0);
-        assertThat(loss(new Softmax(), new CrossEntropy(), z, new double[] {0, 1, 0})).isEqualTo(2000);
-        assertThat(loss(new Softmax(), new CrossEntropy(), z, new double[] {0.5, 0.25, 0.25})).isEqualTo(750);
-        assertThat(deltas(new Softmax(), new CrossEntropy(), z, new double[] {0, 1, 0})).containsExactly(1, -1, 0);
+        assertThat(loss(new Softmax(), new CrossEntropy(), z, new double[] {1, 0, 0}))
+                .isEqualTo(0);
+        assertThat(loss(new Softmax(), new CrossEntropy(), z, new double[] {0, 1, 0}))
+                .isEqualTo(2000);
+        assertThat(loss(new Softmax(), new CrossEntropy(), z, new double[] {0.5, 0.25, 0.25}))
+                .isEqualTo(750);
+        assertThat(deltas(new Softmax(), new CrossEntropy(), z, new double[] {0, 1, 0}))
+                .containsExactly(1, -1, 0);
     }
 
     @Test
@@ -107,7 +112,9 @@ class HeadTest {
                 double[] z = random.doubles(3, -size, size).toArray();
                 double[] a = activation instanceof Softmax softmax
                         ? softmax.values(z)
-                        : Vector.of(z).map(((ElementwiseActivation) activation)::value).toArray();
+                        : Vector.of(z)
+                                .map(((ElementwiseActivation) activation)::value)
+                                .toArray();
                 SoftmaxParts parts = SoftmaxParts.of(z);
                 SoftmaxFormulas formulas = new SoftmaxFormulas(
                         new Expr.Reference(new LogitMaximum(0), parts.maximum()),

@@ -35,8 +35,8 @@ class BackpropagationTest {
         for (Parameter parameter : network.learnedParameters()) {
             if (parameter instanceof Weight) {
                 double w = network.valueOf(parameter);
-                objective += run.regularizer().l2() / 2 * w * w
-                        + run.regularizer().l1() * Math.abs(w);
+                objective +=
+                        run.regularizer().l2() / 2 * w * w + run.regularizer().l1() * Math.abs(w);
             }
         }
         return objective;

@@ -114,8 +114,17 @@ class FiniteDifferenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 1, 15", "0, 0, 15", "1, 2, 0", "1, -1, 0", "0, 1e-9, 0", "3.14159, 3.14160, 5", "1, 1.0011, 2", "NaN, 1, 0",
-        "-0.5, -0.50000001, 7", "1e-9, 1.0001e-9, 4", "Infinity, 1, 0"
+        "1, 1, 15",
+        "0, 0, 15",
+        "1, 2, 0",
+        "1, -1, 0",
+        "0, 1e-9, 0",
+        "3.14159, 3.14160, 5",
+        "1, 1.0011, 2",
+        "NaN, 1, 0",
+        "-0.5, -0.50000001, 7",
+        "1e-9, 1.0001e-9, 4",
+        "Infinity, 1, 0"
     })
     void agreementCountsSignificantDigits(double a, double b, int digits) {
         assertThat(AgreementDigits.of(a, b)).isEqualTo(digits);
