@@ -148,7 +148,7 @@ final class Columns {
         Disc disc = disc(column, unit);
         double height = 1.6 * em;
         double y = disc.y() - radius - 0.55 * em - height / 2;
-        return within(Box.around(disc.x(), y, slotWidth(11), height));
+        return within(Box.around(disc.x(), y, slotWidth(10.5), height));
     }
 
     Optional<Box> bias(int column, int unit) {
@@ -156,11 +156,13 @@ final class Columns {
             return Optional.empty();
         }
         Disc disc = disc(column, unit);
-        return within(Box.around(
-                disc.x(),
-                disc.y() + radius + 1.3 * em,
-                slotWidth(isOutput(column) ? Math.min(13, 2 * radius / em + 1.4) : 13),
-                1.5 * em));
+        return within(Box.around(disc.x(), disc.y() + radius + 1.3 * em, slotWidth(biasWidth(column)), 1.5 * em));
+    }
+
+    /** With its change where it is learned and there is much room; not so wide as to reach what is beside an output. */
+    private double biasWidth(int column) {
+        double wanted = room.biasesLearned() && pitch > 18 * em ? 13 : 6.5;
+        return isOutput(column) ? Math.min(wanted, 2 * radius / em + 1.4) : wanted;
     }
 
     Optional<Box> number(int column, int unit) {

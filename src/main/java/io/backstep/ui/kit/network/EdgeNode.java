@@ -130,7 +130,11 @@ final class EdgeNode {
             place(halo, curve);
         }
         if (arrow.isVisible()) {
-            placeArrow(layout.room().em());
+            placeArrow(Math.min(
+                    layout.room().em(),
+                    0.7
+                            * layout.neuron(edge.weight().layer(), edge.weight().input())
+                                    .radius()));
         }
     }
 
@@ -146,11 +150,11 @@ final class EdgeNode {
     }
 
     /** Beside the edge, on its upper side, with the head at what feeds it. */
-    private void placeArrow(double em) {
-        double away = line.getStrokeWidth() / 2 + 0.32 * em;
-        double length = 0.75 * em;
+    private void placeArrow(double size) {
+        double away = line.getStrokeWidth() / 2 + 0.32 * size;
+        double length = 0.75 * size;
         double span = Math.max(1, curve.endX() - curve.startX());
-        double tip = Math.min(0.2, 0.15 * em / span);
+        double tip = Math.min(0.2, 0.15 * size / span);
         double neck = Math.min(0.4, tip + length / span);
         Double[] points = new Double[2 * (ARROW_POINTS + 1)];
         for (int i = 0; i <= ARROW_POINTS; i++) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param phase what the last click was about; empty before the first
  * @param sample the sample of the batch whose values are on view, from 0
  * @param weightScale the magnitude of weight that is drawn as the thickest edge, greater than 0
+ * @param biasesLearned whether an update changes the biases
  * @param waves how many layers the last click travelled through, one after the other; 0 where nothing travels
  */
 public record NetworkPicture(
@@ -27,6 +28,7 @@ public record NetworkPicture(
         Optional<Phase> phase,
         int sample,
         double weightScale,
+        boolean biasesLearned,
         int waves) {
     public NetworkPicture {
         columns = columns.stream().map(List::copyOf).toList();

@@ -14,6 +14,7 @@ import io.backstep.engine.formula.Quantity.Target;
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.Relu;
+import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.trace.Knowledge;
@@ -95,7 +96,15 @@ public final class NetworkPictures {
         }
         List<Edge> edges = shape.edges().stream().map(this::edge).toList();
         return new NetworkPicture(
-                shape, columns, edges, captions, click.phase(), sample, largestWeight(shape, network), click.waves());
+                shape,
+                columns,
+                edges,
+                captions,
+                click.phase(),
+                sample,
+                largestWeight(shape, network),
+                network.biasMode() != BiasMode.FROZEN,
+                click.waves());
     }
 
     private static Caption caption(Network network, int layer) {

@@ -54,6 +54,7 @@ final class NetworkTexts {
         List<String> wordings = new ArrayList<>();
         if (shown.quantity() instanceof PreActivation) {
             wordings.add("z " + Numbers.plain(value.get(), Numbers.GRAPH_DIGITS));
+            wordings.add("z " + Numbers.plain(value.get(), Numbers.GRAPH_DIGITS - 1));
         }
         for (int digits = Numbers.GRAPH_DIGITS; digits > 0; digits--) {
             wordings.add(Numbers.plain(value.get(), digits));

@@ -121,7 +121,7 @@ final class NeuronNode extends Group {
         value.setStyle("-fx-font-size: " + valueSize + "px;");
         name.setY(valueWithin ? -0.38 * at.radius() : 0);
         value.setY(0.22 * at.radius());
-        value.setText(longest(NetworkTexts.value(neuron.value()), ruler, valueSize / em, 1.66 * at.radius()));
+        value.setText(longest(NetworkTexts.value(neuron.value()), ruler, valueSize / em, 1.7 * at.radius()));
     }
 
     private void relocateTo(Disc at) {

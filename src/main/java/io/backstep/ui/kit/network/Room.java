@@ -4,6 +4,7 @@ package io.backstep.ui.kit.network;
  * What a drawing must fit into, and how large its words are. Equal rooms give equal layouts.
  *
  * @param shape the columns
+ * @param biasesLearned whether a bias needs room for its change too
  * @param width of the drawing in pixels
  * @param height of the drawing in pixels
  * @param em the size of its text in pixels
@@ -14,6 +15,7 @@ package io.backstep.ui.kit.network;
  */
 record Room(
         NetworkShape shape,
+        boolean biasesLearned,
         double width,
         double height,
         double em,

@@ -32,6 +32,7 @@ final class RoomFinder {
         targetWidth = Math.max(targetWidth, widestTarget(picture, texts));
         Room room = new Room(
                 picture.shape(),
+                picture.biasesLearned(),
                 width,
                 height,
                 em,

@@ -41,10 +41,11 @@ class NetworkCursorTest {
 
     @Test
     void neverLeavesTheNetwork() {
+        List<Direction> directions = List.of(Direction.values());
         Random random = new Random(3);
         NetworkCursor cursor = NetworkCursor.atNeuron(0, 0);
         for (int i = 0; i < 2_000; i++) {
-            cursor = cursor.moved(List.of(Direction.values()).get(random.nextInt(4)), shape);
+            cursor = cursor.moved(directions.get(random.nextInt(directions.size())), shape);
             Optional<Weight> edge = cursor.edge();
             assertThat(cursor.unit()).isBetween(0, shape.units(cursor.column()) - 1);
             edge.ifPresent(weight -> assertThat(shape.edges()).contains(weight));

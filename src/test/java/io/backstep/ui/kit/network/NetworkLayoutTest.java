@@ -34,7 +34,16 @@ class NetworkLayoutTest {
     }
 
     private static Room room(List<Integer> columns, double width, double height, double em) {
-        return new Room(new NetworkShape(columns), width, height, em, 6.4 * em, 6.5 * em, 3.6 * em, 3.2 * em);
+        return new Room(
+                new NetworkShape(columns),
+                columns.size() % 2 == 0,
+                width,
+                height,
+                em,
+                6.4 * em,
+                6.5 * em,
+                3.6 * em,
+                3.2 * em);
     }
 
     @ParameterizedTest

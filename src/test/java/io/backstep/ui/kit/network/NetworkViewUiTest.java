@@ -44,6 +44,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class NetworkViewUiTest {
@@ -60,8 +61,8 @@ class NetworkViewUiTest {
     void open(FxRobot fxRobot) throws TimeoutException {
         robot = fxRobot;
         stage = FxToolkit.registerStage(Stage::new);
+        view = WaitForAsyncUtils.waitForAsyncFx(10_000, this::newView);
         robot.interact(() -> {
-            view = newView();
             Scene scene = new Scene(new StackPane(view), 770, 680);
             new ThemeService().apply(scene, List.of("network.css"));
             stage.setScene(scene);
