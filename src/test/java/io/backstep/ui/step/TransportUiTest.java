@@ -10,6 +10,7 @@ import io.backstep.ui.kit.image.PngFiles;
 import io.backstep.ui.theme.TextScale;
 import io.backstep.ui.theme.Theme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -66,6 +69,8 @@ class TransportUiTest {
             open = new TransportScene(experiment, 1440, 400);
             stage.setScene(open.scene);
             stage.show();
+            open.scene.getRoot().applyCss();
+            open.scene.getRoot().layout();
         });
     }
 
@@ -198,7 +203,7 @@ class TransportUiTest {
         assertThat(open.step.run().position()).isEqualTo(3);
         assertThat(node("play").getAccessibleText()).isEqualTo("Play");
         robot.clickOn("#play");
-        robot.interact(() -> stage.setScene(null));
+        robot.interact(() -> open.scene.setRoot(new Pane()));
         assertThat(open.clock.isIdle()).isTrue();
     }
 
@@ -266,13 +271,11 @@ class TransportUiTest {
             open.scene.snapshot(null);
             picture[0] = open.scene.snapshot(null);
         });
-        PngFiles.write(
-                picture[0],
-                Path.of(
-                        "target",
-                        "screens",
-                        "transport-%s-%.0f-%s-%d-%s.png"
-                                .formatted(name, width, language.code(), scale.percent(), theme.code())));
+        Path file = Path.of("target", "screens")
+                .resolve("transport-%s-%.0f-%s-%d-%s.png"
+                        .formatted(name, width, language.code(), scale.percent(), theme.code()));
+        Files.createDirectories(file.getParent());
+        PngFiles.write(picture[0], file);
         for (Node node : open.scene.getRoot().lookupAll("*")) {
             if (node instanceof Labeled labeled && isShown(node)) {
                 assertThat(shownText(labeled)).isEqualTo(labeled.getText());
@@ -301,7 +304,7 @@ class TransportUiTest {
     /** What the label has room for. */
     private static String shownText(Labeled labeled) {
         return labeled.getChildrenUnmodifiable().stream()
-                .filter(Text.class::isInstance)
+                .filter(child -> child instanceof Text && !(child instanceof FontIcon))
                 .map(text -> ((Text) text).getText())
                 .findFirst()
                 .orElse(labeled.getText());

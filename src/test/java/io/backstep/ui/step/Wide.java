@@ -22,7 +22,15 @@ final class Wide {
         List<Layer> layers = List.of(layer(random), layer(random), layer(random), layer(random), layer(random));
         Sample sample = Sample.of(
                 random.doubles(UNITS).toArray(), random.doubles(UNITS).toArray());
-        return Experiments.worked().withData(List.of(sample)).withNetwork(new Network(UNITS, layers, BiasMode.LEARNED));
+        Experiment worked = Experiments.worked();
+        return new Experiment(
+                "wide",
+                new Network(UNITS, layers, BiasMode.LEARNED),
+                worked.loss(),
+                worked.optimizer(),
+                worked.regularizer(),
+                List.of(sample),
+                1);
     }
 
     private static Layer layer(Random random) {
