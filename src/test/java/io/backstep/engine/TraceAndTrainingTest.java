@@ -37,11 +37,11 @@ class TraceAndTrainingTest {
     private static final int ITERATIONS = 5;
 
     static Stream<Run> runs() {
-        return RandomNetworks.runs(300);
+        return RandomNetworks.runs(150);
     }
 
     static Stream<Run> runsOfOneSample() {
-        return RandomNetworks.runs(300).map(run -> run.withBatch(run.batch().subList(0, 1)));
+        return RandomNetworks.runs(200).map(run -> run.withBatch(run.batch().subList(0, 1)));
     }
 
     @ParameterizedTest

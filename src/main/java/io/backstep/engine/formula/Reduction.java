@@ -21,7 +21,11 @@ public final class Reduction {
         List<Expr> lines = new ArrayList<>();
         Expr line = expression;
         while (!isNumber(line)) {
-            line = line.accept(new Once());
+            Expr shorter = line.accept(new Once());
+            if (shorter.equals(line)) {
+                throw new IllegalStateException("cannot be worked out any further: " + line);
+            }
+            line = shorter;
             if (!isNumber(line)) {
                 lines.add(line);
             }

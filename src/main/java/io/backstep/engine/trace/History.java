@@ -3,7 +3,6 @@ package io.backstep.engine.trace;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.OptimizerState;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +26,13 @@ public final class History {
     private final long mostEntries;
     private final Entry first;
     /** The entries after the first that are kept; the last of them is the newest. */
-    private final List<Entry> rest;
+    private final PersistentQueue<Entry> rest;
 
     private final long dropped;
-    private final Vector losses;
+    private final PersistentQueue<Double> losses;
 
-    private History(long mostEntries, Entry first, List<Entry> rest, long dropped, Vector losses) {
+    private History(
+            long mostEntries, Entry first, PersistentQueue<Entry> rest, long dropped, PersistentQueue<Double> losses) {
         this.mostEntries = mostEntries;
         this.first = first;
         this.rest = rest;
@@ -50,7 +50,7 @@ public final class History {
         long numbers = first.network().learnedParameters().size();
         long slots = first.state().slots().stream().mapToLong(Vector::size).sum();
         long bytes = BYTES_PER_ENTRY + (numbers + 2 * slots) * BYTES_PER_NUMBER;
-        return new History(Math.max(2, mostBytes / bytes), first, List.of(), 0, Vector.zeros(0));
+        return new History(Math.max(2, mostBytes / bytes), first, PersistentQueue.empty(), 0, PersistentQueue.empty());
     }
 
     /**
@@ -74,7 +74,9 @@ public final class History {
         if (first.state().updates() != 0 || losses.size() != dropped + rest.size()) {
             throw new IllegalArgumentException("a run begins before any update, and has a loss for each");
         }
-        return new History(starting(first).mostEntries, first, List.copyOf(rest), dropped, losses);
+        List<Double> finished = Arrays.stream(losses.toArray()).boxed().toList();
+        return new History(
+                starting(first).mostEntries, first, PersistentQueue.of(rest), dropped, PersistentQueue.of(finished));
     }
 
     /** The number of the newest iteration, from 1. */
@@ -93,7 +95,11 @@ public final class History {
 
     /** The objective of every iteration that has been finished, the first in front. */
     public Vector losses() {
-        return losses;
+        double[] all = new double[losses.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = losses.get(i);
+        }
+        return Vector.of(all);
     }
 
     /** The iterations that had to make room. */
@@ -103,16 +109,13 @@ public final class History {
 
     /** One iteration more, after the newest came to this objective. */
     public History append(Entry next, double objective) {
-        List<Entry> longer = new ArrayList<>(rest);
-        longer.add(next);
+        PersistentQueue<Entry> longer = rest.append(next);
         long fallen = dropped;
         while (longer.size() + 1 > mostEntries) {
-            longer.remove(0);
+            longer = longer.withoutFirst();
             fallen++;
         }
-        double[] more = Arrays.copyOf(losses.toArray(), losses.size() + 1);
-        more[losses.size()] = objective;
-        return new History(mostEntries, first, List.copyOf(longer), fallen, Vector.of(more));
+        return new History(mostEntries, first, longer, fallen, losses.append(objective));
     }
 
     /**
@@ -122,12 +125,12 @@ public final class History {
      */
     public History forkAt(long iteration) {
         check(iteration);
-        Vector shorter = Vector.of(Arrays.copyOf(losses.toArray(), (int) Math.min(losses.size(), iteration - 1)));
+        PersistentQueue<Double> shorter = losses.firstOnes((int) Math.min(losses.size(), iteration - 1));
         if (iteration == 1) {
-            return new History(mostEntries, first, List.of(), 0, shorter);
+            return new History(mostEntries, first, PersistentQueue.empty(), 0, shorter);
         }
-        List<Entry> kept = rest.subList(0, (int) (iteration - 1 - dropped));
-        return new History(mostEntries, first, List.copyOf(kept), dropped, shorter);
+        PersistentQueue<Entry> kept = rest.firstOnes((int) (iteration - 1 - dropped));
+        return new History(mostEntries, first, kept, dropped, shorter);
     }
 
     /**
@@ -138,11 +141,9 @@ public final class History {
     public History replaceAt(long iteration, Entry entry) {
         History fork = forkAt(iteration);
         if (iteration == 1) {
-            return new History(mostEntries, entry, List.of(), 0, fork.losses);
+            return new History(mostEntries, entry, PersistentQueue.empty(), 0, fork.losses);
         }
-        List<Entry> changed = new ArrayList<>(fork.rest);
-        changed.set(changed.size() - 1, entry);
-        return new History(mostEntries, first, List.copyOf(changed), dropped, fork.losses);
+        return new History(mostEntries, first, fork.rest.withLast(entry), dropped, fork.losses);
     }
 
     private void check(long iteration) {

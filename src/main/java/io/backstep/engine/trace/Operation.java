@@ -15,7 +15,7 @@ public enum Operation {
     /** One output's term of the loss. */
     LOSS_TERM(Section.VALUES),
     /** The loss of the sample. */
-    LOSS(Section.TOTALS),
+    LOSS(Section.LOSS),
     /** The mean loss over the batch. */
     BATCH_LOSS(Section.TOTALS),
     /** What the regulariser adds. */
@@ -58,6 +58,7 @@ public enum Operation {
         VALUES,
         SOFTMAX,
         SHARES,
+        LOSS,
         TOTALS,
         GRADIENTS,
         TOTAL_GRADIENTS,

@@ -12,19 +12,24 @@ final class PersistentQueue<T> {
 
     /** None is empty; all but the first and the last are full. */
     private final List<List<T>> chunks;
-    /** Whether the first chunk lost elements at its front, so that it must not be filled up at its end. */
-    private final boolean trimmed;
 
     private final int size;
 
-    private PersistentQueue(List<List<T>> chunks, boolean trimmed, int size) {
+    private PersistentQueue(List<List<T>> chunks, int size) {
         this.chunks = chunks;
-        this.trimmed = trimmed;
         this.size = size;
     }
 
     static <T> PersistentQueue<T> empty() {
-        return new PersistentQueue<>(List.of(), false, 0);
+        return new PersistentQueue<>(List.of(), 0);
+    }
+
+    static <T> PersistentQueue<T> of(List<T> elements) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int start = 0; start < elements.size(); start += CHUNK) {
+            chunks.add(List.copyOf(elements.subList(start, Math.min(start + CHUNK, elements.size()))));
+        }
+        return new PersistentQueue<>(chunks, elements.size());
     }
 
     int size() {
@@ -43,14 +48,14 @@ final class PersistentQueue<T> {
     PersistentQueue<T> append(T element) {
         List<List<T>> copy = new ArrayList<>(chunks);
         int last = copy.size() - 1;
-        if (last < 0 || copy.get(last).size() == CHUNK || (last == 0 && trimmed)) {
+        if (last < 0 || copy.get(last).size() == CHUNK) {
             copy.add(List.of(element));
         } else {
             List<T> longer = new ArrayList<>(copy.get(last));
             longer.add(element);
             copy.set(last, List.copyOf(longer));
         }
-        return new PersistentQueue<>(copy, trimmed, size + 1);
+        return new PersistentQueue<>(copy, size + 1);
     }
 
     PersistentQueue<T> withoutFirst() {
@@ -58,10 +63,10 @@ final class PersistentQueue<T> {
         List<T> first = copy.get(0);
         if (first.size() == 1) {
             copy.remove(0);
-            return new PersistentQueue<>(copy, false, size - 1);
+        } else {
+            copy.set(0, List.copyOf(first.subList(1, first.size())));
         }
-        copy.set(0, List.copyOf(first.subList(1, first.size())));
-        return new PersistentQueue<>(copy, true, size - 1);
+        return new PersistentQueue<>(copy, size - 1);
     }
 
     /** The first {@code count} elements. */
@@ -74,7 +79,7 @@ final class PersistentQueue<T> {
                 left -= chunk.size();
             }
         }
-        return new PersistentQueue<>(kept, trimmed && count > 0, count);
+        return new PersistentQueue<>(kept, count);
     }
 
     PersistentQueue<T> withLast(T element) {

@@ -172,7 +172,8 @@ public final class Trace {
         Step b = step(second);
         Place placeA = Place.of(a.writes());
         Place placeB = Place.of(b.writes());
-        boolean samePass = a.phase() == b.phase() && placeA.sample() == placeB.sample();
+        // Two samples never meet within a phase: between them lies the rest of the first one's way.
+        boolean samePass = a.phase() == b.phase();
         boolean sameSection =
                 samePass && a.operation().section() == b.operation().section();
         return switch (granularity) {

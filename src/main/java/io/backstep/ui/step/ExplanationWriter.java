@@ -2,6 +2,7 @@ package io.backstep.ui.step;
 
 import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.FormulaWriter;
+import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.OfUnit;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
@@ -21,6 +22,7 @@ import io.backstep.ui.kit.formula.FormulaMarks;
 import io.backstep.ui.step.StepExplanation.Formula;
 import io.backstep.ui.step.StepExplanation.Result;
 import io.backstep.ui.step.StepExplanation.Slope;
+import io.backstep.ui.step.StepExplanation.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,7 @@ final class ExplanationWriter {
                     Optional.empty(),
                     List.of(),
                     messages.get("step.start.title", number),
+                    Optional.empty(),
                     Optional.empty());
         }
         Trace trace = click.run().trace();
@@ -71,15 +74,20 @@ final class ExplanationWriter {
                 formula,
                 oneUnit ? List.of() : results(explainer, trace, click.from(), to),
                 sentence,
-                oneUnit ? slope(trace, to) : Optional.empty());
+                oneUnit ? slope(trace, to) : Optional.empty(),
+                oneUnit ? new DerivativeCheck(messages).of(click.run()) : Optional.empty());
+    }
+
+    private static Term term(Trace trace, Quantity quantity, double value) {
+        return new Term(quantity, value, trace.names().of(quantity).label() + " = " + Numbers.exact(value));
     }
 
     private static Formula formula(Explainer explainer, Trace trace, int from, int to) {
         Step last = trace.step(to - 1);
         Expr expression = trace.inlined(from, to);
-        List<Quantity> terms = new ArrayList<>();
-        expression.references().forEach(reference -> terms.add(reference.quantity()));
-        terms.add(last.writes());
+        List<Term> terms = new ArrayList<>();
+        expression.references().forEach(reference -> terms.add(term(trace, reference.quantity(), reference.value())));
+        terms.add(term(trace, last.writes(), expression.evaluate()));
         FormulaWriter bare = explainer.latex().atMostTerms(MOST_TERMS);
         FormulaWriter marked = bare.marking(FormulaMarks::mark);
         String name = FormulaMarks.mark(terms.size() - 1, bare.name(last.writes()));
@@ -167,7 +175,7 @@ final class ExplanationWriter {
             if (!overtaken) {
                 String line = FormulaMarks.mark(0, latex.name(step.writes())) + " " + latex.relation(step.expression())
                         + " " + latex.number(step.value());
-                results.add(new Result(step.writes(), line));
+                results.add(new Result(term(trace, step.writes(), step.value()), line));
             }
         }
         return results;

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param results what came out, where the click was about more than that
  * @param sentence the click as a screen reader reads it
  * @param slope the activation function at the unit's pre-activation, where that is what the click is about
+ * @param check the same number by finite differences, where it is a derivative
  */
 public record StepExplanation(
         String title,
@@ -21,7 +22,8 @@ public record StepExplanation(
         Optional<Formula> formula,
         List<Result> results,
         String sentence,
-        Optional<Slope> slope) {
+        Optional<Slope> slope,
+        Optional<Check> check) {
 
     /**
      * A formula in symbols and in numbers. Terms are marked by their index in {@code terms}.
@@ -32,11 +34,26 @@ public record StepExplanation(
      * @param latex the same as LaTeX without marks, to be copied
      */
     public record Formula(
-            Quantity writes, List<Quantity> terms, String symbols, List<String> numbers, String plain, String latex) {}
+            Quantity writes, List<Term> terms, String symbols, List<String> numbers, String plain, String latex) {}
+
+    /**
+     * One quantity in a formula.
+     *
+     * @param label its name and value with all digits
+     */
+    public record Term(Quantity quantity, double value, String label) {}
 
     /** One quantity that a click worked out: LaTeX of name and value, the quantity being term 0. */
-    public record Result(Quantity quantity, String latex) {}
+    public record Result(Term term, String latex) {}
 
     /** Where a unit sits on its activation function. */
     public record Slope(ElementwiseActivation activation, double z, String unit) {}
+
+    /**
+     * A derivative worked out without calculus.
+     *
+     * @param latex the difference quotient and its value
+     * @param verdict whether it agrees, and how far
+     */
+    public record Check(String latex, String verdict, boolean agrees) {}
 }

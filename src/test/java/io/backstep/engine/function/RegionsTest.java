@@ -75,19 +75,25 @@ class RegionsTest {
     @MethodSource("io.backstep.engine.function.ActivationTest#functions")
     void bandsAgreeWithSinglePointsAndLeaveNoGap(ElementwiseActivation activation) {
         for (double share : new double[] {0.05, 0.1, 0.2, 0.5}) {
-            List<Band> bands = Regions.bands(activation, share, -200, 300);
-            assertThat(bands.get(0).from()).isEqualTo(-200);
-            assertThat(bands.get(bands.size() - 1).to()).isEqualTo(300);
-            for (int i = 0; i < bands.size(); i++) {
-                Band band = bands.get(i);
-                assertThat(i == 0 ? -200 : bands.get(i - 1).to()).isEqualTo(band.from());
-                for (int part = 1; part < 50; part++) {
-                    double z = band.from() + (band.to() - band.from()) * part / 50;
-                    assertThat(Regions.at(activation, z, share)).as("at %s", z).isEqualTo(band.kind());
-                }
-                if (i > 0) {
-                    assertThat(bands.get(i - 1).kind()).isNotEqualTo(band.kind());
-                }
+            check(activation, share, -200, 300);
+            check(activation, share, -6, 5);
+            check(activation, share, -3.7, -0.1);
+        }
+    }
+
+    private static void check(ElementwiseActivation activation, double share, double from, double to) {
+        List<Band> bands = Regions.bands(activation, share, from, to);
+        assertThat(bands.get(0).from()).isEqualTo(from);
+        assertThat(bands.get(bands.size() - 1).to()).isEqualTo(to);
+        for (int i = 0; i < bands.size(); i++) {
+            Band band = bands.get(i);
+            assertThat(i == 0 ? from : bands.get(i - 1).to()).isEqualTo(band.from());
+            for (int part = 1; part < 50; part++) {
+                double z = band.from() + (band.to() - band.from()) * part / 50;
+                assertThat(Regions.at(activation, z, share)).as("at %s", z).isEqualTo(band.kind());
+            }
+            if (i > 0) {
+                assertThat(bands.get(i - 1).kind()).isNotEqualTo(band.kind());
             }
         }
     }

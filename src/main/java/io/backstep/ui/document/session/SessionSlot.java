@@ -1,5 +1,6 @@
 package io.backstep.ui.document.session;
 
+import io.backstep.experiment.WholeFile;
 import io.backstep.ui.document.Notice;
 import io.backstep.ui.document.UnreadableException;
 import io.backstep.ui.document.WholeWriter;
@@ -92,6 +93,11 @@ final class SessionSlot {
 
     /** What was kept: the last generation that is whole, and what had to be put aside. */
     Reading read() {
+        try {
+            WholeFile.removeLeftovers(current());
+        } catch (IOException stillThere) {
+            // They take some room and do no harm.
+        }
         List<Notice> notices = new ArrayList<>();
         Optional<Session> session = read(current(), notices);
         if (session.isEmpty()) {

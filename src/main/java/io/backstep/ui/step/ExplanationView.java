@@ -1,0 +1,228 @@
+package io.backstep.ui.step;
+
+import io.backstep.engine.formula.Quantity;
+import io.backstep.ui.kit.formula.FormulaFlow;
+import io.backstep.ui.kit.formula.FormulaTypesetter;
+import io.backstep.ui.kit.formula.TermLook;
+import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.step.StepExplanation.Check;
+import io.backstep.ui.step.StepExplanation.Formula;
+import io.backstep.ui.step.StepExplanation.Result;
+import io.backstep.ui.step.StepExplanation.Slope;
+import io.backstep.ui.step.StepExplanation.Term;
+import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Style;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.VBox;
+
+/** The panel that explains the click on view: words, symbols, numbers, the slope, and a check. */
+public final class ExplanationView {
+    private static final int MOST_RESULTS = 40;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final StepViewModel viewModel;
+    private final LiveLanguage language;
+    private final FormulaTypesetter typesetter;
+    private final SlopePlot slopePlot = new SlopePlot();
+    private final List<TermFlow> flows = new ArrayList<>();
+    private Optional<Formula> formula = Optional.empty();
+
+    @FXML
+    private ScrollPane root;
+
+    @FXML
+    private Label explanationTitle;
+
+    @FXML
+    private Label explanationSentence;
+
+    @FXML
+    private VBox symbolsCard;
+
+    @FXML
+    private VBox numbersCard;
+
+    @FXML
+    private VBox explanationNumbers;
+
+    @FXML
+    private VBox resultsCard;
+
+    @FXML
+    private VBox results;
+
+    @FXML
+    private VBox slopeCard;
+
+    @FXML
+    private Label slopeTitle;
+
+    @FXML
+    private VBox checkCard;
+
+    @FXML
+    private VBox check;
+
+    @FXML
+    private Label checkVerdict;
+
+    public ExplanationView(StepViewModel viewModel, LiveLanguage language, FormulaTypesetter typesetter) {
+        this.viewModel = viewModel;
+        this.language = language;
+        this.typesetter = typesetter;
+    }
+
+    /** A formula on view, with what its marks stand for. */
+    private record TermFlow(FormulaFlow flow, List<Term> terms) {
+        void light(Set<Quantity> lit) {
+            Set<Integer> keys = new HashSet<>();
+            for (int i = 0; i < terms.size(); i++) {
+                if (lit.contains(terms.get(i).quantity())) {
+                    keys.add(i);
+                }
+            }
+            flow.setLit(keys);
+        }
+    }
+
+    @FXML
+    private void initialize() {
+        slopeCard.getChildren().add(slopePlot);
+        Subscriptions.whileShown(root, subscriptions -> {
+            subscriptions.listen(viewModel.clickProperty(), click -> show());
+            subscriptions.onChange(language.messagesProperty(), this::show);
+            subscriptions.listen(viewModel.litProperty(), lit -> flows.forEach(flow -> flow.light(lit)));
+        });
+        for (Node card : List.of(symbolsCard, numbersCard)) {
+            card.setOnContextMenuRequested(this::showCopyMenu);
+        }
+    }
+
+    private void show() {
+        StepExplanation explanation = new ExplanationWriter(language.messages()).write(viewModel.click());
+        flows.clear();
+        formula = explanation.formula();
+        explanationTitle.setText(explanation.title());
+        explanationSentence.setText(explanation.text());
+        explanationSentence.setAccessibleText(
+                language.messages().get("explain.join", explanation.text(), explanation.sentence()));
+        showFormula(explanation);
+        showResults(explanation.results());
+        showSlope(explanation.slope());
+        showCheck(explanation.check());
+        root.setVvalue(0);
+    }
+
+    private void showFormula(StepExplanation explanation) {
+        visible(symbolsCard, formula.isPresent());
+        visible(numbersCard, formula.isPresent());
+        symbolsCard.getChildren().removeIf(FormulaFlow.class::isInstance);
+        explanationNumbers.getChildren().clear();
+        formula.ifPresent(shown -> {
+            FormulaFlow symbols = flow(shown.symbols(), shown.terms());
+            symbols.setId("explanationSymbols");
+            symbols.setAccessibleText(explanation.sentence());
+            symbols.setFocusTraversable(true);
+            symbols.setOnKeyPressed(event -> {
+                if (COPY.match(event)) {
+                    copy(shown.plain());
+                    event.consume();
+                }
+            });
+            symbolsCard.getChildren().add(symbols);
+            for (String line : shown.numbers()) {
+                explanationNumbers.getChildren().add(flow(line, shown.terms()));
+            }
+        });
+    }
+
+    private void showResults(List<Result> worked) {
+        visible(resultsCard, !worked.isEmpty());
+        results.getChildren().clear();
+        for (Result result : worked.subList(0, Math.min(MOST_RESULTS, worked.size()))) {
+            results.getChildren().add(flow(result.latex(), List.of(result.term())));
+        }
+        if (worked.size() > MOST_RESULTS) {
+            Label more = new Label(
+                    language.messages().get("step.results.more", Integer.toString(worked.size() - MOST_RESULTS)));
+            Style.MUTED.addTo(more);
+            results.getChildren().add(more);
+        }
+    }
+
+    private void showSlope(Optional<Slope> slope) {
+        visible(slopeCard, slope.isPresent());
+        slope.ifPresent(shown -> {
+            SlopePicture picture = SlopePicture.of(shown, language.messages());
+            slopeTitle.setText(picture.title());
+            slopePlot.show(picture);
+        });
+    }
+
+    private void showCheck(Optional<Check> worked) {
+        visible(checkCard, worked.isPresent());
+        check.getChildren().clear();
+        worked.ifPresent(shown -> {
+            check.getChildren().add(flow(shown.latex(), List.of()));
+            checkVerdict.setText(shown.verdict());
+            Style verdict = shown.agrees() ? Style.SUCCESS : Style.FIELD_MESSAGE;
+            verdict.replace(List.of(Style.SUCCESS, Style.FIELD_MESSAGE), checkVerdict);
+        });
+    }
+
+    private FormulaFlow flow(String latex, List<Term> terms) {
+        FormulaFlow flow = new FormulaFlow(typesetter);
+        flow.setLatex(latex);
+        flow.setTermLook(key -> key >= 0 && key < terms.size() ? TermLooks.of(terms.get(key)) : TermLook.NONE);
+        flow.setOnTermHover((key, inside) -> {
+            if (key >= 0 && key < terms.size()) {
+                viewModel.litProperty().set(inside ? Set.of(terms.get(key).quantity()) : Set.of());
+            }
+        });
+        flow.setOnTermClicked(key -> {
+            if (key >= 0 && key < terms.size()) {
+                viewModel.goToWriterOf(terms.get(key).quantity());
+            }
+        });
+        flows.add(new TermFlow(flow, terms));
+        return flow;
+    }
+
+    private void showCopyMenu(ContextMenuEvent event) {
+        formula.ifPresent(shown -> {
+            MenuItem text = new MenuItem(language.messages().get("step.copy.text"));
+            text.setOnAction(action -> copy(shown.plain()));
+            MenuItem latex = new MenuItem(language.messages().get("step.copy.latex"));
+            latex.setOnAction(action -> copy(shown.latex()));
+            new ContextMenu(text, latex).show(symbolsCard, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static void visible(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}
