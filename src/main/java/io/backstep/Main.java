@@ -3,6 +3,7 @@ package io.backstep;
 import io.backstep.cli.CommandFailure;
 import io.backstep.cli.CommandRunner;
 import io.backstep.cli.ExitCode;
+import io.backstep.cli.TraceCommand;
 import io.backstep.ui.app.WindowStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class Main implements Callable<Integer> {
 
     /** All commands there are. */
     static CommandLine commands() {
-        return new CommandLine(new Main());
+        return new CommandLine(new Main()).addSubcommand(new TraceCommand(System.in, System.out));
     }
 
     @Override

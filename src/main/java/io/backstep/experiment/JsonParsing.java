@@ -54,8 +54,6 @@ final class JsonParsing {
                 .build();
         try (JsonParser parser = factory.createParser(text)) {
             return new JsonParsing(parser).whole();
-        } catch (StreamConstraintsException e) {
-            throw at(e.getLocation(), "syntax.limit");
         } catch (JsonEOFException e) {
             throw at(e.getLocation(), "syntax.truncated");
         } catch (JsonProcessingException e) {
@@ -97,11 +95,25 @@ final class JsonParsing {
     }
 
     private JsonValue whole() throws IOException, ExperimentProblem {
-        JsonValue value = value("", parser.nextToken());
-        if (parser.nextToken() != null) {
-            throw at(parser.currentTokenLocation(), "syntax.trailing");
+        try {
+            JsonValue value = value("", parser.nextToken());
+            if (isMore()) {
+                throw at(parser.currentTokenLocation(), "syntax.trailing");
+            }
+            return value;
+        } catch (StreamConstraintsException e) {
+            // It does not know its own place.
+            throw at(parser.currentLocation(), "syntax.limit");
         }
-        return value;
+    }
+
+    /** Whether something follows, be it JSON or not. */
+    private boolean isMore() throws IOException, ExperimentProblem {
+        try {
+            return parser.nextToken() != null;
+        } catch (JsonProcessingException e) {
+            throw at(e.getLocation(), "syntax.trailing");
+        }
     }
 
     private JsonValue value(String place, JsonToken token) throws IOException, ExperimentProblem {

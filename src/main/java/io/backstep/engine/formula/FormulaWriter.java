@@ -157,9 +157,17 @@ public final class FormulaWriter {
                 boolean first = factors.isEmpty();
                 Piece piece = bracketed(factor.accept(this), Binding.PRODUCT, first);
                 minus |= first && piece.minus();
-                factors.add(piece.text());
+                factors.add(isFractionOnOneLine(factor) ? notation.brackets(piece.text()) : piece.text());
             }
             return new Piece(String.join(notation.times(inNumbers), factors), Binding.PRODUCT, minus);
+        }
+
+        /** In text a name such as ∂E/∂a would otherwise seem to be divided by the factors that follow it. */
+        private boolean isFractionOnOneLine(Expr factor) {
+            return notation == Notation.PLAIN
+                    && !inNumbers
+                    && factor instanceof Reference reference
+                    && name(reference.quantity()).contains("/");
         }
 
         @Override

@@ -119,8 +119,8 @@ final class ShellViewModel {
 
     /** One text size up or down, as far as there is one. */
     void resizeText(int steps) {
-        TextScale[] scales = TextScale.values();
-        int wanted = themes.textScale().ordinal() + steps;
-        themes.setTextScale(scales[Math.max(0, Math.min(wanted, scales.length - 1))]);
+        List<TextScale> scales = List.of(TextScale.values());
+        int wanted = scales.indexOf(themes.textScale()) + steps;
+        themes.setTextScale(scales.get(Math.max(0, Math.min(wanted, scales.size() - 1))));
     }
 }

@@ -1,0 +1,218 @@
+package io.backstep.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import io.backstep.engine.formula.FormulaWriter;
+import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.Delta;
+import io.backstep.engine.formula.Quantity.Gradient;
+import io.backstep.engine.formula.Quantity.Output;
+import io.backstep.engine.formula.Quantity.OutputSlope;
+import io.backstep.engine.formula.Quantity.PreActivation;
+import io.backstep.engine.formula.Quantity.Weight;
+import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Network;
+import io.backstep.engine.trace.Place;
+import io.backstep.engine.trace.Step;
+import io.backstep.engine.trace.Trace;
+import io.backstep.experiment.Experiment;
+import io.backstep.explanation.Explainer;
+import io.backstep.text.Messages;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * Writes traces as JSON, iteration by iteration. Numbers have all the digits that tell them from their neighbours. What
+ * was not worked out, or is no finite number, is null: the slope of a loss that is infinite where its head needs none,
+ * and what a diverging iteration did not come to.
+ */
+final class TraceJson implements AutoCloseable {
+    private final JsonGenerator json;
+    private final Optional<Messages> stepsIn;
+
+    /**
+     * Begins the text.
+     *
+     * @param stepsIn the language of the steps' sentences, or nothing where no steps are wanted
+     */
+    TraceJson(Writer writer, Experiment experiment, Optional<Messages> stepsIn) throws IOException {
+        json = JsonFactory.builder()
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build()
+                .createGenerator(writer);
+        this.stepsIn = stepsIn;
+        json.writeStartObject();
+        json.writeStringField("name", experiment.name());
+        json.writeArrayFieldStart("iterations");
+    }
+
+    /** Writes one iteration down to the reader. */
+    void iteration(Trace trace, double learningRate) throws IOException {
+        json.writeRaw('\n');
+        json.writeStartObject();
+        json.writeNumberField("iteration", trace.iteration());
+        json.writeNumberField("learningRate", learningRate);
+        number("loss", trace.batchLoss());
+        number("objective", trace.objective());
+        json.writeArrayFieldStart("samples");
+        int nextStep = 0;
+        for (int sample = 0; sample < trace.batch().size(); sample++) {
+            json.writeStartObject();
+            numbers("input", trace.batch().get(sample).input());
+            numbers("target", trace.batch().get(sample).target());
+            number("loss", trace.loss(sample));
+            json.writeArrayFieldStart("layers");
+            for (int layer = 0; layer < trace.before().depth(); layer++) {
+                layer(trace, sample, layer);
+            }
+            json.writeEndArray();
+            if (stepsIn.isPresent()) {
+                nextStep = steps(trace, sample, nextStep, stepsIn.get());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        gradients(trace);
+        after(trace);
+        json.writeEndObject();
+        json.flush();
+    }
+
+    private void layer(Trace trace, int sample, int layer) throws IOException {
+        int units = trace.before().layer(layer).units();
+        json.writeStartObject();
+        values(trace, "z", units, unit -> new PreActivation(sample, layer, unit));
+        values(trace, "a", units, unit -> new Output(sample, layer, unit));
+        values(trace, "dA", units, unit -> new OutputSlope(sample, layer, unit));
+        values(trace, "delta", units, unit -> new Delta(sample, layer, unit));
+        json.writeEndObject();
+    }
+
+    /** The steps of a sample; those that belong to the batch as a whole follow the steps of its last sample. */
+    private int steps(Trace trace, int sample, int from, Messages messages) throws IOException {
+        Explainer explainer = new Explainer(messages, trace);
+        FormulaWriter latex = FormulaWriter.latex(trace.names());
+        FormulaWriter plain = FormulaWriter.plain(trace.names());
+        boolean last = sample == trace.batch().size() - 1;
+        json.writeArrayFieldStart("steps");
+        int index = from;
+        while (index < trace.size()
+                && (last || Place.of(trace.step(index).writes()).sample() == sample)) {
+            Step step = trace.step(index);
+            String name = latex.name(step.writes());
+            json.writeStartObject();
+            json.writeStringField("phase", id(step.phase()));
+            json.writeStringField("operation", id(step.operation()));
+            json.writeStringField("writes", plain.name(step.writes()));
+            json.writeStringField("latex", name + " = " + latex.symbols(step.expression()));
+            json.writeStringField("latexNumbers", name + " = " + latexNumbers(latex, step));
+            json.writeStringField("sentence", explainer.sentence(index));
+            number("value", Optional.of(step.value()));
+            json.writeEndObject();
+            index++;
+        }
+        json.writeEndArray();
+        return index;
+    }
+
+    private static String latexNumbers(FormulaWriter latex, Step step) {
+        String numbers = latex.numbers(step.expression());
+        String result = latex.number(step.value());
+        return numbers.equals(result) ? numbers : numbers + " " + latex.relation(step.expression()) + " " + result;
+    }
+
+    private static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void gradients(Trace trace) throws IOException {
+        Network network = trace.before();
+        json.writeArrayFieldStart("gradients");
+        for (int l = 0; l < network.depth(); l++) {
+            int layer = l;
+            json.writeStartObject();
+            json.writeArrayFieldStart("weights");
+            for (int u = 0; u < network.layer(layer).units(); u++) {
+                int unit = u;
+                json.writeStartArray();
+                elements(trace, network.layer(layer).inputs(), i -> new Gradient(new Weight(layer, unit, i)));
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+            if (network.biasMode() == BiasMode.FROZEN) {
+                json.writeNullField("biases");
+            } else {
+                int units = network.layer(layer).units();
+                values(trace, "biases", units, unit -> new Gradient(network.biasOf(layer, unit)));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void after(Trace trace) throws IOException {
+        if (trace.divergedAt().isPresent()) {
+            json.writeNullField("after");
+            return;
+        }
+        json.writeArrayFieldStart("after");
+        for (Layer layer : trace.after().layers()) {
+            json.writeStartObject();
+            json.writeArrayFieldStart("weights");
+            for (double[] row : layer.weights().toArray()) {
+                json.writeArray(row, 0, row.length);
+            }
+            json.writeEndArray();
+            numbers("biases", layer.biases());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void values(Trace trace, String name, int count, IntFunction<Quantity> quantity) throws IOException {
+        json.writeArrayFieldStart(name);
+        elements(trace, count, quantity);
+        json.writeEndArray();
+    }
+
+    private void elements(Trace trace, int count, IntFunction<Quantity> quantity) throws IOException {
+        for (int i = 0; i < count; i++) {
+            number(trace.finalValue(quantity.apply(i)));
+        }
+    }
+
+    private void numbers(String name, Vector vector) throws IOException {
+        json.writeFieldName(name);
+        double[] numbers = vector.toArray();
+        json.writeArray(numbers, 0, numbers.length);
+    }
+
+    private void number(String name, Optional<Double> value) throws IOException {
+        json.writeFieldName(name);
+        number(value);
+    }
+
+    private void number(Optional<Double> value) throws IOException {
+        if (value.isPresent() && Double.isFinite(value.get())) {
+            json.writeNumber(value.get());
+        } else {
+            json.writeNull();
+        }
+    }
+
+    /** Ends the text. The writer stays open. */
+    @Override
+    public void close() throws IOException {
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.close();
+    }
+}

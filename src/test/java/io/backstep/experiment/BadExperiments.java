@@ -1,0 +1,203 @@
+package io.backstep.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Files with one mistake each, and the complaint about it. */
+public final class BadExperiments {
+    /** A file without a mistake, from which the others are made by replacing a piece. */
+    public static final String GOOD = """
+            {"format": "backstep-experiment", "version": 1, "name": "good",
+             "network": {"inputs": 3, "biasMode": "learned", "layers": [
+              {"activation": "tanh", "weights": [[0.1, 0.2, 0.3], [0.4, 0.5, 0.6]], "biases": [0.1, 0.2]},
+              {"activation": "sigmoid", "weights": [[0.7, 0.8]], "biases": [0.3]}]},
+             "loss": "binary-cross-entropy",
+             "optimizer": {"type": "momentum", "momentum": 0.8, "nesterov": true, "learningRate": 0.5,
+              "schedule": {"type": "exponential", "decayRate": 0.9, "decaySteps": 3, "staircase": true}},
+             "regularization": {"l1": 0.01, "l2": 0.02, "clipNorm": 0.3},
+             "data": [{"input": [1, 2, 3], "target": [1]}, {"input": [4, 5, 6], "target": [0]}],
+             "batchSize": 2}
+            """;
+
+    private final Map<String, String> complaints = new LinkedHashMap<>();
+
+    private BadExperiments() {}
+
+    /** Complaints by the text of the file. */
+    public static Map<String, String> all() {
+        BadExperiments bad = new BadExperiments();
+        bad.syntax();
+        bad.root();
+        bad.network();
+        bad.rest();
+        return bad.complaints;
+    }
+
+    private void put(String text, String complaint) {
+        if (complaints.put(text, complaint) != null) {
+            throw new IllegalStateException("twice: " + complaint);
+        }
+    }
+
+    private void replace(String piece, String by, String complaint) {
+        int at = GOOD.indexOf(piece);
+        if (at < 0) {
+            throw new IllegalStateException("not there: " + piece);
+        }
+        put(GOOD.substring(0, at) + by + GOOD.substring(at + piece.length()), complaint);
+    }
+
+    private void syntax() {
+        put("", "the file is empty");
+        put(" \n ", "the file is empty");
+        put(GOOD.substring(0, 60), "line 1, column 61: the file ends too early");
+        put(GOOD.substring(0, GOOD.length() - 3), "line 10, column 15: the file ends too early");
+        put(GOOD + "}", "line 11, column 1: something follows after the end of the experiment");
+        put(GOOD + GOOD, "line 11, column 1: something follows after the end of the experiment");
+        put("x", "line 1, column 2: not valid JSON");
+        replace("\"inputs\": 3,", "\"inputs\": 3,,", "line 2, column 26: not valid JSON");
+        replace("\"inputs\": 3", "\"inputs\": 03", "line 2, column 25: not valid JSON");
+        put("[".repeat(200), "line 1, column 102: nested too deeply, or a number or text is too long");
+        put("[]", "an object {…} expected, […] found");
+        put("null", "an object {…} expected, null found");
+        put("7", "an object {…} expected, 7 found");
+    }
+
+    private void root() {
+        put("{}", "format: missing");
+        put("{\"format\": 1}", "format: text in quotation marks expected, 1 found");
+        replace(
+                "backstep-experiment",
+                "something",
+                "format: \"backstep-experiment\" expected, \"something\" found: not an experiment of Backstep");
+        replace("\"version\": 1", "\"version\": 2", "version: version 1 expected, 2 found: made by a newer Backstep");
+        replace(
+                "\"version\": 1",
+                "\"version\": \"1\"",
+                "version: a whole number from 1 to 2147483647 expected, \"1\" found");
+        replace("\"name\": \"good\"", "\"title\": \"good\"", "title: unknown key");
+        replace("\"name\": \"good\",", "", "name: missing");
+        replace(
+                "\"name\": \"good\"",
+                "\"name\": \"a\\nb\"",
+                "name: the name contains a line break or another control" + " character");
+        replace(
+                "\"name\": \"good\"",
+                "\"name\": \"" + "x".repeat(201) + "\"",
+                "name: at most 200 characters expected, 201 found");
+        replace("\"name\": \"good\"", "\"name\": \"good\", \"name\": \"good\"", "name: the key is given twice");
+        replace("\"batchSize\": 2", "\"batchSize\": 0", "batchSize: a whole number from 1 to 10000 expected, 0 found");
+        replace(
+                "\"batchSize\": 2",
+                "\"batchSize\": 1.5",
+                "batchSize: a whole number from 1 to 10000 expected, 1.5" + " found");
+    }
+
+    private void network() {
+        replace("[[0.7, 0.8]]", "[[0.7]]", "layers[1].weights[0]: 2 numbers expected, 1 found");
+        replace("[0.4, 0.5, 0.6]", "[0.4, 0.5]", "layers[0].weights[1]: 3 numbers expected, 2 found");
+        replace("\"biases\": [0.3]", "\"biases\": [0.3, 1]", "layers[1].biases: 1 number expected, 2 found");
+        replace("\"biases\": [0.3]", "\"biases\": 0.3", "layers[1].biases: a list […] expected, 0.3 found");
+        replace("[[0.7, 0.8]]", "[]", "layers[1].weights: at least one element expected, none found");
+        replace(", \"biases\": [0.3]", "", "layers[1].biases: missing");
+        replace("0.4, 0.5", "0.4, \"0.5\"", "layers[0].weights[1][1]: a number expected, \"0.5\" found");
+        replace("0.4, 0.5", "0.4, NaN", "layers[0].weights[1][1]: a finite number expected, NaN found");
+        replace("0.4, 0.5", "0.4, 1e999", "layers[0].weights[1][1]: a finite number expected, Infinity found");
+        replace("0.4, 0.5", "0.4, -Infinity", "layers[0].weights[1][1]: a finite number expected, -Infinity found");
+        replace("0.4, 0.5", "0.4, null", "layers[0].weights[1][1]: a number expected, null found");
+        replace(
+                "\"tanh\"",
+                "\"tahn\"",
+                "layers[0].activation: \"tahn\" is not known; known are sigmoid, tanh, relu, linear, leaky-relu, elu,"
+                        + " gelu, silu, softplus, step, softmax");
+        replace("\"tanh\"", "\"softmax\"", "layers[0].activation: softmax stands only in the output layer");
+        replace("\"learned\"", "\"shared\"", "layers[0].biases[1]: the layer has one bias (0.1), 0.2 found");
+        replace("\"learned\"", "true", "network.biasMode: text in quotation marks expected, true found");
+        replace(
+                "\"inputs\": 3",
+                "\"inputs\": 2000000000",
+                "network.inputs: a whole number from 1 to 10000 expected, 2000000000 found");
+        replace("\"inputs\": 3", "\"inputs\": 2", "layers[0].weights[0]: 2 numbers expected, 3 found");
+        replace("\"inputs\": 3", "\"inputs\": 3, \"outputs\": 1", "network.outputs: unknown key");
+        layer(
+                "\"units\": 2000000000, \"initializer\": {\"type\": \"xavier\", \"seed\": 1}",
+                "layers[1].units: a whole number from 1 to 10000 expected, 2000000000 found");
+        layer("\"units\": 1", "layers[1].initializer: missing");
+        layer("\"initializer\": {\"type\": \"xavier\", \"seed\": 1}", "layers[1].units: missing");
+        layer("\"units\": 1, \"initializer\": {\"type\": \"xavier\"}", "layers[1].initializer.seed: missing");
+        layer(
+                "\"units\": 1, \"initializer\": {\"type\": \"xavier\", \"seed\": -1}",
+                "layers[1].initializer.seed: a whole number from 0 to 9007199254740991 expected, -1 found");
+        layer(
+                "\"units\": 1, \"initializer\": {\"type\": \"uniform\", \"seed\": 1, \"limit\": 0}",
+                "layers[1].initializer.limit: a number over 0 expected, 0 found");
+        layer(
+                "\"units\": 1, \"initializer\": {\"type\": \"he\", \"seed\": 1, \"limit\": 1}",
+                "layers[1].initializer.limit: unknown key");
+        layer(
+                "\"units\": 1, \"initializer\": {\"type\": \"magic\", \"seed\": 1}",
+                "layers[1].initializer.type: \"magic\" is not known; known are zeros, constant, uniform, gaussian,"
+                        + " xavier, he, lecun");
+        layer(
+                "\"units\": 1, \"initializer\": {\"type\": \"he\", \"seed\": 1}, \"biases\": [0.1]",
+                "layers[1].biases: biases and initializer exclude each other");
+        String wide = "\"units\": 10000, \"initializer\": {\"type\": \"he\", \"seed\": 1}";
+        layer(
+                wide + "}, {\"activation\": \"sigmoid\", " + wide,
+                "layers[2].units: the network has more than 1000000 weights and biases");
+    }
+
+    private void layer(String members, String complaint) {
+        replace("\"weights\": [[0.7, 0.8]], \"biases\": [0.3]", members, complaint);
+    }
+
+    private void rest() {
+        replace(
+                "\"binary-cross-entropy\"",
+                "\"hinge\"",
+                "loss: \"hinge\" is not known; known are half-squared-error, mean-squared-error, cross-entropy,"
+                        + " binary-cross-entropy");
+        replace("\"sigmoid\"", "\"linear\"", "loss: binary-cross-entropy does not fit an output layer with linear");
+        replace(
+                "\"target\": [1]",
+                "\"target\": [1.5]",
+                "data[0].target[0]: a target from 0 to 1 expected for binary-cross-entropy, 1.5 found");
+        replace(
+                "\"binary-cross-entropy\"",
+                "\"cross-entropy\"",
+                "data[1].target: targets with the sum 1 expected for cross-entropy, the sum is 0");
+        replace("\"target\": [1]", "\"target\": [1, 0]", "data[0].target: 1 number expected, 2 found");
+        replace("[4, 5, 6]", "[4, 5]", "data[1].input: 3 numbers expected, 2 found");
+        replace("\"input\": [4", "\"inputs\": [4", "data[1].inputs: unknown key");
+        replace(
+                "\"momentum\": 0.8",
+                "\"momentum\": 1",
+                "optimizer.momentum: a number of at least 0 and under 1 expected, 1 found");
+        replace(
+                "\"momentum\": 0.8",
+                "\"momentum\": -0.1",
+                "optimizer.momentum: a number of at least 0 and under 1 expected, -0.1 found");
+        replace("\"momentum\": 0.8", "\"rho\": 0.8", "optimizer.rho: unknown key");
+        replace("true, \"learningRate\"", "1, \"learningRate\"", "optimizer.nesterov: true or false expected, 1 found");
+        replace("\"type\": \"momentum\"", "\"type\": \"sgd\"", "optimizer.momentum: unknown key");
+        replace(
+                "\"learningRate\": 0.5",
+                "\"learningRate\": 0",
+                "optimizer.learningRate: a number over 0 expected, 0 found");
+        replace(" \"learningRate\": 0.5,", "", "optimizer.learningRate: missing");
+        replace(
+                "\"decayRate\": 0.9",
+                "\"decayRate\": -1",
+                "optimizer.schedule.decayRate: a number over 0 expected, -1 found");
+        replace(
+                "\"decaySteps\": 3",
+                "\"decaySteps\": 0",
+                "optimizer.schedule.decaySteps: a whole number from 1 to 1000000000 expected, 0 found");
+        replace(
+                "\"exponential\"",
+                "\"linear\"",
+                "optimizer.schedule.type: \"linear\" is not known; known are exponential");
+        replace("\"l1\": 0.01", "\"l1\": -0.01", "regularization.l1: a number of at least 0 expected, -0.01 found");
+        replace("\"clipNorm\": 0.3", "\"clipNorm\": 0", "regularization.clipNorm: a number over 0 expected, 0 found");
+    }
+}

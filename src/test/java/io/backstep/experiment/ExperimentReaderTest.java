@@ -1,0 +1,124 @@
+package io.backstep.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.backstep.engine.function.Initializer;
+import io.backstep.engine.math.Vector;
+import io.backstep.engine.optimizer.Adam;
+import io.backstep.engine.optimizer.Momentum;
+import io.backstep.engine.optimizer.RateSchedule;
+import io.backstep.engine.optimizer.Rmsprop;
+import io.backstep.text.Language;
+import io.backstep.text.Messages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ExperimentReaderTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    static Set<Map.Entry<String, String>> bad() {
+        return BadExperiments.all().entrySet();
+    }
+
+    @Test
+    void readsAllThereIs() throws ExperimentProblem {
+        Experiment experiment = read(BadExperiments.GOOD);
+        assertThat(experiment.name()).isEqualTo("good");
+        assertThat(experiment.optimizer().rule()).isEqualTo(new Momentum(0.8, true));
+        assertThat(experiment.optimizer().schedule()).isEqualTo(new RateSchedule.Exponential(0.9, 3, true));
+        assertThat(experiment.optimizer().clipping().orElseThrow().threshold()).isEqualTo(0.3);
+        assertThat(experiment.regularizer().l2()).isEqualTo(0.02);
+        assertThat(experiment.network().layer(0).weights().get(1, 2)).isEqualTo(0.6);
+        assertThat(experiment.data()).hasSize(2);
+        assertThat(experiment.batchSize()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void complainsInOneLineThatSaysWhatAndWhere(Map.Entry<String, String> file) {
+        ExperimentProblem problem = problem(file.getKey().getBytes(StandardCharsets.UTF_8));
+        assertThat(problem.getMessage()).isEqualTo(file.getValue());
+        String chinese = problem.worded(Messages.of(Language.CHINESE));
+        assertThat(chinese).startsWith(problem.place()).doesNotContain("\n");
+        assertThat(chinese.codePoints().anyMatch(Character::isIdeographic)).isTrue();
+    }
+
+    @Test
+    void theUsualNumbersNeedNotBeGiven() throws ExperimentProblem {
+        assertThat(withOptimizer("\"type\": \"momentum\"").optimizer().rule()).isEqualTo(new Momentum(0.9, false));
+        assertThat(withOptimizer("\"type\": \"rmsprop\"").optimizer().rule()).isEqualTo(new Rmsprop(0.9));
+        assertThat(withOptimizer("\"type\": \"adam\"").optimizer().rule()).isEqualTo(new Adam(0.9, 0.999));
+    }
+
+    @Test
+    void aLayerMayBeDrawn() throws ExperimentProblem {
+        Experiment experiment = read(BadExperiments.GOOD.replace(
+                "\"weights\": [[0.7, 0.8]], \"biases\": [0.3]",
+                "\"units\": 1, \"initializer\": {\"type\": \"gaussian\", \"deviation\": 0.5, \"seed\": 42}"));
+        assertThat(experiment.network().layer(1).weights()).isEqualTo(new Initializer.Gaussian(0.5).weights(1, 2, 42));
+        assertThat(experiment.network().layer(1).biases()).isEqualTo(Vector.zeros(1));
+    }
+
+    @Test
+    void aByteOrderMarkDoesNoHarm() throws ExperimentProblem {
+        assertThat(read("\ufeff" + BadExperiments.GOOD).name()).isEqualTo("good");
+    }
+
+    @Test
+    void otherEncodingsAreNotGuessed() {
+        byte[] latin = BadExperiments.GOOD.replace("good", "g\u00f6d").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(problem(latin)).hasMessage("line 1: not text in UTF-8");
+        byte[] wide = BadExperiments.GOOD.getBytes(StandardCharsets.UTF_16);
+        assertThat(problem(wide)).hasMessage("line 1: not text in UTF-8");
+    }
+
+    @Test
+    void aLongKeyIsCutAndAStrangeOneMadeHarmless() {
+        String text = BadExperiments.GOOD.replace("\"name\"", "\"" + "n".repeat(1000) + "\\u0007\\n\"");
+        assertThat(problem(text.getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("\"" + "n".repeat(40) + "…\": unknown key");
+    }
+
+    @Test
+    void foldersAndMissingFilesAreNamedAsSuch() throws IOException {
+        assertThat(problemOf(folder)).hasMessage("a folder, not a file");
+        assertThat(problemOf(folder.resolve("none.json"))).hasMessage("no such file");
+        Path huge = folder.resolve("huge.json");
+        Files.write(huge, new byte[ExperimentLimits.FILE_BYTES + 1]);
+        assertThat(problemOf(huge)).hasMessage("the file is larger than 64 MB");
+    }
+
+    @Test
+    void moreValuesThanCanBeHeldAreNotHeld() {
+        String text = "{\"format\":[" + "0,".repeat(ExperimentLimits.VALUES) + "0]}";
+        assertThat(problem(text.getBytes(StandardCharsets.UTF_8)).getMessage())
+                .endsWith("the file holds more than 4000000 values");
+    }
+
+    private static Experiment withOptimizer(String members) throws ExperimentProblem {
+        return read(
+                BadExperiments.GOOD.replace("\"type\": \"momentum\", \"momentum\": 0.8, \"nesterov\": true", members));
+    }
+
+    private static Experiment read(String text) throws ExperimentProblem {
+        return new ExperimentReader().read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ExperimentProblem problem(byte[] content) {
+        return catchThrowableOfType(ExperimentProblem.class, () -> new ExperimentReader().read(content));
+    }
+
+    private static ExperimentProblem problemOf(Path file) {
+        return catchThrowableOfType(ExperimentProblem.class, () -> new ExperimentReader().read(file));
+    }
+}

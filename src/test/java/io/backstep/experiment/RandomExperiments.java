@@ -1,0 +1,134 @@
+package io.backstep.experiment;
+
+import io.backstep.engine.data.Sample;
+import io.backstep.engine.function.Activation;
+import io.backstep.engine.function.Activations;
+import io.backstep.engine.function.BinaryCrossEntropy;
+import io.backstep.engine.function.CrossEntropy;
+import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.Losses;
+import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.function.Softmax;
+import io.backstep.engine.math.Matrix;
+import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Adagrad;
+import io.backstep.engine.optimizer.Adam;
+import io.backstep.engine.optimizer.Clipping;
+import io.backstep.engine.optimizer.Momentum;
+import io.backstep.engine.optimizer.Optimizer;
+import io.backstep.engine.optimizer.RateSchedule;
+import io.backstep.engine.optimizer.Rmsprop;
+import io.backstep.engine.optimizer.Sgd;
+import io.backstep.engine.optimizer.UpdateRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Experiments of every kind. The same seed gives the same one. */
+public final class RandomExperiments {
+    private final SplittableRandom random;
+
+    private RandomExperiments(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /** An experiment whose numbers use all their bits, and go from tiny to huge. */
+    public static Experiment get(long seed) {
+        return new RandomExperiments(seed).experiment(seed);
+    }
+
+    private Experiment experiment(long seed) {
+        Loss loss = one(Losses.ALL);
+        BiasMode biasMode = one(List.of(BiasMode.values()));
+        int inputs = random.nextInt(1, 30);
+        int depth = random.nextInt(1, 6);
+        List<Layer> layers = new ArrayList<>();
+        int width = inputs;
+        for (int l = 0; l < depth; l++) {
+            boolean last = l == depth - 1;
+            List<Activation> choices = Activations.ALL.stream()
+                    .filter(activation -> last ? loss.accepts(activation) : !(activation instanceof Softmax))
+                    .toList();
+            int units = random.nextInt(1, 8);
+            double[][] weights = new double[units][];
+            for (int unit = 0; unit < units; unit++) {
+                weights[unit] = numbers(width);
+            }
+            Vector biases = biasMode == BiasMode.SHARED ? Vector.constant(units, number()) : Vector.of(numbers(units));
+            layers.add(new Layer(one(choices), Matrix.of(weights), biases));
+            width = units;
+        }
+        List<Sample> data = new ArrayList<>();
+        int samples = random.nextInt(1, 6);
+        for (int i = 0; i < samples; i++) {
+            data.add(Sample.of(numbers(inputs), targets(loss, width)));
+        }
+        return new Experiment(
+                "Versuch \u201e" + seed + "\u201c \\ \u5b9e\u9a8c",
+                new Network(inputs, layers, biasMode),
+                loss,
+                optimizer(),
+                new Regularizer(random.nextBoolean() ? 0 : random.nextDouble(), random.nextBoolean() ? 0 : 1e-7),
+                data,
+                random.nextInt(1, 20));
+    }
+
+    private Optimizer optimizer() {
+        UpdateRule rule = one(List.<UpdateRule>of(
+                new Sgd(),
+                new Momentum(random.nextDouble(), random.nextBoolean()),
+                new Adagrad(),
+                new Rmsprop(random.nextDouble()),
+                new Adam(random.nextDouble(), random.nextDouble())));
+        RateSchedule schedule = random.nextBoolean()
+                ? new RateSchedule.Constant()
+                : new RateSchedule.Exponential(
+                        random.nextDouble() + 0.1,
+                        random.nextBoolean() ? 1_000_000_000 : random.nextInt(1, 1000),
+                        random.nextBoolean());
+        Optional<Clipping> clipping =
+                random.nextBoolean() ? Optional.empty() : Optional.of(new Clipping(random.nextDouble() + 0.01));
+        return new Optimizer(rule, random.nextDouble() + 1e-6, schedule, clipping);
+    }
+
+    private double[] targets(Loss loss, int count) {
+        if (loss instanceof BinaryCrossEntropy) {
+            return random.doubles(count).toArray();
+        }
+        if (loss instanceof CrossEntropy) {
+            double[] targets = new double[count];
+            targets[random.nextInt(count)] = 1;
+            return targets;
+        }
+        return numbers(count);
+    }
+
+    private double[] numbers(int count) {
+        double[] numbers = new double[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = number();
+        }
+        return numbers;
+    }
+
+    private double number() {
+        return switch (random.nextInt(6)) {
+            case 0 -> random.nextInt(-3, 4);
+            case 1 -> random.nextInt(-300, 300) / 100.0;
+            case 2 -> -0.0;
+            case 3 -> {
+                double any = Double.longBitsToDouble(random.nextLong());
+                yield Double.isFinite(any) ? any : Double.MIN_VALUE;
+            }
+            default -> 2 * random.nextDouble() - 1;
+        };
+    }
+
+    private <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}
