@@ -48,10 +48,8 @@ final class AppWindow {
     AppWindow(Services services, Stage stage, FileDialogs dialogs, Questions questions) {
         this.services = services;
         this.stage = stage;
-        commands = new DocumentCommands(
-                services.document(), services.files(), dialogs, questions, services.notices());
-        shell = new ShellViewModel(
-                services.document(), services.recentFiles(), services.language(), services.themes());
+        commands = new DocumentCommands(services.document(), services.files(), dialogs, questions, services.notices());
+        shell = new ShellViewModel(services.document(), services.recentFiles(), services.language(), services.themes());
         sessionOffer = new SessionOffer(
                 services.document(), services.sessions(), services.sessionKeeper(), services.notices());
         views = new Views(controllers(), new FxmlTexts(services.language()));
@@ -61,8 +59,7 @@ final class AppWindow {
     private Map<Class<?>, Supplier<?>> controllers() {
         HelpDialogs help = new HelpDialogs(() -> stage, services.language(), services.themes());
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
-        controllers.put(
-                ShellView.class, () -> new ShellView(shell, services.notices(), help, services.language()));
+        controllers.put(ShellView.class, () -> new ShellView(shell, services.notices(), help, services.language()));
         controllers.put(
                 MenuView.class,
                 () -> new MenuView(
@@ -132,8 +129,7 @@ final class AppWindow {
         for (KeyCode plus : List.of(KeyCode.EQUALS, KeyCode.ADD)) {
             keys.put(new KeyCodeCombination(plus, KeyCombination.SHORTCUT_DOWN), () -> shell.resizeText(1));
         }
-        keys.put(
-                new KeyCodeCombination(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN), () -> shell.resizeText(-1));
+        keys.put(new KeyCodeCombination(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN), () -> shell.resizeText(-1));
     }
 
     private void followFullScreen() {
@@ -142,9 +138,8 @@ final class AppWindow {
                 stage.setFullScreen(now);
             }
         }));
-        subscriptions.add(
-                stage.fullScreenProperty().subscribe((before, now) -> shell.fullScreenProperty()
-                        .set(now)));
+        subscriptions.add(stage.fullScreenProperty()
+                .subscribe((before, now) -> shell.fullScreenProperty().set(now)));
     }
 
     private void acceptFiles(Scene scene) {

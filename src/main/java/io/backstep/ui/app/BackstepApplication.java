@@ -45,7 +45,7 @@ public final class BackstepApplication extends Application {
                 Examples.get(Examples.IDS.get(0)).experiment()));
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(
                 folders.state().resolve("errors.log"),
-                Clock.systemDefaultZone(),
+                Clock.systemUTC(),
                 later,
                 services.notices(),
                 BackstepApplication::copy));
@@ -53,8 +53,9 @@ public final class BackstepApplication extends Application {
                 services,
                 stage,
                 new NativeFileDialogs(
-                        stage, services.language(), () -> services.recentFiles().paths().stream()
-                                .findFirst()),
+                        stage,
+                        services.language(),
+                        () -> services.recentFiles().paths().stream().findFirst()),
                 new ThemedQuestions(stage, services.language(), services.themes()));
         window.show();
         getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(window.commands()::open);

@@ -17,8 +17,8 @@ final class NoticeBar extends HBox {
         getStyleClass().addAll("notice", message.kind().name().toLowerCase(Locale.ROOT));
         setAccessibleRole(AccessibleRole.PARENT);
         Label text = new Label();
-        text.textProperty().bind(language.messagesProperty().map(messages -> message.text()
-                .in(messages)));
+        text.textProperty()
+                .bind(language.messagesProperty().map(messages -> message.text().in(messages)));
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         text.setMinHeight(USE_PREF_SIZE);

@@ -24,7 +24,6 @@ import io.backstep.ui.settings.UserFolders;
 import io.backstep.ui.step.StepViewModel;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.ThemeService;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -124,8 +123,8 @@ final class Services implements AutoCloseable {
     }
 
     private Subscription remember(SidePanel panel) {
-        Runnable keep = () -> settings.change(
-                s -> s.withPanel(panel.name(), new PanelState(panel.width(), !panel.isShown())));
+        Runnable keep =
+                () -> settings.change(s -> s.withPanel(panel.name(), new PanelState(panel.width(), !panel.isShown())));
         return Subscription.combine(
                 panel.shownProperty().subscribe((before, now) -> keep.run()),
                 panel.widthProperty().subscribe((before, now) -> keep.run()));

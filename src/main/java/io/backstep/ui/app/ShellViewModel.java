@@ -54,8 +54,8 @@ final class ShellViewModel {
     }
 
     private String named(String key, String keyOfNothing, Optional<String> nameKey) {
-        return nameKey.map(name ->
-                        language.messages().get(key, language.messages().get(name)))
+        return nameKey.map(
+                        name -> language.messages().get(key, language.messages().get(name)))
                 .orElseGet(() -> language.messages().get(keyOfNothing));
     }
 

@@ -44,7 +44,7 @@ final class StepDocumentLink implements Subscription {
         boolean isOf(StepRun other) {
             return of.history() == other.history()
                     && of.iteration() == other.iteration()
-                    && of.experiment() == other.experiment();
+                    && of.experiment().equals(other.experiment());
         }
     }
 
@@ -75,7 +75,10 @@ final class StepDocumentLink implements Subscription {
         }
         StepRun left = screen.run();
         boolean goesOn = experiment.network().equals(left.experiment().network())
-                && experiment.optimizer().rule().equals(left.experiment().optimizer().rule());
+                && experiment
+                        .optimizer()
+                        .rule()
+                        .equals(left.experiment().optimizer().rule());
         Optional<StepRun> back = change.kind() == DocumentChange.Kind.EDITED || goesOn
                 ? Optional.empty()
                 : ended.stream()
@@ -129,9 +132,7 @@ final class StepDocumentLink implements Subscription {
         opening = true;
         try {
             ScreenState kept = state.position().of(SCREEN);
-            kept.text(GRANULARITY)
-                    .flatMap(StepDocumentLink::granularity)
-                    .ifPresent(screen.granularityProperty()::set);
+            kept.text(GRANULARITY).flatMap(StepDocumentLink::granularity).ifPresent(screen.granularityProperty()::set);
             screen.open(place(state));
         } finally {
             opening = false;

@@ -84,12 +84,10 @@ final class StepKeys {
         return Optional.ofNullable(
                 switch (event.getCode()) {
                     case SPACE -> plain ? screen::stepForward : null;
-                    case RIGHT -> plain
-                            ? screen::stepForward
-                            : layer ? screen::nextLayer : pass ? screen::nextPass : null;
-                    case LEFT -> plain
-                            ? screen::stepBack
-                            : layer ? screen::previousLayer : pass ? screen::previousPass : null;
+                    case RIGHT ->
+                        plain ? screen::stepForward : layer ? screen::nextLayer : pass ? screen::nextPass : null;
+                    case LEFT ->
+                        plain ? screen::stepBack : layer ? screen::previousLayer : pass ? screen::previousPass : null;
                     case HOME -> plain ? screen::first : null;
                     case END -> plain ? screen::last : null;
                     default -> null;

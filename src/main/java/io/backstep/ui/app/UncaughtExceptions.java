@@ -37,8 +37,7 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
      * @param fxThread where the notice board is used
      * @param clipboard takes the text that a person copies
      */
-    UncaughtExceptions(
-            Path file, Clock clock, Executor fxThread, NoticeBoard notices, Consumer<String> clipboard) {
+    UncaughtExceptions(Path file, Clock clock, Executor fxThread, NoticeBoard notices, Consumer<String> clipboard) {
         this.file = file;
         this.clock = clock;
         this.fxThread = fxThread;

@@ -86,7 +86,8 @@ public final class SidePanels {
     }
 
     private void remember(Region panel, SidePanel state) {
-        boolean dragged = !arranging && panel.getScene() != null && split.getItems().contains(panel);
+        boolean dragged =
+                !arranging && panel.getScene() != null && split.getItems().contains(panel);
         if (dragged && panel.getWidth() > 0) {
             state.widthProperty().set(panel.getWidth());
         }
