@@ -17,6 +17,6 @@ final class Choices {
             }
         }
         String known = choices.stream().map(id).collect(Collectors.joining(", "));
-        throw node.problem("id.unknown", JsonValue.JsonText.quote(wanted), known);
+        throw node.problem("experiment.id.unknown", JsonValue.JsonText.quote(wanted), known);
     }
 }

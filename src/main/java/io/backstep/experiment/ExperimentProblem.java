@@ -14,13 +14,13 @@ public final class ExperimentProblem extends Exception {
     /**
      * @param place where in the file, such as {@code layers[1].weights[0]}; empty where it concerns all of it, or where
      *     the words themselves say line and column
-     * @param key of the message, without its leading {@code experiment.}
+     * @param key of the message
      * @param arguments of the message: text of one line, or whole numbers
      */
     ExperimentProblem(String place, String key, Object... arguments) {
         super(place + " " + key);
         this.place = place;
-        this.key = "experiment." + key;
+        this.key = key;
         this.arguments = arguments.clone();
     }
 

@@ -32,14 +32,14 @@ public final class ExperimentReader {
     /** Reads a file. */
     public Experiment read(Path file) throws ExperimentProblem {
         if (Files.isDirectory(file)) {
-            throw new ExperimentProblem("", "file.directory");
+            throw new ExperimentProblem("", "experiment.file.directory");
         }
         try (InputStream stream = Files.newInputStream(file)) {
             return read(stream);
         } catch (NoSuchFileException e) {
-            throw new ExperimentProblem("", "file.missing");
+            throw new ExperimentProblem("", "experiment.file.missing");
         } catch (IOException e) {
-            throw new ExperimentProblem("", "file.unreadable");
+            throw new ExperimentProblem("", "experiment.file.unreadable");
         }
     }
 
@@ -51,7 +51,7 @@ public final class ExperimentReader {
     public Experiment read(InputStream stream) throws IOException, ExperimentProblem {
         byte[] bytes = stream.readNBytes(ExperimentLimits.FILE_BYTES + 1);
         if (bytes.length > ExperimentLimits.FILE_BYTES) {
-            throw new ExperimentProblem("", "limit.bytes", ExperimentLimits.FILE_BYTES / (1024 * 1024));
+            throw new ExperimentProblem("", "experiment.limit.bytes", ExperimentLimits.FILE_BYTES / (1024 * 1024));
         }
         return read(bytes);
     }
@@ -62,11 +62,13 @@ public final class ExperimentReader {
         Node format = root.required("format");
         if (!format.text().equals(FORMAT)) {
             throw format.problem(
-                    "format", JsonValue.JsonText.quote(FORMAT), format.value().quoted());
+                    "experiment.format",
+                    JsonValue.JsonText.quote(FORMAT),
+                    format.value().quoted());
         }
         Node version = root.required("version");
         if (version.whole(1, Integer.MAX_VALUE) != VERSION) {
-            throw version.problem("version", VERSION, version.value().quoted());
+            throw version.problem("experiment.version", VERSION, version.value().quoted());
         }
         root.withOnly(Set.of(
                 "format", "version", "name", "network", "loss", "optimizer", "regularization", "data", "batchSize"));
@@ -98,10 +100,10 @@ public final class ExperimentReader {
         String name = node.text();
         int length = name.codePointCount(0, name.length());
         if (length > ExperimentLimits.NAME_LENGTH) {
-            throw node.problem("limit.characters", ExperimentLimits.NAME_LENGTH, length);
+            throw node.problem("experiment.limit.characters", ExperimentLimits.NAME_LENGTH, length);
         }
         if (name.codePoints().anyMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029')) {
-            throw node.problem("name.control");
+            throw node.problem("experiment.name.control");
         }
         return name;
     }
@@ -110,7 +112,9 @@ public final class ExperimentReader {
         Loss loss = Choices.ofId(node, Losses.ALL, Loss::id);
         if (!loss.accepts(network.outputLayer().activation())) {
             throw node.problem(
-                    "loss.output", loss.id(), network.outputLayer().activation().id());
+                    "experiment.loss.output",
+                    loss.id(),
+                    network.outputLayer().activation().id());
         }
         return loss;
     }
@@ -140,9 +144,9 @@ public final class ExperimentReader {
         String found = JsonNumbers.shortest(problem.value());
         String element = Node.element(target.place(), problem.index());
         return switch (problem.kind()) {
-            case NEGATIVE -> new ExperimentProblem(element, "target.negative", loss.id(), found);
-            case OUTSIDE_UNIT_INTERVAL -> new ExperimentProblem(element, "target.outside", loss.id(), found);
-            case NOT_A_DISTRIBUTION -> target.problem("target.sum", loss.id(), found);
+            case NEGATIVE -> new ExperimentProblem(element, "experiment.target.negative", loss.id(), found);
+            case OUTSIDE_UNIT_INTERVAL -> new ExperimentProblem(element, "experiment.target.outside", loss.id(), found);
+            case NOT_A_DISTRIBUTION -> target.problem("experiment.target.sum", loss.id(), found);
         };
     }
 }

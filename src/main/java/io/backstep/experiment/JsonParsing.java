@@ -44,7 +44,7 @@ final class JsonParsing {
     static JsonValue parse(byte[] bytes) throws ExperimentProblem {
         String text = decoded(bytes);
         if (text.isBlank()) {
-            throw new ExperimentProblem("", "file.empty");
+            throw new ExperimentProblem("", "experiment.file.empty");
         }
         JsonFactory factory = JsonFactory.builder()
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -55,9 +55,9 @@ final class JsonParsing {
         try (JsonParser parser = factory.createParser(text)) {
             return new JsonParsing(parser).whole();
         } catch (JsonEOFException e) {
-            throw at(e.getLocation(), "syntax.truncated");
+            throw at(e.getLocation(), "experiment.syntax.truncated");
         } catch (JsonProcessingException e) {
-            throw at(e.getLocation(), "syntax.wrong");
+            throw at(e.getLocation(), "experiment.syntax.wrong");
         } catch (IOException e) {
             // A text in memory has no other way to fail.
             throw new UncheckedIOException(e);
@@ -82,7 +82,7 @@ final class JsonParsing {
                             .filter(c -> c == '\n')
                             .count()
                     + 1;
-            throw new ExperimentProblem("", "syntax.encoding", line);
+            throw new ExperimentProblem("", "experiment.syntax.encoding", line);
         }
         String text = into.flip().toString();
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
@@ -98,12 +98,12 @@ final class JsonParsing {
         try {
             JsonValue value = value("", parser.nextToken());
             if (isMore()) {
-                throw at(parser.currentTokenLocation(), "syntax.trailing");
+                throw at(parser.currentTokenLocation(), "experiment.syntax.trailing");
             }
             return value;
         } catch (StreamConstraintsException e) {
             // It does not know its own place.
-            throw at(parser.currentLocation(), "syntax.limit");
+            throw at(parser.currentLocation(), "experiment.syntax.limit");
         }
     }
 
@@ -112,14 +112,14 @@ final class JsonParsing {
         try {
             return parser.nextToken() != null;
         } catch (JsonProcessingException e) {
-            throw at(e.getLocation(), "syntax.trailing");
+            throw at(e.getLocation(), "experiment.syntax.trailing");
         }
     }
 
     private JsonValue value(String place, JsonToken token) throws IOException, ExperimentProblem {
         values++;
         if (values > ExperimentLimits.VALUES) {
-            throw new ExperimentProblem(place, "limit.values", ExperimentLimits.VALUES);
+            throw new ExperimentProblem(place, "experiment.limit.values", ExperimentLimits.VALUES);
         }
         if (token == null) {
             throw new JsonParseException(parser, "a value expected");
@@ -151,7 +151,7 @@ final class JsonParsing {
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             String memberPlace = Node.member(place, name);
             if (members.put(name, value(memberPlace, parser.nextToken())) != null) {
-                throw new ExperimentProblem(memberPlace, "key.doubled");
+                throw new ExperimentProblem(memberPlace, "experiment.key.doubled");
             }
         }
         return new JsonObject(members);

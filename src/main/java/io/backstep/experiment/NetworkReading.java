@@ -46,7 +46,7 @@ final class NetworkReading {
         Node activationNode = node.required("activation");
         Activation activation = Choices.ofId(activationNode, Activations.ALL, Activation::id);
         if (activation instanceof Softmax && !last) {
-            throw activationNode.problem("softmax.hidden");
+            throw activationNode.problem("experiment.softmax.hidden");
         }
         Layer layer = node.has("initializer") ? drawnLayer(node, activation) : givenLayer(node, activation);
         width = layer.units();
@@ -56,7 +56,8 @@ final class NetworkReading {
     private Layer drawnLayer(Node node, Activation activation) throws ExperimentProblem {
         for (String other : List.of("weights", "biases")) {
             if (node.has(other)) {
-                throw new ExperimentProblem(Node.member(node.place(), other), "layer.both", other, "initializer");
+                throw new ExperimentProblem(
+                        Node.member(node.place(), other), "experiment.excluded", other, "initializer");
             }
         }
         Node unitsNode = node.required("units");
@@ -93,7 +94,7 @@ final class NetworkReading {
 
     private Layer givenLayer(Node node, Activation activation) throws ExperimentProblem {
         if (node.has("units")) {
-            throw new ExperimentProblem(Node.member(node.place(), "initializer"), "key.missing");
+            throw new ExperimentProblem(Node.member(node.place(), "initializer"), "experiment.key.missing");
         }
         Node weightsNode = node.required("weights");
         List<Node> rows = weightsNode.elements(ExperimentLimits.UNITS);
@@ -115,7 +116,7 @@ final class NetworkReading {
             if (Double.compare(biases[unit], biases[0]) != 0) {
                 throw new ExperimentProblem(
                         Node.element(node.place(), unit),
-                        "bias.shared",
+                        "experiment.bias.shared",
                         JsonNumbers.shortest(biases[0]),
                         JsonNumbers.shortest(biases[unit]));
             }
@@ -126,7 +127,7 @@ final class NetworkReading {
     private void count(Node node, int units) throws ExperimentProblem {
         parameters += (long) units * (width + 1);
         if (parameters > ExperimentLimits.PARAMETERS) {
-            throw node.problem("limit.parameters", ExperimentLimits.PARAMETERS);
+            throw node.problem("experiment.limit.parameters", ExperimentLimits.PARAMETERS);
         }
     }
 }

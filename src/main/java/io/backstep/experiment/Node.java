@@ -30,21 +30,21 @@ record Node(String place, JsonValue value) {
     }
 
     private ExperimentProblem not(String expected) {
-        return problem("expected." + expected, value.quoted());
+        return problem(expected, value.quoted());
     }
 
     private JsonObject object() throws ExperimentProblem {
         if (value instanceof JsonObject object) {
             return object;
         }
-        throw not("object");
+        throw not("experiment.expected.object");
     }
 
     /** A problem if this object has a member of another name. */
     Node withOnly(Set<String> names) throws ExperimentProblem {
         for (String name : object().members().keySet()) {
             if (!names.contains(name)) {
-                throw new ExperimentProblem(member(place, name), "key.unknown");
+                throw new ExperimentProblem(member(place, name), "experiment.key.unknown");
             }
         }
         return this;
@@ -61,7 +61,7 @@ record Node(String place, JsonValue value) {
     Node required(String name) throws ExperimentProblem {
         Optional<Node> found = optional(name);
         if (found.isEmpty()) {
-            throw new ExperimentProblem(member(place, name), "key.missing");
+            throw new ExperimentProblem(member(place, name), "experiment.key.missing");
         }
         return found.get();
     }
@@ -69,14 +69,14 @@ record Node(String place, JsonValue value) {
     /** The elements of a list that has at least one. */
     List<Node> elements(int most) throws ExperimentProblem {
         if (!(value instanceof JsonArray array)) {
-            throw not("list");
+            throw not("experiment.expected.list");
         }
         int count = array.elements().size();
         if (count == 0) {
-            throw problem("list.empty");
+            throw problem("experiment.list.empty");
         }
         if (count > most) {
-            throw problem("limit.elements", most, count);
+            throw problem("experiment.limit.elements", most, count);
         }
         List<Node> elements = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -88,10 +88,10 @@ record Node(String place, JsonValue value) {
     /** A list of so many numbers. */
     double[] numbers(int count) throws ExperimentProblem {
         if (!(value instanceof JsonArray array)) {
-            throw not("list");
+            throw not("experiment.expected.list");
         }
         if (array.elements().size() != count) {
-            throw problem("list.size", count, array.elements().size());
+            throw problem("experiment.list.size", count, array.elements().size());
         }
         double[] numbers = new double[count];
         for (int i = 0; i < count; i++) {
@@ -108,9 +108,9 @@ record Node(String place, JsonValue value) {
             if (Double.isFinite(number.value())) {
                 return number.value();
             }
-            throw not("finite");
+            throw not("experiment.expected.finite");
         }
-        throw not("number");
+        throw not("experiment.expected.number");
     }
 
     /** A finite number over 0. */
@@ -119,7 +119,7 @@ record Node(String place, JsonValue value) {
         if (number > 0) {
             return number;
         }
-        throw not("positive");
+        throw not("experiment.expected.positive");
     }
 
     /** A finite number of at least 0. */
@@ -128,7 +128,7 @@ record Node(String place, JsonValue value) {
         if (number >= 0) {
             return number;
         }
-        throw not("not-negative");
+        throw not("experiment.expected.not-negative");
     }
 
     /** A number of at least 0 and under 1. */
@@ -137,7 +137,7 @@ record Node(String place, JsonValue value) {
         if (number >= 0 && number < 1) {
             return number;
         }
-        throw not("share");
+        throw not("experiment.expected.share");
     }
 
     int whole(int least, int most) throws ExperimentProblem {
@@ -149,20 +149,20 @@ record Node(String place, JsonValue value) {
         if (value instanceof JsonNumber number && number.whole() && number.value() >= least && number.value() <= most) {
             return (long) number.value();
         }
-        throw problem("expected.whole", least, most, value.quoted());
+        throw problem("experiment.expected.whole", least, most, value.quoted());
     }
 
     String text() throws ExperimentProblem {
         if (value instanceof JsonText text) {
             return text.text();
         }
-        throw not("text");
+        throw not("experiment.expected.text");
     }
 
     boolean truth() throws ExperimentProblem {
         if (value instanceof JsonBoolean truth) {
             return truth.value();
         }
-        throw not("boolean");
+        throw not("experiment.expected.boolean");
     }
 }

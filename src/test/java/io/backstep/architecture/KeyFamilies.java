@@ -2,8 +2,10 @@ package io.backstep.architecture;
 
 import io.backstep.engine.formula.Elementary;
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.trace.Operation;
 import io.backstep.engine.trace.Phase;
+import io.backstep.experiment.Examples;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,6 +43,29 @@ final class KeyFamilies {
                         "explain.slot.",
                         names(Quantity.Slot.values()).stream()
                                 .flatMap(slot -> Stream.of(slot, slot + ".title"))
+                                .toList()),
+                // TraceText and ExperimentInWords
+                new KeyFamily(
+                        "trace.phase.",
+                        Stream.concat(
+                                        names(Phase.values()).stream(),
+                                        Stream.of(
+                                                "FORWARD.sample",
+                                                "LOSS.sample",
+                                                "LOSS.batch",
+                                                "BACKWARD.sample",
+                                                "BACKWARD.batch"))
+                                .toList()),
+                new KeyFamily("trace.about.", List.of("BACKWARD", "UPDATE")),
+                new KeyFamily("trace.part.", List.of("FORWARD", "BACKWARD", "UPDATE")),
+                new KeyFamily(
+                        "trace.biases.",
+                        Stream.of(BiasMode.values()).map(BiasMode::id).toList()),
+                // Examples
+                new KeyFamily(
+                        "example.",
+                        Examples.IDS.stream()
+                                .flatMap(id -> Stream.of(id + ".name", id + ".about"))
                                 .toList()),
                 // SpokenExpression
                 new KeyFamily("say.function.", names(Elementary.values())),

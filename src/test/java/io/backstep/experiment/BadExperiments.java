@@ -58,9 +58,9 @@ public final class BadExperiments {
         replace("\"inputs\": 3,", "\"inputs\": 3,,", "line 2, column 26: not valid JSON");
         replace("\"inputs\": 3", "\"inputs\": 03", "line 2, column 25: not valid JSON");
         put("[".repeat(200), "line 1, column 102: nested too deeply, or a number or text is too long");
-        put("[]", "an object {…} expected, […] found");
-        put("null", "an object {…} expected, null found");
-        put("7", "an object {…} expected, 7 found");
+        put("[]", "an object in curly brackets expected, […] found");
+        put("null", "an object in curly brackets expected, null found");
+        put("7", "an object in curly brackets expected, 7 found");
     }
 
     private void root() {

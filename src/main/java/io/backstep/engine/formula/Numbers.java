@@ -12,6 +12,7 @@ public final class Numbers {
     public static final int GRAPH_DIGITS = 4;
 
     private static final String MINUS = "\u2212";
+    private static final int LAST_PLACES = 4;
     private static final int SMALLEST_EXPONENT = -5;
     private static final int LARGEST_EXPONENT = 6;
 
@@ -61,9 +62,12 @@ public final class Numbers {
         return Double.isFinite(value) ? round(value, digits).doubleValue() : value;
     }
 
-    /** Whether writing the number with so many digits says all there is to say. */
+    /**
+     * Whether writing the number with so many digits says all there is to say. A few units in the last place of a double
+     * are the arithmetic's doing, not a rounding that a reader should be warned of: 0.3925 may be 0.39249999999999996.
+     */
     public static boolean isExact(double value, int digits) {
-        return Double.compare(rounded(value, digits) + 0.0, value + 0.0) == 0;
+        return Math.abs(rounded(value, digits) - value) <= LAST_PLACES * Math.ulp(value);
     }
 
     static boolean isScientific(double value, int digits) {

@@ -62,7 +62,7 @@ public record UserFolders(Path config, Path state) {
     }
 
     public Path settingsFile() {
-        return config.resolve("settings.json");
+        return config.resolve("preferences.json");
     }
 
     public Path sessionFolder() {

@@ -22,7 +22,7 @@ class SettingsFileTest {
     Path folder;
 
     private Path path() {
-        return folder.resolve("new/settings.json");
+        return folder.resolve("new/preferences.json");
     }
 
     private SettingsFile file() {
@@ -69,7 +69,7 @@ class SettingsFileTest {
         assertThat(loaded.settings()).isEqualTo(Settings.DEFAULTS);
         assertThat(loaded.notice()).isPresent();
         assertThat(path()).doesNotExist();
-        assertThat(folder.resolve("new/settings.json.broken")).hasContent(content);
+        assertThat(folder.resolve("new/preferences.json.broken")).hasContent(content);
         assertThat(file().load().notice()).isEmpty();
     }
 

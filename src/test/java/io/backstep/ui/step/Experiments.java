@@ -37,4 +37,11 @@ final class Experiments {
         Sample second = Sample.of(new double[] {0.9, -0.4}, new double[] {0.8, 0.2});
         return worked().withData(List.of(worked().data().get(0), second));
     }
+
+    /** Two samples in one update. */
+    static Experiment batchOfTwo() {
+        Experiment two = twoSamples();
+        return new Experiment(
+                "batch", two.network(), two.loss(), two.optimizer(), two.regularizer(), two.data(), 2);
+    }
 }

@@ -24,6 +24,7 @@ final class SessionSlot {
     static final String CURRENT = ".session.json";
     static final String PREVIOUS = ".previous.session.json";
     static final String LOCK = ".lock";
+    private static final String BROKEN = ".broken";
 
     /** In bytes; nothing larger is written, so nothing larger is read. */
     private static final int LARGEST_FILE = 256 * 1024 * 1024;
@@ -119,7 +120,7 @@ final class SessionSlot {
             return Optional.empty();
         } catch (IOException | UnreadableException e) {
             putAside(file);
-            notices.add(Notice.of("session.damaged", String.valueOf(file.getFileName())));
+            notices.add(Notice.of("session.damaged", file.getFileName() + BROKEN));
             return Optional.empty();
         }
     }
@@ -127,7 +128,7 @@ final class SessionSlot {
     /** Left where it is, a damaged file would take the place of the good one before it at the next writing. */
     private static void putAside(Path file) {
         try {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, file.resolveSibling(file.getFileName() + BROKEN), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException cannotBeMoved) {
             // Then it cannot be overwritten either, and the next attempt to write says so.
         }

@@ -1,0 +1,147 @@
+package io.backstep.ui.kit.network;
+
+import io.backstep.engine.formula.Expr;
+import io.backstep.engine.formula.Expr.Reference;
+import io.backstep.engine.formula.Names;
+import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.OfUnit;
+import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.Weight;
+import io.backstep.engine.trace.Phase;
+import io.backstep.engine.trace.Place;
+import io.backstep.engine.trace.Step;
+import io.backstep.engine.trace.Trace;
+import io.backstep.ui.kit.network.NetworkPicture.Note;
+import io.backstep.ui.kit.network.NetworkPicture.Travel;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the steps of one click read and wrote, and along which edges their numbers travelled. */
+final class Click {
+    private record Journey(Travel travel, int wave) {}
+
+    private final Names names;
+    private final Set<Quantity> reads = new HashSet<>();
+    private final Set<Quantity> writes = new HashSet<>();
+    private final Map<Parameter, Note> notes = new HashMap<>();
+    private final Map<Weight, Journey> journeys = new HashMap<>();
+    private final Map<Quantity, Integer> arrivals = new HashMap<>();
+    private Optional<Phase> phase = Optional.empty();
+    private int waves;
+    private int waveLayer = -1;
+
+    private Click(Names names) {
+        this.names = names;
+    }
+
+    static Click of(Trace trace, int from, int to) {
+        Click click = new Click(trace.names());
+        if (from < to) {
+            Phase last = trace.step(to - 1).phase();
+            click.phase = Optional.of(last);
+            for (int i = from; i < to; i++) {
+                click.take(trace.step(i), trace.step(i).phase() == last);
+            }
+        }
+        return click;
+    }
+
+    /** @param inLastPhase only the click's last phase moves and leaves numbers beside the edges */
+    private void take(Step step, boolean inLastPhase) {
+        writes.add(step.writes());
+        step.expression().references().forEach(reference -> reads.add(reference.quantity()));
+        if (!inLastPhase) {
+            return;
+        }
+        if (step.writes() instanceof OfUnit unit) {
+            terms(step.expression()).forEach(term -> travel(term, unit, step.phase()));
+            arrivals.put(unit, Math.max(0, waves - 1));
+        }
+        Place.parameterOf(step.writes())
+                .filter(parameter -> !parameter.equals(step.writes()))
+                .ifPresent(parameter -> notes.put(
+                        parameter,
+                        new Note(
+                                Note.Kind.GRADIENT,
+                                step.writes(),
+                                names.of(step.writes()).label(),
+                                step.value(),
+                                step.phase())));
+    }
+
+    private static List<Expr> terms(Expr expression) {
+        return expression instanceof Expr.Sum sum ? sum.terms() : List.of(expression);
+    }
+
+    /** A term with one weight is what comes along that weight's edge. */
+    private void travel(Expr term, OfUnit to, Phase during) {
+        List<Weight> weights = term.references().stream()
+                .map(Reference::quantity)
+                .filter(Weight.class::isInstance)
+                .map(Weight.class::cast)
+                .toList();
+        if (weights.size() != 1) {
+            return;
+        }
+        Weight weight = weights.get(0);
+        Optional<Travel> travel = direction(weight, to);
+        travel.ifPresent(direction -> {
+            if (waves == 0 || to.layer() != waveLayer) {
+                waves++;
+                waveLayer = to.layer();
+            }
+            journeys.put(weight, new Journey(direction, waves - 1));
+            notes.put(weight, new Note(Note.Kind.PRODUCT, to, names.of(to).label(), term.evaluate(), during));
+        });
+    }
+
+    private static Optional<Travel> direction(Weight weight, OfUnit to) {
+        if (weight.layer() == to.layer() && weight.unit() == to.unit()) {
+            return Optional.of(Travel.FORWARD);
+        }
+        boolean back = weight.layer() == to.layer() + 1 && weight.input() == to.unit();
+        return back ? Optional.of(Travel.BACKWARD) : Optional.empty();
+    }
+
+    boolean reads(Quantity quantity) {
+        return reads.contains(quantity);
+    }
+
+    boolean writes(Quantity quantity) {
+        return writes.contains(quantity);
+    }
+
+    Optional<Phase> phase() {
+        return phase;
+    }
+
+    Optional<Note> noteOf(Parameter parameter) {
+        return Optional.ofNullable(notes.get(parameter));
+    }
+
+    Optional<Travel> travelOf(Weight weight) {
+        return Optional.ofNullable(journeys.get(weight)).map(Journey::travel);
+    }
+
+    int waveOf(Weight weight) {
+        return Optional.ofNullable(journeys.get(weight)).map(Journey::wave).orElse(0);
+    }
+
+    /** The wave that brings the first of the quantities that has one. */
+    int waveOf(Collection<Quantity> quantities) {
+        return quantities.stream()
+                .map(arrivals::get)
+                .filter(wave -> wave != null)
+                .findFirst()
+                .orElse(0);
+    }
+
+    int waves() {
+        return waves;
+    }
+}

@@ -1,0 +1,66 @@
+package io.backstep.ui.kit.network;
+
+import io.backstep.engine.formula.Quantity.Weight;
+import java.util.Optional;
+
+/**
+ * Where the keyboard is on the drawing: at a neuron, or at an edge between two.
+ *
+ * @param column of the neuron; at an edge, of the neuron it was reached from
+ * @param unit of the same neuron
+ * @param edge the edge, or nothing at a neuron
+ */
+record NetworkCursor(int column, int unit, Optional<Weight> edge) {
+    /** The four arrow keys. */
+    enum Direction {
+        UP,
+        DOWN,
+        LEFT,
+        RIGHT
+    }
+
+    static NetworkCursor atNeuron(int column, int unit) {
+        return new NetworkCursor(column, unit, Optional.empty());
+    }
+
+    /** One step on: within a column, among the edges of a neuron, or from a neuron to an edge and on to the next. */
+    NetworkCursor moved(Direction direction, NetworkShape shape) {
+        return edge.map(weight -> fromEdge(weight, direction, shape)).orElseGet(() -> fromNeuron(direction, shape));
+    }
+
+    private NetworkCursor fromNeuron(Direction direction, NetworkShape shape) {
+        return switch (direction) {
+            case UP -> atNeuron(column, Math.max(0, unit - 1));
+            case DOWN -> atNeuron(column, Math.min(shape.units(column) - 1, unit + 1));
+            case LEFT ->
+                column == 0 ? this : at(new Weight(column - 1, unit, Math.min(unit, shape.units(column - 1) - 1)));
+            case RIGHT ->
+                column == shape.lastColumn()
+                        ? this
+                        : at(new Weight(column, Math.min(unit, shape.units(column + 1) - 1), unit));
+        };
+    }
+
+    private NetworkCursor fromEdge(Weight weight, Direction direction, NetworkShape shape) {
+        return switch (direction) {
+            case LEFT -> atNeuron(weight.layer(), weight.input());
+            case RIGHT -> atNeuron(weight.layer() + 1, weight.unit());
+            case UP -> at(neighbour(weight, -1, shape));
+            case DOWN -> at(neighbour(weight, 1, shape));
+        };
+    }
+
+    /** The next edge of the neuron that this edge was reached from. */
+    private Weight neighbour(Weight weight, int step, NetworkShape shape) {
+        if (column == weight.layer()) {
+            int fed = Math.max(0, Math.min(shape.units(weight.layer() + 1) - 1, weight.unit() + step));
+            return new Weight(weight.layer(), fed, weight.input());
+        }
+        int feeding = Math.max(0, Math.min(shape.units(weight.layer()) - 1, weight.input() + step));
+        return new Weight(weight.layer(), weight.unit(), feeding);
+    }
+
+    private NetworkCursor at(Weight weight) {
+        return new NetworkCursor(column, unit, Optional.of(weight));
+    }
+}

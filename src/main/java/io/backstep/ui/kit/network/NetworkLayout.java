@@ -1,0 +1,135 @@
+package io.backstep.ui.kit.network;
+
+import io.backstep.engine.formula.Quantity.Weight;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where everything stands. Depends on the shape and the room alone, never on a value, so that nothing jumps from step to
+ * step. Nothing that it places overlaps anything else that it places, except that labels lie on edges.
+ */
+final class NetworkLayout {
+    private static final int MOST_CALM_EDGES = 48;
+
+    private final Room room;
+    private final Columns columns;
+    private final Map<Weight, Curve> curves = new LinkedHashMap<>();
+    private final Map<Weight, Box> weightLabels;
+    private final LabelPlacer placer;
+
+    private NetworkLayout(Room room) {
+        this.room = room;
+        columns = Columns.of(room);
+        for (Weight weight : room.shape().edges()) {
+            curves.put(
+                    weight,
+                    Curve.between(neuron(weight.layer(), weight.input()), neuron(weight.layer() + 1, weight.unit())));
+        }
+        placer = new LabelPlacer(new Box(0, 0, room.width(), room.height()), fixedBoxes(), columns.discs(), curves);
+        weightLabels = placer.permanentLabels(room.shape(), room.weightWidth(), pillHeight());
+    }
+
+    static NetworkLayout of(Room room) {
+        return new NetworkLayout(room);
+    }
+
+    private List<Box> fixedBoxes() {
+        List<Box> boxes = new ArrayList<>();
+        for (int column = 0; column <= room.shape().lastColumn(); column++) {
+            caption(column).ifPresent(boxes::add);
+            for (int unit = 0; unit < room.shape().units(column); unit++) {
+                blame(column, unit).ifPresent(boxes::add);
+                bias(column, unit).ifPresent(boxes::add);
+                number(column, unit).ifPresent(boxes::add);
+                target(column, unit).ifPresent(boxes::add);
+                lossTerm(column, unit).ifPresent(boxes::add);
+            }
+        }
+        return boxes;
+    }
+
+    Room room() {
+        return room;
+    }
+
+    Detail detail() {
+        return columns.detail();
+    }
+
+    double pillHeight() {
+        return 1.6 * room.em();
+    }
+
+    /** Whether there are so many edges that those not in use step back. */
+    boolean isCrowded() {
+        return curves.size() > MOST_CALM_EDGES;
+    }
+
+    /** The stroke of the heaviest weight. */
+    double widestStroke() {
+        return Math.max(1.5, Math.min(0.4 * room.em(), 0.03 * columns.cell()));
+    }
+
+    Disc neuron(int column, int unit) {
+        return columns.disc(column, unit);
+    }
+
+    Curve curve(Weight weight) {
+        return curves.getOrDefault(weight, new Curve(0, 0, 0, 0, 0, 0));
+    }
+
+    /** Where delta stands, above the neuron; not for inputs. */
+    Optional<Box> blame(int column, int unit) {
+        return columns.blame(column, unit);
+    }
+
+    /** Where the bias stands, below the neuron; not for inputs. */
+    Optional<Box> bias(int column, int unit) {
+        return columns.bias(column, unit);
+    }
+
+    /** Where the one number of a small neuron stands. */
+    Optional<Box> number(int column, int unit) {
+        return columns.number(column, unit);
+    }
+
+    /** Where the target stands, right of an output. */
+    Optional<Box> target(int column, int unit) {
+        return columns.target(column, unit);
+    }
+
+    /** Where an output's share of the loss stands, below its target. */
+    Optional<Box> lossTerm(int column, int unit) {
+        return columns.lossTerm(column, unit);
+    }
+
+    /** Where the caption stands, below the column. */
+    Optional<Box> caption(int column) {
+        return columns.caption(column);
+    }
+
+    boolean captionsOnTwoLines() {
+        return columns.captionsOnTwoLines();
+    }
+
+    /** Where the weight's label always stands, if there is room for the labels of all its neighbours too. */
+    Optional<Box> weightLabel(Weight weight) {
+        return Optional.ofNullable(weightLabels.get(weight));
+    }
+
+    /**
+     * A number to be placed along an edge for as long as it is lit.
+     *
+     * @param beside whether it stands beside the edge, not on it
+     * @param at where along the edge it stands best, from 0 at what feeds to 1 at what is fed
+     */
+    record Wish(Weight weight, boolean beside, double at, double width) {}
+
+    /** Places for the wishes that can be granted, each clear of everything and of the others. */
+    Map<Wish, Box> place(List<Wish> wishes) {
+        return placer.place(wishes, weightLabels.values(), pillHeight());
+    }
+}

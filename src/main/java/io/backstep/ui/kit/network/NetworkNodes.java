@@ -1,0 +1,224 @@
+package io.backstep.ui.kit.network;
+
+import io.backstep.engine.formula.Quantity.Weight;
+import io.backstep.ui.kit.network.NetworkLayout.Wish;
+import io.backstep.ui.kit.network.NetworkPicture.Edge;
+import io.backstep.ui.kit.network.NetworkPicture.Neuron;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The nodes of one shape of network. Made once for the shape; a new picture touches only what it changes. */
+final class NetworkNodes {
+    /** The numbers that belong to one weight. */
+    record EdgePills(Pill label, Pill note) {}
+
+    private final Group halos = new Group();
+    private final Group lines = new Group();
+    private final Group arrows = new Group();
+    private final Group neuronLayer = new Group();
+    private final Group pills = new Group();
+    private final Group pulses = new Group();
+    private final Map<Weight, EdgeNode> edges = new LinkedHashMap<>();
+    private final Map<Weight, EdgePills> edgePills = new LinkedHashMap<>();
+    private final List<List<NeuronNode>> neurons = new ArrayList<>();
+    private final List<NeuronPills> neuronPills = new ArrayList<>();
+    private final List<Pill> captions = new ArrayList<>();
+    private final List<Hotspot> hotspots = new ArrayList<>();
+    private @Nullable NetworkPicture shown;
+    private @Nullable NetworkTexts spoken;
+
+    NetworkNodes(NetworkPicture picture) {
+        for (Edge edge : picture.edges()) {
+            add(new EdgeNode(edge));
+        }
+        for (List<Neuron> column : picture.columns()) {
+            List<NeuronNode> nodes = new ArrayList<>();
+            column.forEach(neuron -> nodes.add(add(neuron)));
+            neurons.add(nodes);
+            Pill caption = new Pill(NetworkStyle.CAPTION);
+            captions.add(caption);
+            pills.getChildren().add(caption);
+        }
+        halos.setMouseTransparent(true);
+        arrows.setMouseTransparent(true);
+        pulses.setMouseTransparent(true);
+    }
+
+    private void add(EdgeNode edge) {
+        Weight weight = edge.edge().weight();
+        edges.put(weight, edge);
+        halos.getChildren().add(edge.halo());
+        lines.getChildren().add(edge.line());
+        arrows.getChildren().add(edge.arrow());
+        EdgePills own = new EdgePills(new Pill(NetworkStyle.WEIGHT_LABEL), new Pill(NetworkStyle.NOTE));
+        own.label().setId(edge.line().getId().replace("edge", "weight"));
+        own.note().setId(edge.line().getId().replace("edge", "note"));
+        edgePills.put(weight, own);
+        pills.getChildren().addAll(own.label(), own.note());
+        hotspots.add(new Hotspot(edge.line(), edge::quantity, texts -> texts.edge(edge.edge()), edge::setPointedAt));
+        hotspots.add(new Hotspot(own.label(), edge::quantity, texts -> texts.edge(edge.edge())));
+        hotspots.add(new Hotspot(
+                own.note(),
+                () -> edge.edge()
+                        .shown()
+                        .note()
+                        .map(NetworkPicture.Note::quantity)
+                        .orElse(weight),
+                texts -> texts.edge(edge.edge())));
+    }
+
+    private NeuronNode add(Neuron neuron) {
+        NeuronNode node = new NeuronNode(neuron);
+        NeuronPills own = new NeuronPills(neuron);
+        neuronPills.add(own);
+        neuronLayer.getChildren().add(node);
+        pills.getChildren().addAll(own.pills());
+        pills.getChildren().add(own.target());
+        hotspots.add(new Hotspot(node, node::quantity, texts -> texts.neuron(node.neuron())));
+        hotspots.addAll(own.hotspots());
+        return node;
+    }
+
+    /** From the bottom to the top. */
+    List<Node> layers() {
+        return List.of(halos, lines, arrows, neuronLayer, pills, pulses);
+    }
+
+    Group pulses() {
+        return pulses;
+    }
+
+    List<Hotspot> hotspots() {
+        return hotspots;
+    }
+
+    EdgeNode edge(Weight weight) {
+        return Objects.requireNonNull(edges.get(weight));
+    }
+
+    EdgePills pillsOf(Weight weight) {
+        return Objects.requireNonNull(edgePills.get(weight));
+    }
+
+    Iterable<EdgeNode> edges() {
+        return edges.values();
+    }
+
+    NeuronNode neuron(int column, int unit) {
+        return neurons.get(column).get(unit);
+    }
+
+    List<NeuronPills> neuronPills() {
+        return neuronPills;
+    }
+
+    void show(NetworkPicture picture, NetworkTexts texts) {
+        NetworkPicture before = texts == spoken ? shown : null;
+        for (int i = 0; i < picture.edges().size(); i++) {
+            Edge edge = picture.edges().get(i);
+            if (before == null
+                    || !before.edges().get(i).equals(edge)
+                    || before.weightScale() != picture.weightScale()
+                    || (edge.shown().lit() && !before.phase().equals(picture.phase()))) {
+                show(edge, picture, texts);
+            }
+        }
+        int next = 0;
+        for (int column = 0; column < neurons.size(); column++) {
+            boolean same = before != null
+                    && before.phase().equals(picture.phase())
+                    && before.captions().get(column).equals(picture.captions().get(column));
+            boolean sameValues = same
+                    && before != null
+                    && before.columns().get(column).equals(picture.columns().get(column));
+            for (Neuron neuron : picture.columns().get(column)) {
+                NeuronPills around = neuronPills.get(next++);
+                if (!sameValues) {
+                    NeuronNode node = neuron(column, neuron.unit());
+                    node.show(neuron, picture);
+                    node.setAccessibleText(texts.neuron(neuron));
+                    around.show(neuron, picture, texts);
+                }
+            }
+        }
+        shown = picture;
+        spoken = texts;
+    }
+
+    private void show(Edge edge, NetworkPicture picture, NetworkTexts texts) {
+        EdgeNode node = edge(edge.weight());
+        node.show(edge, picture);
+        node.line().setAccessibleText(texts.edge(edge));
+        EdgePills own = pillsOf(edge.weight());
+        own.label().say(NetworkTexts.parameter(edge.shown()));
+        NetworkStyle.setSign(own.label(), edge.shown().value());
+        NetworkStyle.READ.set(own.label(), edge.shown().lit());
+        edge.shown().note().ifPresent(note -> {
+            own.note().say(NetworkTexts.note(note));
+            NetworkStyle.setPhase(own.note(), note.phase());
+        });
+    }
+
+    /** Puts everything where the layout has it. To be called in a layout pass. */
+    void place(NetworkLayout layout, NetworkPicture picture, NetworkTexts texts, TextRuler ruler) {
+        edges.values().forEach(edge -> edge.place(layout));
+        for (List<NeuronNode> column : neurons) {
+            column.forEach(neuron -> neuron.place(layout, ruler));
+        }
+        neuronPills.forEach(around -> around.place(layout, ruler));
+        for (int column = 0; column < captions.size(); column++) {
+            Pill caption = captions.get(column);
+            caption.say(texts.caption(picture.captions().get(column), layout.captionsOnTwoLines()));
+            layout.caption(column).ifPresentOrElse(box -> caption.showIn(box, ruler, 0), caption::hide);
+            caption.settle();
+        }
+        placeEdgePills(layout, picture, ruler);
+    }
+
+    private void placeEdgePills(NetworkLayout layout, NetworkPicture picture, TextRuler ruler) {
+        double padding = 1.2 * ruler.em();
+        List<Wish> wishes = new ArrayList<>();
+        for (Edge edge : picture.edges()) {
+            Weight weight = edge.weight();
+            EdgePills own = pillsOf(weight);
+            Optional<Box> place = layout.weightLabel(weight);
+            place.ifPresentOrElse(box -> own.label().showIn(box, ruler, padding), own.label()::hide);
+            own.note().hide();
+            // Many edges of one unit meet there: their numbers have room at the other end, and no room for the weights.
+            boolean fan = layout.isCrowded();
+            double fanEnd =
+                    edge.travel().filter(NetworkPicture.Travel.BACKWARD::equals).isPresent() ? 0.75 : 0.25;
+            edge.shown()
+                    .note()
+                    .ifPresent(note -> wishes.add(new Wish(
+                            weight,
+                            !fan,
+                            fan ? fanEnd : 0.5,
+                            padding + ruler.width(NetworkTexts.note(note).get(0)))));
+            if (place.isEmpty() && edge.shown().lit() && !fan) {
+                wishes.add(new Wish(
+                        weight,
+                        false,
+                        0.5,
+                        padding
+                                + ruler.width(
+                                        NetworkTexts.parameter(edge.shown()).get(0))));
+            }
+        }
+        layout.place(wishes).forEach((wish, box) -> {
+            EdgePills own = pillsOf(wish.weight());
+            (wish.beside() || layout.isCrowded() ? own.note() : own.label()).showIn(box, ruler, padding);
+        });
+        edgePills.values().forEach(own -> {
+            own.label().settle();
+            own.note().settle();
+        });
+    }
+}

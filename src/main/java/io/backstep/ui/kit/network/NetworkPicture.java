@@ -1,0 +1,160 @@
+package io.backstep.ui.kit.network;
+
+import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.Weight;
+import io.backstep.engine.trace.Knowledge;
+import io.backstep.engine.trace.Phase;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything the drawing shows at one moment, and what the last click did to it. Two equal pictures look the same.
+ *
+ * @param columns the neurons, column by column; the first holds the inputs
+ * @param edges every weight: layer by layer, unit by unit, input by input
+ * @param captions what stands under each column
+ * @param phase what the last click was about; empty before the first
+ * @param sample the sample of the batch whose values are on view, from 0
+ * @param weightScale the magnitude of weight that is drawn as the thickest edge, greater than 0
+ * @param biasesLearned whether an update changes the biases
+ * @param waves how many layers the last click travelled through, one after the other; 0 where nothing travels
+ */
+public record NetworkPicture(
+        NetworkShape shape,
+        List<List<Neuron>> columns,
+        List<Edge> edges,
+        List<Caption> captions,
+        Optional<Phase> phase,
+        int sample,
+        double weightScale,
+        boolean biasesLearned,
+        int waves) {
+    public NetworkPicture {
+        columns = columns.stream().map(List::copyOf).toList();
+        edges = List.copyOf(edges);
+        captions = List.copyOf(captions);
+    }
+
+    /**
+     * A quantity on view.
+     *
+     * @param label its name on the drawing
+     * @param read whether the last click used it
+     * @param written whether the last click worked it out
+     */
+    public record Shown(Quantity quantity, String label, Knowledge knowledge, boolean read, boolean written) {}
+
+    /**
+     * A weight or a bias on view.
+     *
+     * @param before its value before the last click
+     * @param note what the last click worked out about it
+     */
+    public record ParameterShown(
+            Parameter parameter,
+            String label,
+            double before,
+            double value,
+            boolean read,
+            boolean written,
+            Optional<Note> note) {
+        /** Whether the last click gave it another value, or the same value anew. */
+        public boolean lit() {
+            return read || written || note.isPresent();
+        }
+    }
+
+    /**
+     * A number beside an edge.
+     *
+     * @param quantity what the number is, or the sum that it is a term of
+     * @param label the name of that quantity on the drawing
+     * @param phase decides the colour
+     */
+    public record Note(Kind kind, Quantity quantity, String label, double value, Phase phase) {
+        /** What the number says about the weight or the bias. */
+        public enum Kind {
+            /** One term of a sum: weight times input, or weight times delta. */
+            PRODUCT,
+            /** How the loss changes with it, or a number that the optimiser makes of that. */
+            GRADIENT,
+            /** What the update adds to it. */
+            CHANGE
+        }
+    }
+
+    /** Which way numbers travel along an edge. */
+    public enum Travel {
+        /** From the input to the unit. */
+        FORWARD,
+        /** From the unit back to what feeds it. */
+        BACKWARD
+    }
+
+    /**
+     * A weight, drawn as an edge.
+     *
+     * @param wave when its pulse travels, from 0; later waves wait for earlier ones
+     */
+    public record Edge(Weight weight, ParameterShown shown, Optional<Travel> travel, int wave) {}
+
+    /** What is remarkable about a unit at its present pre-activation. */
+    public enum Condition {
+        ORDINARY,
+        /** The slope is less than a fifth of the largest there is. */
+        SATURATED,
+        /** A ReLU on its off side, where nothing passes back. */
+        DEAD
+    }
+
+    /**
+     * A unit or an input.
+     *
+     * @param layer -1 for an input
+     * @param name the unit's name on the drawing
+     * @param value the input or the output; the pre-activation while that is known and the output is not
+     * @param blame delta; while it is not known, the part of it that was worked out last; nothing for an input
+     * @param bias nothing for an input
+     * @param target only for an output
+     * @param lossTerm only for an output
+     * @param written whether the last click worked out anything of this unit
+     * @param read whether the last click used anything of this unit
+     * @param wave when a pulse reaches it
+     */
+    public record Neuron(
+            int layer,
+            int unit,
+            String name,
+            Shown value,
+            Optional<Shown> blame,
+            Optional<ParameterShown> bias,
+            Optional<Shown> target,
+            Optional<Shown> lossTerm,
+            Condition condition,
+            boolean written,
+            boolean read,
+            int wave) {
+        public int column() {
+            return layer + 1;
+        }
+    }
+
+    /** The part a column has in the network. */
+    public enum Role {
+        INPUT,
+        HIDDEN,
+        OUTPUT
+    }
+
+    /**
+     * What stands under a column.
+     *
+     * @param function the symbol of the activation function; empty for the inputs
+     */
+    public record Caption(Role role, String function) {}
+
+    public Neuron neuron(int column, int unit) {
+        return columns.get(column).get(unit);
+    }
+}

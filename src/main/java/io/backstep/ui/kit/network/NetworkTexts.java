@@ -1,0 +1,182 @@
+package io.backstep.ui.kit.network;
+
+import io.backstep.engine.formula.Numbers;
+import io.backstep.engine.formula.Quantity.ActivationSlope;
+import io.backstep.engine.formula.Quantity.Delta;
+import io.backstep.engine.formula.Quantity.PreActivation;
+import io.backstep.engine.trace.Knowledge;
+import io.backstep.text.Messages;
+import io.backstep.ui.kit.network.NetworkPicture.Caption;
+import io.backstep.ui.kit.network.NetworkPicture.Condition;
+import io.backstep.ui.kit.network.NetworkPicture.Edge;
+import io.backstep.ui.kit.network.NetworkPicture.Neuron;
+import io.backstep.ui.kit.network.NetworkPicture.Note;
+import io.backstep.ui.kit.network.NetworkPicture.ParameterShown;
+import io.backstep.ui.kit.network.NetworkPicture.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The words and figures of the drawing. Figures are offered with fewer and fewer digits, to fit where they must. */
+final class NetworkTexts {
+    private static final String UNKNOWN = "?";
+
+    private final Messages messages;
+
+    NetworkTexts(Messages messages) {
+        this.messages = messages;
+    }
+
+    String drawing() {
+        return messages.get("kit.network.drawing");
+    }
+
+    String help() {
+        return messages.get("kit.network.help");
+    }
+
+    String target() {
+        return messages.get("kit.network.target");
+    }
+
+    String caption(Caption caption, boolean onTwoLines) {
+        String role = messages.get("kit.network." + caption.role().name().toLowerCase(Locale.ROOT));
+        return caption.function().isEmpty() ? role : role + (onTwoLines ? "\n" : " · ") + caption.function();
+    }
+
+    /** The value within a neuron. */
+    static List<String> value(Shown shown) {
+        Optional<Double> value = valueOf(shown.knowledge());
+        if (value.isEmpty()) {
+            return List.of(UNKNOWN);
+        }
+        List<String> wordings = new ArrayList<>();
+        if (shown.quantity() instanceof PreActivation) {
+            wordings.add("z " + Numbers.plain(value.get(), Numbers.GRAPH_DIGITS));
+            wordings.add("z " + Numbers.plain(value.get(), Numbers.GRAPH_DIGITS - 1));
+        }
+        for (int digits = Numbers.GRAPH_DIGITS; digits > 0; digits--) {
+            wordings.add(Numbers.plain(value.get(), digits));
+        }
+        return wordings;
+    }
+
+    static Optional<Double> valueOf(Knowledge knowledge) {
+        if (knowledge instanceof Knowledge.Current current) {
+            return Optional.of(current.value());
+        }
+        return knowledge instanceof Knowledge.Stale stale ? Optional.of(stale.value()) : Optional.empty();
+    }
+
+    /** Delta, or a factor of it; nothing where there is none yet. */
+    static List<String> blame(Shown shown, String function) {
+        String symbol = shown.quantity() instanceof Delta
+                ? "δ "
+                : shown.quantity() instanceof ActivationSlope ? function + "′ " : "∂E/∂a ";
+        return valueOf(shown.knowledge()).map(value -> signed(symbol, value)).orElse(List.of());
+    }
+
+    static List<String> lossTerm(Shown shown) {
+        List<String> wordings = new ArrayList<>();
+        valueOf(shown.knowledge()).ifPresent(value -> {
+            for (int digits = Numbers.GRAPH_DIGITS; digits > 0; digits--) {
+                wordings.add("E " + Numbers.plain(value, digits));
+            }
+        });
+        return wordings;
+    }
+
+    static List<String> note(Note note) {
+        return switch (note.kind()) {
+            case PRODUCT -> signed("", note.value());
+            case GRADIENT -> signed(note.label() + " ", note.value());
+            case CHANGE -> signed("Δ ", note.value());
+        };
+    }
+
+    private static List<String> signed(String symbol, double value) {
+        List<String> wordings = new ArrayList<>();
+        wordings.add(symbol + Numbers.withSign(value, Numbers.GRAPH_DIGITS));
+        wordings.add(symbol + Numbers.withSign(value, Numbers.GRAPH_DIGITS - 1));
+        for (int digits = Numbers.GRAPH_DIGITS; digits > 0; digits--) {
+            wordings.add(Numbers.withSign(value, digits));
+        }
+        return wordings;
+    }
+
+    /** A weight's label. */
+    static List<String> parameter(ParameterShown shown) {
+        return List.of(shown.label() + " " + Numbers.plain(shown.value(), Numbers.GRAPH_DIGITS));
+    }
+
+    /** A bias with what the last click worked out about it. */
+    static List<String> bias(ParameterShown shown) {
+        List<String> wordings = new ArrayList<>();
+        shown.note()
+                .filter(note -> note.kind() == Note.Kind.GRADIENT)
+                .ifPresent(note -> wordings.add(note(note).get(0)));
+        for (int digits = Numbers.GRAPH_DIGITS; digits > 1; digits--) {
+            wordings.add("b " + Numbers.plain(shown.value(), digits));
+        }
+        shown.note()
+                .filter(note -> note.kind() == Note.Kind.CHANGE)
+                .ifPresent(note ->
+                        wordings.add(0, wordings.get(0) + "   " + note(note).get(0)));
+        return wordings;
+    }
+
+    /** A quantity with all its digits: {@code a h₁ = 0.5932699921071872}. */
+    String exact(Shown shown) {
+        if (shown.knowledge() instanceof Knowledge.Current current) {
+            return equation(shown.label(), current.value());
+        }
+        return shown.knowledge() instanceof Knowledge.Stale stale
+                ? messages.get("kit.network.stale", equation(shown.label(), stale.value()))
+                : messages.get("kit.network.unknown", shown.label());
+    }
+
+    private static String equation(String label, double value) {
+        return label + " = " + Numbers.exact(value);
+    }
+
+    /** All there is to say of a neuron, a line for each quantity. */
+    String neuron(Neuron neuron) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                neuron.value().label().equals(neuron.name())
+                        ? exact(neuron.value())
+                        : neuron.name() + ": " + exact(neuron.value()));
+        neuron.blame()
+                .filter(blame -> !(blame.knowledge() instanceof Knowledge.NotYetKnown))
+                .ifPresent(blame -> lines.add(exact(blame)));
+        neuron.bias().ifPresent(bias -> lines.add(parameterExact(bias)));
+        neuron.target().ifPresent(target -> lines.add(exact(target)));
+        neuron.lossTerm()
+                .filter(term -> !(term.knowledge() instanceof Knowledge.NotYetKnown))
+                .ifPresent(term -> lines.add(exact(term)));
+        if (neuron.condition() != Condition.ORDINARY) {
+            lines.add(messages.get("kit.network." + neuron.condition().name().toLowerCase(Locale.ROOT)));
+        }
+        return String.join("\n", lines);
+    }
+
+    String edge(Edge edge) {
+        return parameterExact(edge.shown());
+    }
+
+    String parameterExact(ParameterShown shown) {
+        String now = equation(shown.label(), shown.value());
+        if (shown.note().isEmpty()) {
+            return now;
+        }
+        Note note = shown.note().get();
+        return now + "\n"
+                + switch (note.kind()) {
+                    case PRODUCT -> messages.get("kit.network.product", note.label(), Numbers.exact(note.value()));
+                    case GRADIENT -> equation(note.label(), note.value());
+                    case CHANGE ->
+                        messages.get("kit.network.change", Numbers.exact(shown.before()), Numbers.exact(note.value()));
+                };
+    }
+}

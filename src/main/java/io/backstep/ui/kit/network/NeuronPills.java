@@ -1,0 +1,151 @@
+package io.backstep.ui.kit.network;
+
+import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.trace.Knowledge;
+import io.backstep.engine.trace.Phase;
+import io.backstep.ui.kit.network.NetworkPicture.Neuron;
+import io.backstep.ui.kit.network.NetworkPicture.Shown;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** The numbers around a neuron: delta, bias, target, share of the loss; or one number where there is little room. */
+final class NeuronPills {
+    private final Pill blame = new Pill(NetworkStyle.BLAME);
+    private final Pill bias = new Pill(NetworkStyle.BIAS);
+    private final Pill number = new Pill(NetworkStyle.NUMBER);
+    private final Pill lossTerm = new Pill(NetworkStyle.LOSS_TERM);
+    private final Label targetName = label(NetworkStyle.TARGET_NAME);
+    private final Label targetValue = label(NetworkStyle.TARGET_VALUE);
+    private final VBox target = new VBox(targetName, targetValue);
+    private Neuron neuron;
+    private String function = "";
+
+    NeuronPills(Neuron first) {
+        neuron = first;
+        NetworkStyle.TARGET.addTo(target);
+        target.setAlignment(Pos.CENTER);
+        target.setVisible(false);
+        String place = "-" + first.column() + "-" + (first.unit() + 1);
+        blame.setId("delta" + place);
+        bias.setId("bias" + place);
+        number.setId("number" + place);
+        lossTerm.setId("loss" + place);
+        target.setId("target" + place);
+    }
+
+    private static Label label(NetworkStyle style) {
+        Label label = new Label();
+        style.addTo(label);
+        return label;
+    }
+
+    List<Pill> pills() {
+        return List.of(blame, bias, number, lossTerm);
+    }
+
+    VBox target() {
+        return target;
+    }
+
+    Pill blame() {
+        return blame;
+    }
+
+    Pill number() {
+        return number;
+    }
+
+    List<Hotspot> hotspots() {
+        return List.of(
+                new Hotspot(
+                        blame,
+                        () -> neuron.blame().orElse(neuron.value()).quantity(),
+                        texts -> texts.exact(neuron.blame().orElse(neuron.value()))),
+                new Hotspot(
+                        bias,
+                        this::biasQuantity,
+                        texts -> neuron.bias().map(texts::parameterExact).orElse("")),
+                new Hotspot(number, () -> numberShown().quantity(), texts -> texts.neuron(neuron)),
+                new Hotspot(
+                        lossTerm,
+                        () -> neuron.lossTerm().orElse(neuron.value()).quantity(),
+                        texts -> texts.exact(neuron.lossTerm().orElse(neuron.value()))),
+                new Hotspot(
+                        target,
+                        () -> neuron.target().orElse(neuron.value()).quantity(),
+                        texts -> texts.exact(neuron.target().orElse(neuron.value()))));
+    }
+
+    private Quantity biasQuantity() {
+        return neuron.bias()
+                .map(shown -> (Quantity) shown.parameter())
+                .orElse(neuron.value().quantity());
+    }
+
+    /** What a small neuron shows: delta once it is known, before that the value. */
+    private Shown numberShown() {
+        return neuron.blame()
+                .filter(shown -> shown.knowledge() instanceof Knowledge.Current)
+                .orElse(neuron.value());
+    }
+
+    void show(Neuron shown, NetworkPicture picture, NetworkTexts texts) {
+        neuron = shown;
+        function = picture.captions().get(shown.column()).function();
+        shown.blame().ifPresent(part -> {
+            blame.say(NetworkTexts.blame(part, function));
+            style(blame, part);
+        });
+        shown.bias().ifPresent(parameter -> {
+            bias.say(NetworkTexts.bias(parameter));
+            NetworkStyle.READ.set(bias, parameter.lit());
+            NetworkStyle.setPhase(bias, picture.phase().orElse(Phase.FORWARD));
+        });
+        shown.lossTerm().ifPresent(term -> {
+            lossTerm.say(NetworkTexts.lossTerm(term));
+            style(lossTerm, term);
+        });
+        shown.target().ifPresent(wanted -> {
+            targetName.setText(texts.target());
+            targetValue.setText(NetworkTexts.value(wanted).get(0));
+            NetworkStyle.READ.set(target, wanted.read());
+        });
+        Shown one = numberShown();
+        boolean isBlame = neuron.blame().filter(one::equals).isPresent();
+        number.say(isBlame ? NetworkTexts.blame(one, function) : NetworkTexts.value(one));
+        NetworkStyle.BLAME.set(number, isBlame);
+        style(number, one);
+    }
+
+    private static void style(Pill pill, Shown shown) {
+        NetworkStyle.setKnowledge(pill, shown.knowledge());
+        NetworkStyle.WRITTEN.set(pill, shown.written());
+        NetworkStyle.READ.set(pill, shown.read());
+    }
+
+    void place(NetworkLayout layout, TextRuler ruler) {
+        int column = neuron.column();
+        int unit = neuron.unit();
+        double em = ruler.em();
+        put(blame, layout.blame(column, unit), ruler, 1.3 * em);
+        put(bias, layout.bias(column, unit), ruler, 0.9 * em);
+        put(number, layout.number(column, unit), ruler, 0.3 * em);
+        put(lossTerm, layout.lossTerm(column, unit), ruler, 1.2 * em);
+        Optional<Box> besideOutput = layout.target(column, unit);
+        target.setVisible(besideOutput.isPresent());
+        besideOutput.ifPresent(box -> {
+            double width = Math.ceil(target.prefWidth(-1));
+            double height = Math.ceil(target.prefHeight(-1));
+            target.resizeRelocate(
+                    Math.rint(box.centerX() - width / 2), Math.rint(box.centerY() - height / 2), width, height);
+        });
+    }
+
+    private static void put(Pill pill, Optional<Box> box, TextRuler ruler, double padding) {
+        box.ifPresentOrElse(place -> pill.showIn(place, ruler, padding), pill::hide);
+        pill.settle();
+    }
+}

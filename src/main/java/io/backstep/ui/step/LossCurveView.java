@@ -1,0 +1,277 @@
+package io.backstep.ui.step;
+
+import io.backstep.engine.formula.Numbers;
+import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.step.LossCurve.Point;
+import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Style;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loss of every iteration so far, small beside the timeline. A click returns to the iteration below it; the part of
+ * the curve that is not kept any more is dashed.
+ */
+public final class LossCurveView extends Region {
+    // Sizes in the em of the small text.
+    private static final double WIDTH = 11.5;
+    private static final double PLOT_HEIGHT = 2.6;
+    private static final double GAP = 0.35;
+    private static final double DOT = 0.36;
+
+    private final Label caption = new Label();
+    private final Label first = new Label();
+    private final Label latest = new Label();
+    private final Label none = new Label();
+    private final Path kept = new Path();
+    private final Path dropped = new Path();
+    private final Line cursor = new Line();
+    private final Circle dot = new Circle();
+    private final Tooltip tooltip = new Tooltip();
+    private @Nullable TransportViewModel model;
+
+    public LossCurveView() {
+        getStyleClass().add("loss-curve");
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setFocusTraversable(true);
+        kept.getStyleClass().add("loss-line");
+        dropped.getStyleClass().addAll("loss-line", "dropped");
+        cursor.getStyleClass().add("loss-cursor");
+        dot.getStyleClass().add("loss-dot");
+        List.of(kept, dropped, cursor, dot).forEach(shape -> {
+            shape.setManaged(false);
+            shape.setMouseTransparent(true);
+            getChildren().add(shape);
+        });
+        List.of(caption, first, latest, none).forEach(label -> {
+            Style.SMALL.addTo(label);
+            label.setMouseTransparent(true);
+            getChildren().add(label);
+        });
+        List.of(caption, first, none).forEach(Style.MUTED::addTo);
+        Style.STRONG.addTo(latest);
+        tooltip.setShowDelay(Duration.millis(200));
+        Tooltip.install(this, tooltip);
+        setOnMouseClicked(this::clicked);
+        setOnMouseMoved(this::moved);
+        setOnKeyPressed(this::keyPressed);
+    }
+
+    /** Shows what the view-model says and tells it what is clicked, as long as this node is in a scene. */
+    Subscription connect(TransportViewModel viewModel, LiveLanguage language) {
+        model = viewModel;
+        return Subscriptions.whileShown(this, whileShown -> {
+            whileShown.listen(language.bind("transport.losses"), caption::setText);
+            whileShown.listen(language.bind("transport.losses.none"), none::setText);
+            whileShown.listen(viewModel.lossCurveProperty(), this::show);
+            whileShown.onChange(language.messagesProperty(), () -> show(viewModel.lossCurve()));
+        });
+    }
+
+    private void show(LossCurve curve) {
+        TransportViewModel shown = model;
+        if (shown == null) {
+            return;
+        }
+        boolean several = curve.size() > 1;
+        String newest = curve.newestLoss().map(LossCurveView::number).orElse("");
+        first.setText(several ? curve.lossOf(1).map(LossCurveView::number).orElse("") : "");
+        latest.setText(newest);
+        latest.setVisible(curve.size() > 0);
+        none.setVisible(curve.size() == 0);
+        setAccessibleText(shown.sentenceAboutLosses());
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        requestLayout();
+    }
+
+    private static String number(double loss) {
+        return Numbers.plain(loss, Numbers.GRAPH_DIGITS);
+    }
+
+    // Size and layout
+
+    private double em() {
+        return caption.getFont().getSize();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double numbers = first.prefWidth(-1) + em() + latest.prefWidth(-1);
+        return Math.ceil(Math.max(Math.max(WIDTH * em(), numbers), caption.prefWidth(-1)));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return caption.prefHeight(-1) + latest.prefHeight(-1) + (PLOT_HEIGHT + 2 * GAP) * em();
+    }
+
+    private double left() {
+        return DOT * em() + 1;
+    }
+
+    private double xOf(LossCurve curve, long iteration) {
+        double room = getWidth() - 2 * left();
+        return left() + room * (iteration - 1) / Math.max(1, curve.lastIteration() - 1);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        TransportViewModel shown = model;
+        if (shown == null) {
+            return;
+        }
+        double row = caption.prefHeight(-1);
+        double plotTop = row + GAP * em();
+        double plotHeight = getHeight() - 2 * (row + GAP * em());
+        caption.resizeRelocate(0, 0, getWidth(), row);
+        none.resizeRelocate(0, plotTop + (plotHeight - row) / 2, getWidth(), row);
+        double latestWidth = Math.ceil(latest.prefWidth(-1));
+        double bottom = getHeight() - row;
+        first.resizeRelocate(0, bottom, Math.ceil(first.prefWidth(-1)), row);
+        boolean alone = first.getText().isEmpty();
+        latest.resizeRelocate(alone ? 0 : getWidth() - latestWidth, bottom, latestWidth, row);
+        draw(shown.lossCurve(), plotTop, plotHeight);
+    }
+
+    private void draw(LossCurve curve, double top, double height) {
+        List<Point> points = curve.points((int) Math.max(1, getWidth()));
+        double least = points.stream().mapToDouble(Point::loss).min().orElse(0);
+        double most = points.stream().mapToDouble(Point::loss).max().orElse(0);
+        // Halves, so that the span of the largest numbers does not overflow.
+        double span = most / 2 - least / 2;
+        Scale scale = loss -> span == 0 ? top + height / 2 : top + height * (most / 2 - loss / 2) / span;
+        List<PathElement> keptLine = new ArrayList<>();
+        List<PathElement> droppedLine = new ArrayList<>();
+        for (int i = 1; i < points.size(); i++) {
+            Point from = points.get(i - 1);
+            Point to = points.get(i);
+            boolean returnable = curve.canReturnTo(to.iteration());
+            List<PathElement> line = returnable ? keptLine : droppedLine;
+            if (line.isEmpty() || curve.canReturnTo(from.iteration()) != returnable) {
+                line.add(new MoveTo(xOf(curve, from.iteration()), scale.y(from.loss())));
+            }
+            line.add(new LineTo(xOf(curve, to.iteration()), scale.y(to.loss())));
+        }
+        kept.getElements().setAll(keptLine);
+        dropped.getElements().setAll(droppedLine);
+        double x = xOf(curve, curve.iteration());
+        boolean several = curve.lastIteration() > 1;
+        cursor.setVisible(several);
+        cursor.setStartX(Math.round(x) + 0.5);
+        cursor.setEndX(Math.round(x) + 0.5);
+        cursor.setStartY(top - GAP * em() / 2);
+        cursor.setEndY(top + height + GAP * em() / 2);
+        double loss = curve.lossOf(curve.iteration()).orElse(Double.NaN);
+        dot.setVisible(Double.isFinite(loss));
+        if (dot.isVisible()) {
+            dot.setCenterX(x);
+            dot.setCenterY(scale.y(loss));
+            dot.setRadius(DOT * em());
+        }
+    }
+
+    /** Where a loss is drawn. */
+    private interface Scale {
+        double y(double loss);
+    }
+
+    // Mouse and keyboard
+
+    private long iterationAt(LossCurve curve, double x) {
+        double room = Math.max(1, getWidth() - 2 * left());
+        long nearest = 1 + Math.round((x - left()) / room * Math.max(1, curve.lastIteration() - 1));
+        return Math.max(1, Math.min(nearest, curve.lastIteration()));
+    }
+
+    private void clicked(MouseEvent event) {
+        TransportViewModel shown = model;
+        if (shown != null && event.getButton() == MouseButton.PRIMARY) {
+            requestFocus();
+            shown.returnTo(iterationAt(shown.lossCurve(), event.getX()));
+        }
+    }
+
+    private void moved(MouseEvent event) {
+        TransportViewModel shown = model;
+        if (shown != null) {
+            tooltip.setText(shown.describeIteration(iterationAt(shown.lossCurve(), event.getX())));
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        TransportViewModel shown = model;
+        if (shown == null || event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case RIGHT, UP -> shown.laterIteration();
+            case LEFT, DOWN -> shown.earlierIteration();
+            case HOME -> shown.returnTo(1);
+            case END -> shown.returnTo(shown.lossCurve().lastIteration());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    // For screen readers
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        TransportViewModel shown = model;
+        if (shown == null) {
+            return super.queryAccessibleAttribute(attribute, parameters);
+        }
+        return switch (attribute) {
+            case VALUE -> (double) shown.lossCurve().iteration();
+            case MIN_VALUE -> 1.0;
+            case MAX_VALUE -> (double) shown.lossCurve().lastIteration();
+            case ORIENTATION -> Orientation.HORIZONTAL;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        TransportViewModel shown = model;
+        if (shown == null) {
+            super.executeAccessibleAction(action, parameters);
+            return;
+        }
+        switch (action) {
+            case INCREMENT, BLOCK_INCREMENT -> shown.laterIteration();
+            case DECREMENT, BLOCK_DECREMENT -> shown.earlierIteration();
+            case SET_VALUE -> {
+                if (parameters.length > 0 && parameters[0] instanceof Number number) {
+                    shown.returnTo(number.longValue());
+                }
+            }
+            default -> super.executeAccessibleAction(action, parameters);
+        }
+    }
+}

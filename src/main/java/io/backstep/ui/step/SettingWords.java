@@ -1,0 +1,100 @@
+package io.backstep.ui.step;
+
+import io.backstep.engine.function.Activation;
+import io.backstep.engine.function.Activations;
+import io.backstep.engine.function.BinaryCrossEntropy;
+import io.backstep.engine.function.CrossEntropy;
+import io.backstep.engine.function.ElementwiseActivation;
+import io.backstep.engine.function.HalfSquaredError;
+import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.MeanSquaredError;
+import io.backstep.ui.document.Words;
+import io.backstep.ui.text.LiveLanguage;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+
+/** What the settings call things. */
+final class SettingWords {
+    private static final Map<String, String> ACTIVATIONS = Map.ofEntries(
+            Map.entry("sigmoid", "panel.activation.sigmoid"),
+            Map.entry("tanh", "panel.activation.tanh"),
+            Map.entry("relu", "panel.activation.relu"),
+            Map.entry("linear", "panel.activation.linear"),
+            Map.entry("leaky-relu", "panel.activation.leakyRelu"),
+            Map.entry("elu", "panel.activation.elu"),
+            Map.entry("gelu", "panel.activation.gelu"),
+            Map.entry("silu", "panel.activation.silu"),
+            Map.entry("softplus", "panel.activation.softplus"),
+            Map.entry("step", "panel.activation.step"),
+            Map.entry("softmax", "panel.activation.softmax"));
+
+    private SettingWords() {}
+
+    /** A text that follows the language. */
+    static StringBinding live(LiveLanguage language, Words words) {
+        return Bindings.createStringBinding(() -> words.in(language.messages()), language.messagesProperty());
+    }
+
+    static Words activation(Activation activation) {
+        String key = Objects.requireNonNull(ACTIVATIONS.get(activation.id()));
+        return messages -> messages.get(key);
+    }
+
+    static Words loss(Loss loss) {
+        String key;
+        if (loss instanceof HalfSquaredError) {
+            key = "panel.loss.halfSquaredError";
+        } else if (loss instanceof MeanSquaredError) {
+            key = "panel.loss.meanSquaredError";
+        } else if (loss instanceof CrossEntropy) {
+            key = "panel.loss.crossEntropy";
+        } else if (loss instanceof BinaryCrossEntropy) {
+            key = "panel.loss.binaryCrossEntropy";
+        } else {
+            throw new IllegalArgumentException(loss.id());
+        }
+        return messages -> messages.get(key);
+    }
+
+    static Words initializer(StartWeights.Kind kind) {
+        String key = switch (kind) {
+            case XAVIER -> "panel.start.xavier";
+            case HE -> "panel.start.he";
+            case LECUN -> "panel.start.lecun";
+            case UNIFORM -> "panel.start.uniform";
+            case GAUSSIAN -> "panel.start.gaussian";
+            case CONSTANT -> "panel.start.constant";
+            case ZEROS -> "panel.start.zeros";
+        };
+        return messages -> messages.get(key);
+    }
+
+    /** A layer, counted from 0, as a row of the settings names it. */
+    static Words layer(int layer, int depth) {
+        if (layer == depth - 1) {
+            return messages -> messages.get("panel.layer.output");
+        }
+        return depth == 2
+                ? messages -> messages.get("panel.layer.hidden")
+                : messages -> messages.get("panel.layer.hiddenNumbered", String.valueOf(layer + 1));
+    }
+
+    /** The symbol of a quantity with its index, which is counted from 0 here and from 1 there: {@code x₁}. */
+    static String subscripted(String symbol, int index) {
+        StringBuilder text = new StringBuilder(symbol);
+        String.valueOf(index + 1).chars().forEach(digit -> text.append((char) ('₀' + digit - '0')));
+        return text.toString();
+    }
+
+    /** Whether a function is one of the three that stand in the row itself. */
+    static boolean standsInFront(Activation activation) {
+        return activation instanceof ElementwiseActivation
+                && Activations.ALL.subList(0, IN_FRONT).stream()
+                        .anyMatch(other -> other.id().equals(activation.id()));
+    }
+
+    /** How many of {@link Activations#ALL} stand in the row itself. */
+    static final int IN_FRONT = 3;
+}

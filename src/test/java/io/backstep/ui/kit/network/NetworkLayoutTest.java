@@ -1,0 +1,150 @@
+package io.backstep.ui.kit.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backstep.engine.formula.Quantity.Weight;
+import io.backstep.ui.kit.network.NetworkLayout.Wish;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NetworkLayoutTest {
+    private static final double ROUNDING = 1e-6;
+
+    static Stream<Room> rooms() {
+        return LongStream.range(0, 300).mapToObj(NetworkLayoutTest::room);
+    }
+
+    private static Room room(long seed) {
+        Random random = new Random(seed);
+        List<Integer> columns = new ArrayList<>();
+        int layers = 1 + random.nextInt(8);
+        int most = 1 + random.nextInt(16);
+        for (int i = 0; i <= layers; i++) {
+            columns.add(1 + random.nextInt(most));
+        }
+        double em = 13 + 6.5 * random.nextInt(2);
+        return room(columns, 300 + random.nextInt(1200), 260 + random.nextInt(900), em);
+    }
+
+    private static Room room(List<Integer> columns, double width, double height, double em) {
+        return new Room(
+                new NetworkShape(columns),
+                columns.size() % 2 == 0,
+                width,
+                height,
+                em,
+                6.4 * em,
+                6.5 * em,
+                3.6 * em,
+                3.2 * em);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void nothingOverlapsAndNothingLeavesTheDrawing(Room room) {
+        NetworkLayout layout = NetworkLayout.of(room);
+        List<Box> boxes = fixedBoxes(layout);
+        List<Disc> discs = discs(layout);
+        room.shape().edges().forEach(weight -> layout.weightLabel(weight).ifPresent(boxes::add));
+        boxes.addAll(layout.place(wishesOfUnit(room.shape(), layout)).values());
+        Box whole = new Box(0, 0, room.width(), room.height()).grownBy(ROUNDING);
+        for (int i = 0; i < boxes.size(); i++) {
+            Box box = boxes.get(i);
+            assertThat(box.isWithin(whole)).as("%s within %s", box, whole).isTrue();
+            for (Box other : boxes.subList(i + 1, boxes.size())) {
+                assertThat(box.grownBy(-ROUNDING).overlaps(other))
+                        .as("%s and %s, %s", box, other, layout.detail())
+                        .isFalse();
+            }
+            for (Disc disc : discs) {
+                assertThat(box.grownBy(-ROUNDING).overlaps(disc))
+                        .as("%s and %s, %s", box, disc, layout.detail())
+                        .isFalse();
+            }
+        }
+        for (int i = 0; i < discs.size(); i++) {
+            assertThat(discs.get(i).box().isWithin(whole)).isTrue();
+            for (Disc other : discs.subList(i + 1, discs.size())) {
+                Disc disc = discs.get(i);
+                assertThat(Math.hypot(disc.x() - other.x(), disc.y() - other.y()))
+                        .as("%s and %s, %s", disc, other, layout.detail())
+                        .isGreaterThanOrEqualTo(disc.radius() + other.radius());
+            }
+        }
+    }
+
+    /** The first unit of the last layer is worked on: a number beside each of its edges, a label on each. */
+    private static List<Wish> wishesOfUnit(NetworkShape shape, NetworkLayout layout) {
+        int layer = shape.lastColumn() - 1;
+        List<Wish> wishes = new ArrayList<>();
+        for (int input = 0; input < shape.units(layer); input++) {
+            Weight weight = new Weight(layer, 0, input);
+            if (layout.weightLabel(weight).isEmpty()) {
+                wishes.add(new Wish(weight, false, 0.5, 6.4 * layout.room().em()));
+            }
+            wishes.add(new Wish(weight, true, 0.5, 5.5 * layout.room().em()));
+        }
+        return wishes;
+    }
+
+    private static List<Disc> discs(NetworkLayout layout) {
+        List<Disc> discs = new ArrayList<>();
+        NetworkShape shape = layout.room().shape();
+        for (int column = 0; column <= shape.lastColumn(); column++) {
+            for (int unit = 0; unit < shape.units(column); unit++) {
+                discs.add(layout.neuron(column, unit));
+            }
+        }
+        return discs;
+    }
+
+    private static List<Box> fixedBoxes(NetworkLayout layout) {
+        List<Box> boxes = new ArrayList<>();
+        NetworkShape shape = layout.room().shape();
+        for (int column = 0; column <= shape.lastColumn(); column++) {
+            layout.caption(column).ifPresent(boxes::add);
+            for (int unit = 0; unit < shape.units(column); unit++) {
+                layout.blame(column, unit).ifPresent(boxes::add);
+                layout.bias(column, unit).ifPresent(boxes::add);
+                layout.number(column, unit).ifPresent(boxes::add);
+                layout.target(column, unit).ifPresent(boxes::add);
+                layout.lossTerm(column, unit).ifPresent(boxes::add);
+            }
+        }
+        return boxes;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"770, 680, 13", "420, 460, 13", "1500, 1200, 13", "770, 680, 19.5"})
+    void theWorkedExampleShowsAllItsWeights(double width, double height, double em) {
+        NetworkLayout layout = NetworkLayout.of(room(List.of(2, 2, 2), width, height, em));
+        assertThat(layout.detail()).isEqualTo(Detail.FULL);
+        assertThat(layout.room().shape().edges())
+                .hasSize(8)
+                .allSatisfy(weight -> assertThat(layout.weightLabel(weight)).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"770, 680", "560, 520"})
+    void theWorkedExampleHasRoomForTheNumbersOfABackwardStep(double width, double height) {
+        NetworkLayout layout = NetworkLayout.of(room(List.of(2, 2, 2), width, height, 13));
+        List<Wish> wishes =
+                List.of(new Wish(new Weight(1, 0, 0), true, 0.5, 70), new Wish(new Weight(1, 1, 0), true, 0.5, 70));
+        Map<Wish, Box> places = layout.place(wishes);
+        assertThat(places).containsOnlyKeys(wishes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, FULL", "8, VALUES", "16, NUMBER"})
+    void largerNetworksStillFit(int units, Detail atMost) {
+        NetworkLayout layout = NetworkLayout.of(room(List.of(units, units, units, units), 770, 680, 13));
+        assertThat(layout.detail()).isGreaterThanOrEqualTo(atMost).isLessThan(Detail.NONE);
+    }
+}
