@@ -1,18 +1,79 @@
 package io.backstep.ui.app;
 
-import atlantafx.base.theme.PrimerLight;
+import io.backstep.experiment.Examples;
+import io.backstep.ui.background.FxLater;
+import io.backstep.ui.background.ThreadBackground;
+import io.backstep.ui.document.session.BackgroundPace;
+import io.backstep.ui.kit.clock.AnimationFrameClock;
+import io.backstep.ui.settings.UserFolders;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/** The window. */
+/** The window's beginning and end. */
 public final class BackstepApplication extends Application {
+    /** The session is written while formulas are warmed up or a check is worked out. */
+    private static final int THREADS = 2;
+
+    private @Nullable ThreadBackground background;
+    private @Nullable AppWindow window;
+
+    @Override
+    public void init() {
+        // Formulas take their fonts through AWT, which must not look for a display of its own.
+        System.setProperty("java.awt.headless", "true");
+    }
+
     @Override
     public void start(Stage stage) {
-        setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        stage.setTitle("Backstep");
-        stage.setScene(new Scene(new BorderPane(), 1440, 900));
-        stage.show();
+        FxLater later = new FxLater();
+        UserFolders folders = UserFolders.ofThisMachine();
+        background = new ThreadBackground(THREADS, later);
+        Services services = new Services(new Services.Surroundings(
+                folders,
+                background,
+                new BackgroundPace(background),
+                new AnimationFrameClock(),
+                later,
+                Locale.getDefault(Locale.Category.DISPLAY),
+                ProcessHandle.current().pid(),
+                Examples.get(Examples.IDS.get(0)).experiment()));
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(
+                folders.state().resolve("errors.log"),
+                Clock.systemUTC(),
+                later,
+                services.notices(),
+                BackstepApplication::copy));
+        window = new AppWindow(
+                services,
+                stage,
+                new NativeFileDialogs(
+                        stage,
+                        services.language(),
+                        () -> services.recentFiles().paths().stream().findFirst()),
+                new ThemedQuestions(stage, services.language(), services.themes()));
+        window.show();
+        getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(window.commands()::open);
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public void stop() {
+        if (window != null) {
+            window.close();
+        }
+        if (background != null) {
+            background.close();
+        }
     }
 }

@@ -1,0 +1,17 @@
+package io.backstep.ui.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Lets a person choose a file. Nothing is given back where they cancel. */
+interface FileDialogs {
+    Optional<Path> open();
+
+    /**
+     * Asks where to save; the dialog itself asks before an existing file is replaced.
+     *
+     * @param beside the file whose folder is offered, if there is one
+     * @param name the name that is offered
+     */
+    Optional<Path> save(Optional<Path> beside, String name);
+}

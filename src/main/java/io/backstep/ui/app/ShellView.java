@@ -1,0 +1,63 @@
+package io.backstep.ui.app;
+
+import io.backstep.ui.text.LiveLanguage;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/** What every screen stands in: the bar at the top, and below it what the window has to say. */
+public final class ShellView {
+    private final ShellViewModel shell;
+    private final NoticeBoard notices;
+    private final HelpDialogs help;
+    private final LiveLanguage language;
+
+    @FXML
+    private BorderPane shellPane;
+
+    @FXML
+    private VBox noticeBars;
+
+    ShellView(ShellViewModel shell, NoticeBoard notices, HelpDialogs help, LiveLanguage language) {
+        this.shell = shell;
+        this.notices = notices;
+        this.help = help;
+        this.language = language;
+    }
+
+    @FXML
+    private void initialize() {
+        notices.messages().addListener((ListChangeListener<NoticeBoard.Message>) change -> showNotices());
+        showNotices();
+    }
+
+    private void showNotices() {
+        noticeBars
+                .getChildren()
+                .setAll(notices.messages().stream()
+                        .map(message -> new NoticeBar(message, notices, language))
+                        .toList());
+    }
+
+    /** Puts a screen into the window. */
+    void show(Parent screen) {
+        shellPane.setCenter(screen);
+    }
+
+    @FXML
+    private void switchLanguage() {
+        shell.switchLanguage();
+    }
+
+    @FXML
+    private void switchTheme() {
+        shell.switchTheme();
+    }
+
+    @FXML
+    private void showHelp() {
+        help.showShortcuts();
+    }
+}
