@@ -1,5 +1,6 @@
 package io.backstep.ui.step;
 
+import io.backstep.engine.trace.Knowledge;
 import io.backstep.engine.trace.Phase;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.step.PhaseStripViewModel.Progress;
@@ -68,8 +69,19 @@ public final class PhaseStripView {
             whileShown.listen(model.lossProperty(), lossValue::setText);
             whileShown.listen(
                     Bindings.createObjectBinding(model::strip, model.stripProperty(), language.messagesProperty()),
-                    strip -> chips.forEach((phase, chip) -> show(chip, phase, strip.of(phase))));
+                    strip -> {
+                        chips.forEach((phase, chip) -> show(chip, phase, strip.of(phase)));
+                        markStale(strip.loss() instanceof Knowledge.Stale);
+                    });
         });
+    }
+
+    private void markStale(boolean stale) {
+        if (stale) {
+            Style.STALE.addTo(lossValue);
+        } else {
+            Style.STALE.removeFrom(lossValue);
+        }
     }
 
     private void show(Button chip, Phase phase, Progress progress) {

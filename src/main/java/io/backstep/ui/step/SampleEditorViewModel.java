@@ -47,6 +47,10 @@ final class SampleEditorViewModel {
         return document.experiment().data().get(index.get());
     }
 
+    Sample sample(int wanted) {
+        return document.experiment().data().get(wanted);
+    }
+
     /** How many samples there are. */
     int count() {
         return document.experiment().data().size();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.scene.control.Tooltip;
 
 /** What the settings call things. */
 final class SettingWords {
@@ -35,6 +36,12 @@ final class SettingWords {
     /** A text that follows the language. */
     static StringBinding live(LiveLanguage language, Words words) {
         return Bindings.createStringBinding(() -> words.in(language.messages()), language.messagesProperty());
+    }
+
+    static Tooltip tooltip(LiveLanguage language, Words words) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(live(language, words));
+        return tooltip;
     }
 
     static Words activation(Activation activation) {

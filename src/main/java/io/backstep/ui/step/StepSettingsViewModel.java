@@ -7,6 +7,7 @@ import io.backstep.engine.function.Loss;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Network;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.experiment.Experiment;
 import io.backstep.ui.document.Document;
@@ -143,6 +144,17 @@ public final class StepSettingsViewModel {
     /** Why the experiment cannot have a loss. */
     public Optional<Words> problemWith(Loss loss) {
         return EditProblems.loss(experiment(), loss);
+    }
+
+    /** Whether the network has this weight or bias. */
+    boolean has(Parameter parameter) {
+        Network network = experiment().network();
+        if (parameter.layer() >= network.depth()) {
+            return false;
+        }
+        Layer layer = network.layer(parameter.layer());
+        return parameter.unit() < layer.units()
+                && (!(parameter instanceof Weight weight) || weight.input() < layer.inputs());
     }
 
     // Commands

@@ -36,6 +36,7 @@ public final class TimelineView extends Region {
     private static final double CURRENT_HEIGHT = 2.35;
     private static final double MARKER_GAP = 0.35;
     private static final double MARKER_HEIGHT = 0.6;
+    private static final double ROW_GAP = 0.25;
     private static final double NAME_GAP = 0.45;
     private static final double LEAST_WIDTH = 14;
     private static final double PREF_WIDTH = 40;
@@ -151,7 +152,7 @@ public final class TimelineView extends Region {
     protected double computePrefHeight(double width) {
         TransportViewModel shown = model;
         boolean apart = shown != null && isApart(shown.place(), width < 0 ? prefWidth(-1) : width);
-        return (apart ? stepPosition.prefHeight(-1) : 0)
+        return (apart ? stepPosition.prefHeight(-1) + ROW_GAP * em() : 0)
                 + stepPosition.prefHeight(-1)
                 + (NAME_GAP + CURRENT_HEIGHT + MARKER_GAP + MARKER_HEIGHT) * em();
     }
@@ -168,7 +169,7 @@ public final class TimelineView extends Region {
         double positionWidth = Math.ceil(stepPosition.prefWidth(-1));
         double row = stepPosition.prefHeight(-1);
         stepPosition.resizeRelocate(width - positionWidth, 0, positionWidth, row);
-        double top = apart ? row : 0;
+        double top = apart ? row + ROW_GAP * em() : 0;
         double room = apart ? width : width - positionWidth - em();
         names.layOut(step -> xOf(place, step, width), top, room, em() * 0.7);
         drawBars(place, top + row + NAME_GAP * em(), width);
@@ -215,17 +216,20 @@ public final class TimelineView extends Region {
     private void pressed(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
             requestFocus();
-            dragged(event);
+            scrub(event.getX());
         }
     }
 
     private void dragged(MouseEvent event) {
+        if (event.isPrimaryButtonDown()) {
+            scrub(event.getX());
+        }
+    }
+
+    private void scrub(double x) {
         TransportViewModel shown = model;
-        if (shown != null && event.isPrimaryButtonDown()) {
-            int step = stepAt(shown, event.getX());
-            if (shown.place().timeline().stopAfter(step) != shown.place().position()) {
-                shown.scrubTo(step);
-            }
+        if (shown != null && shown.place().timeline().stopAfter(stepAt(shown, x)) != shown.place().position()) {
+            shown.scrubTo(stepAt(shown, x));
         }
     }
 

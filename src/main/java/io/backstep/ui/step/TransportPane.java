@@ -15,7 +15,8 @@ import javafx.scene.layout.Pane;
 /**
  * Arranges the transport: three children, the buttons, the timeline and the loss curve. In a narrow window the buttons
  * lose their words, in a very narrow one they get a row of their own. Where that happens is said in em by
- * {@code -bs-words-from} and {@code -bs-one-row-from}, so that it follows the size of the text.
+ * {@code -bs-words-from}, {@code -bs-one-row-from} and, for words in a row of their own,
+ * {@code -bs-words-alone-from}, so that it follows the size of the text.
  */
 public final class TransportPane extends Pane {
     private static final StyleablePropertyFactory<TransportPane> STYLES =
@@ -24,6 +25,8 @@ public final class TransportPane extends Pane {
             STYLES.createSizeCssMetaData("-bs-words-from", pane -> pane.wordsFrom, 0.0);
     private static final CssMetaData<TransportPane, Number> ONE_ROW_FROM =
             STYLES.createSizeCssMetaData("-bs-one-row-from", pane -> pane.oneRowFrom, 0.0);
+    private static final CssMetaData<TransportPane, Number> WORDS_ALONE_FROM =
+            STYLES.createSizeCssMetaData("-bs-words-alone-from", pane -> pane.wordsAloneFrom, 0.0);
     private static final CssMetaData<TransportPane, Number> GAP =
             STYLES.createSizeCssMetaData("-bs-gap", pane -> pane.gap, 0.0);
 
@@ -31,12 +34,16 @@ public final class TransportPane extends Pane {
             new SimpleStyleableDoubleProperty(WORDS_FROM, this, "wordsFrom", 0.0);
     private final SimpleStyleableDoubleProperty oneRowFrom =
             new SimpleStyleableDoubleProperty(ONE_ROW_FROM, this, "oneRowFrom", 0.0);
+    private final SimpleStyleableDoubleProperty wordsAloneFrom =
+            new SimpleStyleableDoubleProperty(WORDS_ALONE_FROM, this, "wordsAloneFrom", 0.0);
     private final SimpleStyleableDoubleProperty gap = new SimpleStyleableDoubleProperty(GAP, this, "gap", 0.0);
     private final ReadOnlyBooleanWrapper wordsShown = new ReadOnlyBooleanWrapper(this, "wordsShown", true);
 
     public TransportPane() {
         widthProperty().subscribe(this::decide);
         wordsFrom.subscribe(this::decide);
+        wordsAloneFrom.subscribe(this::decide);
+        oneRowFrom.subscribe(this::decide);
         oneRowFrom.subscribe(this::requestLayout);
         gap.subscribe(this::requestLayout);
     }
@@ -56,7 +63,8 @@ public final class TransportPane extends Pane {
     }
 
     private void decide() {
-        wordsShown.set(getWidth() >= wordsFrom.get());
+        double from = oneRow(getWidth()) ? wordsFrom.get() : wordsAloneFrom.get();
+        wordsShown.set(getWidth() >= from);
     }
 
     private boolean oneRow(double width) {

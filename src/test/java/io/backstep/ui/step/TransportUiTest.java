@@ -72,6 +72,7 @@ class TransportUiTest {
             open.scene.getRoot().applyCss();
             open.scene.getRoot().layout();
         });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Node node(String id) {
@@ -144,7 +145,8 @@ class TransportUiTest {
         double y = bounds.getCenterY() + 5;
         List<Integer> positions = new ArrayList<>();
         open.step.runProperty().subscribe(run -> positions.add(run.position()));
-        robot.moveTo(bounds.getMinX() + 2, y).press(MouseButton.PRIMARY);
+        robot.moveTo(bounds.getMinX() + 4, y).press(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(open.step.run().position()).isEqualTo(1);
         robot.moveTo(bounds.getCenterX(), y);
         assertThat(open.step.run().position()).isBetween(17, 23);

@@ -5,11 +5,13 @@ import io.backstep.ui.kit.network.NetworkLayout.Wish;
 import io.backstep.ui.kit.network.NetworkPicture.Edge;
 import io.backstep.ui.kit.network.NetworkPicture.Neuron;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,11 @@ final class NetworkNodes {
     private final List<NeuronPills> neuronPills = new ArrayList<>();
     private final List<Pill> captions = new ArrayList<>();
     private final List<Hotspot> hotspots = new ArrayList<>();
+    /** What changed since everything was last put in its place; measuring words is most of the work of placing. */
+    private final Set<Neuron> unplaced = new HashSet<>();
+
+    private boolean edgePillsPlaced;
+    private @Nullable NetworkLayout placed;
     private @Nullable NetworkPicture shown;
     private @Nullable NetworkTexts spoken;
 
@@ -135,14 +142,14 @@ final class NetworkNodes {
             boolean same = before != null
                     && before.phase().equals(picture.phase())
                     && before.captions().get(column).equals(picture.captions().get(column));
-            boolean sameValues = same
-                    && before != null
-                    && before.columns().get(column).equals(picture.columns().get(column));
             for (Neuron neuron : picture.columns().get(column)) {
                 NeuronPills around = neuronPills.get(next++);
-                if (!sameValues) {
+                if (before == null
+                        || !same
+                        || !before.neuron(column, neuron.unit()).equals(neuron)) {
                     NeuronNode node = neuron(column, neuron.unit());
                     node.show(neuron, picture);
+                    unplaced.add(neuron);
                     node.setAccessibleText(texts.neuron(neuron));
                     around.show(neuron, picture, texts);
                 }
@@ -150,6 +157,7 @@ final class NetworkNodes {
         }
         shown = picture;
         spoken = texts;
+        edgePillsPlaced = false;
     }
 
     private void show(Edge edge, NetworkPicture picture, NetworkTexts texts) {
@@ -168,18 +176,37 @@ final class NetworkNodes {
 
     /** Puts everything where the layout has it. To be called in a layout pass. */
     void place(NetworkLayout layout, NetworkPicture picture, NetworkTexts texts, TextRuler ruler) {
+        boolean all = !layout.equals(placed);
+        placed = layout;
         edges.values().forEach(edge -> edge.place(layout));
         for (List<NeuronNode> column : neurons) {
-            column.forEach(neuron -> neuron.place(layout, ruler));
+            for (NeuronNode neuron : column) {
+                if (all || unplaced.contains(neuron.neuron())) {
+                    neuron.place(layout, ruler);
+                }
+            }
         }
-        neuronPills.forEach(around -> around.place(layout, ruler));
+        for (NeuronPills around : neuronPills) {
+            if (all || unplaced.contains(around.neuron())) {
+                around.place(layout, ruler);
+            }
+            around.settle(layout);
+        }
+        unplaced.clear();
         for (int column = 0; column < captions.size(); column++) {
             Pill caption = captions.get(column);
             caption.say(texts.caption(picture.captions().get(column), layout.captionsOnTwoLines()));
             layout.caption(column).ifPresentOrElse(box -> caption.showIn(box, ruler, 0), caption::hide);
             caption.settle();
         }
-        placeEdgePills(layout, picture, ruler);
+        if (all || !edgePillsPlaced) {
+            placeEdgePills(layout, picture, ruler);
+            edgePillsPlaced = true;
+        }
+        edgePills.values().forEach(own -> {
+            own.label().settle();
+            own.note().settle();
+        });
     }
 
     private void placeEdgePills(NetworkLayout layout, NetworkPicture picture, TextRuler ruler) {
@@ -215,10 +242,6 @@ final class NetworkNodes {
         layout.place(wishes).forEach((wish, box) -> {
             EdgePills own = pillsOf(wish.weight());
             (wish.beside() || layout.isCrowded() ? own.note() : own.label()).showIn(box, ruler, padding);
-        });
-        edgePills.values().forEach(own -> {
-            own.label().settle();
-            own.note().settle();
         });
     }
 }

@@ -46,6 +46,10 @@ final class NeuronPills {
         return List.of(blame, bias, number, lossTerm);
     }
 
+    Neuron neuron() {
+        return neuron;
+    }
+
     VBox target() {
         return target;
     }
@@ -134,9 +138,13 @@ final class NeuronPills {
         put(bias, layout.bias(column, unit), ruler, 0.9 * em);
         put(number, layout.number(column, unit), ruler, 0.3 * em);
         put(lossTerm, layout.lossTerm(column, unit), ruler, 1.2 * em);
-        Optional<Box> besideOutput = layout.target(column, unit);
-        target.setVisible(besideOutput.isPresent());
-        besideOutput.ifPresent(box -> {
+        target.setVisible(layout.target(column, unit).isPresent());
+    }
+
+    /** To be called in every layout pass, since a change of style may change a size. */
+    void settle(NetworkLayout layout) {
+        pills().forEach(Pill::settle);
+        layout.target(neuron.column(), neuron.unit()).ifPresent(box -> {
             double width = Math.ceil(target.prefWidth(-1));
             double height = Math.ceil(target.prefHeight(-1));
             target.resizeRelocate(
@@ -146,6 +154,5 @@ final class NeuronPills {
 
     private static void put(Pill pill, Optional<Box> box, TextRuler ruler, double padding) {
         box.ifPresentOrElse(place -> pill.showIn(place, ruler, padding), pill::hide);
-        pill.settle();
     }
 }

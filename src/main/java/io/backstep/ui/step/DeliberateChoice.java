@@ -1,0 +1,129 @@
+package io.backstep.ui.step;
+
+import io.backstep.ui.document.Words;
+import io.backstep.ui.text.LiveLanguage;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a combo box choose only what was decided upon. By itself it changes its value with every arrow key, so that each
+ * choice on the way would be a job to undo, or another document opened. Here the arrows walk the open list, Enter or a
+ * click decides, and Escape leaves all as it was.
+ */
+final class DeliberateChoice<T> {
+    private final ComboBox<T> box;
+    private final LiveLanguage language;
+    private final Function<T, Words> name;
+    private final Function<T, Optional<Words>> problem;
+    private Optional<T> shown = Optional.empty();
+    private boolean showing;
+    private boolean cancelled;
+
+    /**
+     * @param name of a choice
+     * @param problem why a choice cannot be made at present
+     * @param chosen is told of a decision; the box goes back to what it showed unless {@link #show} tells otherwise
+     */
+    DeliberateChoice(
+            ComboBox<T> box,
+            LiveLanguage language,
+            Function<T, Words> name,
+            Function<T, Optional<Words>> problem,
+            Consumer<T> chosen) {
+        this.box = box;
+        this.language = language;
+        this.name = name;
+        this.problem = problem;
+        box.setButtonCell(new ButtonCell());
+        box.setCellFactory(list -> new ChoiceCell());
+        // New cells, because what can be chosen may have changed since the list was last open.
+        box.setOnShowing(event -> {
+            cancelled = false;
+            box.setCellFactory(list -> new ChoiceCell());
+        });
+        box.setOnHidden(event -> decide(chosen));
+        box.valueProperty().subscribe(value -> {
+            if (!box.isShowing()) {
+                decide(chosen);
+            }
+        });
+        box.addEventFilter(KeyEvent.KEY_PRESSED, this::answerKey);
+    }
+
+    private void answerKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            cancelled = true;
+        } else if (!box.isShowing() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
+            box.show();
+            event.consume();
+        }
+    }
+
+    private void decide(Consumer<T> chosen) {
+        @Nullable T value = box.getValue();
+        if (showing) {
+            return;
+        }
+        if (value != null && !cancelled) {
+            chosen.accept(value);
+        }
+        cancelled = false;
+        show(shown);
+    }
+
+    /** Shows a choice, or the prompt, without choosing anything. */
+    void show(Optional<T> value) {
+        shown = value;
+        showing = true;
+        try {
+            box.setValue(value.orElse(null));
+        } finally {
+            showing = false;
+        }
+    }
+
+    /** What the closed box shows: the choice, or the prompt. */
+    private final class ButtonCell extends ListCell<T> {
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            if (item == null || empty) {
+                textProperty().bind(box.promptTextProperty());
+            } else {
+                textProperty().bind(SettingWords.live(language, name.apply(item)));
+            }
+        }
+    }
+
+    /** A choice in the list, with the reason below where it cannot be made. */
+    private final class ChoiceCell extends ListCell<T> {
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            textProperty().unbind();
+            setText(null);
+            setDisable(false);
+            getStyleClass().remove("impossible");
+            if (item != null && !empty) {
+                Words words = name.apply(item);
+                Optional<Words> reason = problem.apply(item);
+                textProperty()
+                        .bind(SettingWords.live(
+                                language,
+                                messages -> words.in(messages)
+                                        + reason.map(why -> "\n" + why.in(messages))
+                                                .orElse("")));
+                if (reason.isPresent()) {
+                    setDisable(true);
+                    getStyleClass().add("impossible");
+                }
+            }
+        }
+    }
+}
