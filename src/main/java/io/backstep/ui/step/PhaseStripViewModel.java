@@ -8,7 +8,6 @@ import io.backstep.engine.trace.Trace;
 import io.backstep.text.Messages;
 import io.backstep.ui.step.PhaseSpans.Span;
 import io.backstep.ui.text.LiveLanguage;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;

@@ -87,7 +87,8 @@ final class Timeline {
                 here.merge(trace.step(step).phase(), 1, Integer::sum);
             }
             Comparator<Phase> order = rarest
-                    ? Comparator.comparing((Phase phase) -> totals.getOrDefault(phase, 0)).reversed()
+                    ? Comparator.comparing((Phase phase) -> totals.getOrDefault(phase, 0))
+                            .reversed()
                     : Comparator.comparing((Phase phase) -> here.getOrDefault(phase, 0));
             bars.add(new Bar(Collections.max(here.keySet(), order), from, to));
         }

@@ -89,7 +89,7 @@ final class TimelineNames {
             label.setVisible(fits);
             if (fits) {
                 taken.add(new double[] {left, left + own});
-                label.resizeRelocate(Math.round(left), top, own, label.prefHeight(-1));
+                label.resizeRelocate(Math.rint(left), top, own, label.prefHeight(-1));
             }
         }
     }

@@ -228,7 +228,9 @@ public final class TimelineView extends Region {
 
     private void scrub(double x) {
         TransportViewModel shown = model;
-        if (shown != null && shown.place().timeline().stopAfter(stepAt(shown, x)) != shown.place().position()) {
+        if (shown != null
+                && shown.place().timeline().stopAfter(stepAt(shown, x))
+                        != shown.place().position()) {
             shown.scrubTo(stepAt(shown, x));
         }
     }

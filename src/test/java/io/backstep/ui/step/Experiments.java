@@ -41,7 +41,6 @@ final class Experiments {
     /** Two samples in one update. */
     static Experiment batchOfTwo() {
         Experiment two = twoSamples();
-        return new Experiment(
-                "batch", two.network(), two.loss(), two.optimizer(), two.regularizer(), two.data(), 2);
+        return new Experiment("batch", two.network(), two.loss(), two.optimizer(), two.regularizer(), two.data(), 2);
     }
 }

@@ -37,8 +37,9 @@ class LossCurveTest {
     void takesTheLossOnViewAsSoonAsItIsKnown() {
         StepRun run = StepRun.start(Experiments.worked());
         assertThat(LossCurve.of(run).size()).isZero();
-        assertThat(LossCurve.of(run.to(Integer.MAX_VALUE)).newestLoss()).hasValueSatisfying(loss -> assertThat(loss)
-                .isEqualTo(run.trace().loss(0).orElseThrow()));
+        assertThat(LossCurve.of(run.to(Integer.MAX_VALUE)).newestLoss())
+                .hasValueSatisfying(
+                        loss -> assertThat(loss).isEqualTo(run.trace().loss(0).orElseThrow()));
         StepRun second = run.nextIteration();
         assertThat(LossCurve.of(second).size()).isEqualTo(1);
         assertThat(LossCurve.of(second.to(Integer.MAX_VALUE)).size()).isEqualTo(2);

@@ -26,14 +26,11 @@ class PhaseStripViewModelTest {
 
     @Test
     void ticksOffThePhases() {
-        assertThat(progress())
-                .containsExactly(Progress.TO_COME, Progress.TO_COME, Progress.TO_COME, Progress.TO_COME);
+        assertThat(progress()).containsExactly(Progress.TO_COME, Progress.TO_COME, Progress.TO_COME, Progress.TO_COME);
         step.stepForward();
-        assertThat(progress())
-                .containsExactly(Progress.CURRENT, Progress.TO_COME, Progress.TO_COME, Progress.TO_COME);
+        assertThat(progress()).containsExactly(Progress.CURRENT, Progress.TO_COME, Progress.TO_COME, Progress.TO_COME);
         step.goTo(23);
-        assertThat(progress())
-                .containsExactly(Progress.DONE, Progress.DONE, Progress.CURRENT, Progress.TO_COME);
+        assertThat(progress()).containsExactly(Progress.DONE, Progress.DONE, Progress.CURRENT, Progress.TO_COME);
         assertThat(strip.sentence(Phase.LOSS)).isEqualTo("Loss, done: 0.298371");
         step.last();
         assertThat(progress()).containsExactly(Progress.DONE, Progress.DONE, Progress.DONE, Progress.JUST_DONE);
@@ -80,8 +77,7 @@ class PhaseStripViewModelTest {
         step.last();
         assertThat(progress()).containsExactly(Progress.DONE, Progress.DONE, Progress.DONE, Progress.JUST_DONE);
         assertThat(strip.lossProperty().get())
-                .isEqualTo(Numbers.plain(
-                        step.run().trace().batchLoss().orElseThrow(), 6));
+                .isEqualTo(Numbers.plain(step.run().trace().batchLoss().orElseThrow(), 6));
     }
 
     @Test

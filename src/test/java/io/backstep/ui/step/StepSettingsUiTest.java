@@ -394,16 +394,14 @@ class StepSettingsUiTest {
         Node content = pane.getContent();
         assertThat(content.getBoundsInParent().getWidth())
                 .isLessThanOrEqualTo(pane.getViewportBounds().getWidth() + 1);
-        for (Labeled labeled :
-                inside(content, Labeled.class)) {
+        for (Labeled labeled : inside(content, Labeled.class)) {
             if (labeled.getText() != null && isShown(labeled)) {
                 assertThat(labeled.lookupAll(".text"))
                         .as(labeled.toString())
                         .allSatisfy(text -> assertThat(((Text) text).getText()).isEqualTo(labeled.getText()));
             }
         }
-        for (Node control :
-                inside(content, Control.class)) {
+        for (Node control : inside(content, Control.class)) {
             if (isShown(control)) {
                 double right = content.sceneToLocal(control.localToScene(control.getLayoutBounds()))
                         .getMaxX();
@@ -418,7 +416,8 @@ class StepSettingsUiTest {
         return Stream.concat(
                         Stream.of(node).filter(type::isInstance).map(type::cast),
                         node instanceof Parent parent
-                                ? parent.getChildrenUnmodifiable().stream().flatMap(child -> inside(child, type).stream())
+                                ? parent.getChildrenUnmodifiable().stream()
+                                        .flatMap(child -> inside(child, type).stream())
                                 : Stream.of())
                 .toList();
     }

@@ -39,8 +39,8 @@ final class TransportScene {
 
     private Parent load(String name, Object controller) {
         FxmlTexts texts = new FxmlTexts(language);
-        FXMLLoader loader = new FXMLLoader(Objects.requireNonNull(
-                TransportScene.class.getResource("/io/backstep/fxml/" + name + ".fxml")));
+        FXMLLoader loader = new FXMLLoader(
+                Objects.requireNonNull(TransportScene.class.getResource("/io/backstep/fxml/" + name + ".fxml")));
         loader.setControllerFactory(type -> controller);
         loader.setResources(texts.keys());
         try {

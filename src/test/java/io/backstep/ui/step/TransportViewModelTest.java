@@ -122,7 +122,8 @@ class TransportViewModelTest {
     void knowsThePhaseOfTheNextStep() {
         Trace trace = step.run().trace();
         for (int i = 0; i < trace.size(); i++) {
-            assertThat(transport.nextPhaseProperty().get()).isEqualTo(trace.step(i).phase());
+            assertThat(transport.nextPhaseProperty().get())
+                    .isEqualTo(trace.step(i).phase());
             transport.stepForward();
         }
         assertThat(transport.nextPhaseProperty().get()).isEqualTo(Phase.FORWARD);

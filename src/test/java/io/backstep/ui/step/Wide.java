@@ -20,8 +20,8 @@ final class Wide {
     static Experiment experiment() {
         Random random = new Random(5);
         List<Layer> layers = List.of(layer(random), layer(random), layer(random), layer(random), layer(random));
-        Sample sample = Sample.of(
-                random.doubles(UNITS).toArray(), random.doubles(UNITS).toArray());
+        Sample sample =
+                Sample.of(random.doubles(UNITS).toArray(), random.doubles(UNITS).toArray());
         Experiment worked = Experiments.worked();
         return new Experiment(
                 "wide",
