@@ -105,7 +105,7 @@ final class AppWindow {
                         new StepSettingsViewModel(
                                 services.document(),
                                 step,
-                                Examples.all(),
+                                examples(),
                                 example -> commands.openExample(example.experiment()),
                                 services.surroundings().seeds()),
                         language),
@@ -115,6 +115,12 @@ final class AppWindow {
                 () -> new PhaseStripView(new PhaseStripViewModel(step, language), language),
                 TransportView.class,
                 () -> new TransportView(new TransportViewModel(step, language, clock), language));
+    }
+
+    private static List<StepSettingsViewModel.Example> examples() {
+        return Examples.all().stream()
+                .map(example -> new StepSettingsViewModel.Example(example::name, example.experiment()))
+                .toList();
     }
 
     Views views() {
