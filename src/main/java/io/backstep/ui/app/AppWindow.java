@@ -1,11 +1,22 @@
 package io.backstep.ui.app;
 
+import io.backstep.experiment.Examples;
 import io.backstep.ui.document.DocumentFiles;
+import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.settings.Settings;
 import io.backstep.ui.settings.WindowBounds;
 import io.backstep.ui.step.ExplanationView;
+import io.backstep.ui.step.PhaseStripView;
+import io.backstep.ui.step.PhaseStripViewModel;
+import io.backstep.ui.step.StepSettingsView;
+import io.backstep.ui.step.StepSettingsViewModel;
+import io.backstep.ui.step.StepView;
+import io.backstep.ui.step.StepViewModel;
+import io.backstep.ui.step.TransportView;
+import io.backstep.ui.step.TransportViewModel;
 import io.backstep.ui.text.FxmlTexts;
+import io.backstep.ui.text.LiveLanguage;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +41,8 @@ import javafx.stage.Stage;
 /** The window with everything in it: the one place where services, views and the stage meet. */
 final class AppWindow {
     /** The style sheets of the views, after the common ones. */
-    static final List<String> STYLESHEETS = List.of("shell.css", "formula.css");
+    static final List<String> STYLESHEETS = List.of(
+            "shell.css", "formula.css", "network.css", "step.css", "step-settings.css", "step-transport.css");
 
     /** A window that is being maximised changes its size first and says so afterwards. */
     private static final Duration SETTLED = Duration.ofMillis(300);
@@ -71,10 +83,44 @@ final class AppWindow {
                         services.motion(),
                         services.settingsPanel(),
                         services.explanationPanel()));
-        controllers.put(
-                ExplanationView.class,
-                () -> new ExplanationView(services.step(), services.language(), services.typesetter()));
+        controllers.putAll(stepControllers());
         return controllers;
+    }
+
+    private Map<Class<?>, Supplier<?>> stepControllers() {
+        StepViewModel step = services.step();
+        LiveLanguage language = services.language();
+        FrameClock clock = services.surroundings().clock();
+        return Map.of(
+                StepView.class,
+                () -> new StepView(
+                        step,
+                        language,
+                        clock,
+                        services.motion(),
+                        services.settingsPanel(),
+                        services.explanationPanel()),
+                StepSettingsView.class,
+                () -> new StepSettingsView(
+                        new StepSettingsViewModel(
+                                services.document(),
+                                step,
+                                examples(),
+                                example -> commands.openExample(example.experiment()),
+                                services.surroundings().seeds()),
+                        language),
+                ExplanationView.class,
+                () -> new ExplanationView(step, language, services.typesetter()),
+                PhaseStripView.class,
+                () -> new PhaseStripView(new PhaseStripViewModel(step, language), language),
+                TransportView.class,
+                () -> new TransportView(new TransportViewModel(step, language, clock), language));
+    }
+
+    private static List<StepSettingsViewModel.Example> examples() {
+        return Examples.all().stream()
+                .map(example -> new StepSettingsViewModel.Example(example::name, example.experiment()))
+                .toList();
     }
 
     Views views() {
@@ -88,7 +134,7 @@ final class AppWindow {
     /** Builds the scene and shows it. */
     void show() {
         Views.View<ShellView> shellView = views.load(ShellView.class);
-        shellView.controller().show(views.load(ExplanationView.class).root());
+        shellView.controller().show(views.load(StepView.class).root());
         Scene scene = new Scene(shellView.root());
         subscriptions.add(services.themes().apply(scene, STYLESHEETS));
         subscriptions.add(StepKeys.install(scene, services.step()));

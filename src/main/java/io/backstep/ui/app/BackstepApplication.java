@@ -9,6 +9,8 @@ import io.backstep.ui.settings.UserFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Random;
+import java.util.function.LongSupplier;
 import javafx.application.Application;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class BackstepApplication extends Application {
     /** The session is written while formulas are warmed up or a check is worked out. */
     private static final int THREADS = 2;
+
+    private static final int LARGEST_SEED = 9999;
 
     private @Nullable ThreadBackground background;
     private @Nullable AppWindow window;
@@ -34,6 +38,9 @@ public final class BackstepApplication extends Application {
         FxLater later = new FxLater();
         UserFolders folders = UserFolders.ofThisMachine();
         background = new ThreadBackground(THREADS, later);
+        Random random = new Random();
+        // Short enough to be read out and typed in again.
+        LongSupplier seeds = () -> 1 + random.nextInt(LARGEST_SEED);
         Services services = new Services(new Services.Surroundings(
                 folders,
                 background,
@@ -42,6 +49,7 @@ public final class BackstepApplication extends Application {
                 later,
                 Locale.getDefault(Locale.Category.DISPLAY),
                 ProcessHandle.current().pid(),
+                seeds,
                 Examples.get(Examples.IDS.get(0)).experiment()));
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(
                 folders.state().resolve("errors.log"),

@@ -27,6 +27,7 @@ import io.backstep.ui.theme.ThemeService;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import javafx.util.Subscription;
 
 /**
@@ -34,17 +35,14 @@ import javafx.util.Subscription;
  * that they start from and that follow them. To be used on the JavaFX thread.
  */
 final class Services implements AutoCloseable {
-    private static final double SETTINGS_WIDTH = 264;
-    private static final double EXPLANATION_WIDTH = 404;
-
     private final Surroundings surroundings;
     private final NoticeBoard notices = new NoticeBoard();
     private final SettingsKeeper settings;
     private final LiveLanguage language;
     private final ThemeService themes = new ThemeService();
     private final Motion motion = new Motion();
-    private final SidePanel settingsPanel = new SidePanel("settings", SETTINGS_WIDTH);
-    private final SidePanel explanationPanel = new SidePanel("explanation", EXPLANATION_WIDTH);
+    private final SidePanel settingsPanel = new SidePanel("settings");
+    private final SidePanel explanationPanel = new SidePanel("explanation");
     private final RecentFiles recentFiles;
     private final Document document;
     private final DocumentFiles files;
@@ -60,6 +58,7 @@ final class Services implements AutoCloseable {
      * @param later runs something on the JavaFX thread when the work that is waiting there is done
      * @param locale the system's, for who has never chosen a language
      * @param process the number of this process
+     * @param seeds a new seed whenever somebody wants other start weights
      * @param first what a newcomer sees
      */
     record Surroundings(
@@ -70,6 +69,7 @@ final class Services implements AutoCloseable {
             Executor later,
             Locale locale,
             long process,
+            LongSupplier seeds,
             Experiment first) {}
 
     Services(Surroundings surroundings) {

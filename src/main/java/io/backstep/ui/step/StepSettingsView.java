@@ -147,7 +147,8 @@ public final class StepSettingsView {
                         viewModel
                                 .experimentProperty()
                                 .map(now -> NumberText.of(now.optimizer().learningRate()))));
-        learningRate.valueProperty().subscribe(place -> {
+        // Changes only: the value that the slider happens to begin with is no choice of anybody.
+        learningRate.valueProperty().subscribe((before, place) -> {
             if (!following) {
                 viewModel.dragRate(place.doubleValue());
             }

@@ -1,17 +1,18 @@
 package io.backstep.ui.step;
 
 import io.backstep.ui.kit.clock.FrameClock;
+import io.backstep.ui.kit.clock.Motion;
 import io.backstep.ui.kit.network.NetworkPictures;
 import io.backstep.ui.kit.network.NetworkView;
+import io.backstep.ui.kit.panel.SidePanel;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.step.StepViewModel.Click;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.Set;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -24,12 +25,14 @@ public final class StepView {
     private static final double NARROW_EXPLANATION_WIDTH = 292;
     /** Under this width of the window the panels at the sides give way to the drawing. */
     private static final double NARROW = 1280;
+    /** The most of the window that a panel takes. */
+    private static final double LARGEST_SHARE = 0.4;
 
     private final StepViewModel viewModel;
     private final NetworkView network;
-    private final BooleanProperty motion = new SimpleBooleanProperty(true);
-    private final BooleanProperty settingsShown = new SimpleBooleanProperty(true);
-    private final BooleanProperty explanationShown = new SimpleBooleanProperty(true);
+    private final Motion motion;
+    private final SidePanel settingsPanel;
+    private final SidePanel explanationPanel;
 
     @FXML
     private BorderPane root;
@@ -49,22 +52,25 @@ public final class StepView {
     @FXML
     private Region explanation;
 
-    public StepView(StepViewModel viewModel, LiveLanguage language, FrameClock clock) {
+    /**
+     * The screen.
+     *
+     * @param motion whether the drawing moves from one step to the next, or is simply there
+     * @param settingsPanel how the panel on the left is shown
+     * @param explanationPanel how the panel on the right is shown
+     */
+    public StepView(
+            StepViewModel viewModel,
+            LiveLanguage language,
+            FrameClock clock,
+            Motion motion,
+            SidePanel settingsPanel,
+            SidePanel explanationPanel) {
         this.viewModel = viewModel;
         this.network = new NetworkView(clock, language);
-    }
-
-    /** Whether the drawing moves from one step to the next, or is simply there. */
-    public BooleanProperty motionProperty() {
-        return motion;
-    }
-
-    public BooleanProperty settingsShownProperty() {
-        return settingsShown;
-    }
-
-    public BooleanProperty explanationShownProperty() {
-        return explanationShown;
+        this.motion = motion;
+        this.settingsPanel = settingsPanel;
+        this.explanationPanel = explanationPanel;
     }
 
     @FXML
@@ -76,24 +82,26 @@ public final class StepView {
         Subscriptions.whileShown(root, subscriptions -> {
             subscriptions.listen(viewModel.clickProperty(), this::show);
             subscriptions.listen(viewModel.litProperty(), network::setLit);
-            subscriptions.listen(settingsShown, shown -> arrange());
-            subscriptions.onChange(explanationShown, this::arrange);
+            subscriptions.listen(settingsPanel.shownProperty(), shown -> arrange());
+            subscriptions.onChange(explanationPanel.shownProperty(), this::arrange);
             subscriptions.onChange(root.widthProperty(), this::widthChanged);
         });
+        // Dividers also move by themselves; only a person lets one go.
+        panels.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dividerReleased);
     }
 
     private void show(Click click) {
         network.show(
                 NetworkPictures.of(click.run().trace(), click.run().position(), click.from()),
-                motion.get() && click.onward());
+                motion.isEnabled() && click.onward());
     }
 
     private void arrange() {
         panels.getItems().setAll(picture);
-        if (settingsShown.get()) {
+        if (settingsPanel.isShown()) {
             panels.getItems().add(0, settings);
         }
-        if (explanationShown.get()) {
+        if (explanationPanel.isShown()) {
             panels.getItems().add(explanation);
         }
         widthChanged();
@@ -109,8 +117,8 @@ public final class StepView {
         if (width <= 0) {
             return;
         }
-        double left = narrow() ? NARROW_SETTINGS_WIDTH : SETTINGS_WIDTH;
-        double right = narrow() ? NARROW_EXPLANATION_WIDTH : EXPLANATION_WIDTH;
+        double left = width(settingsPanel, narrow() ? NARROW_SETTINGS_WIDTH : SETTINGS_WIDTH);
+        double right = width(explanationPanel, narrow() ? NARROW_EXPLANATION_WIDTH : EXPLANATION_WIDTH);
         int divider = 0;
         for (Node item : panels.getItems()) {
             if (item == settings) {
@@ -118,6 +126,24 @@ public final class StepView {
             } else if (item == explanation) {
                 panels.setDividerPosition(divider, 1 - right / width);
             }
+        }
+    }
+
+    /** The width a person has given a panel, as far as it leaves room for the drawing, or the usual one. */
+    private double width(SidePanel panel, double usual) {
+        return panel.width() > 0 ? Math.min(panel.width(), root.getWidth() * LARGEST_SHARE) : usual;
+    }
+
+    private void dividerReleased(MouseEvent event) {
+        if (event.getTarget() instanceof Node released && released.getStyleClass().contains("split-pane-divider")) {
+            keepWidth(settings, settingsPanel);
+            keepWidth(explanation, explanationPanel);
+        }
+    }
+
+    private void keepWidth(Region region, SidePanel panel) {
+        if (panel.isShown() && Math.abs(region.getWidth() - panel.width()) >= 1) {
+            panel.widthProperty().set(region.getWidth());
         }
     }
 }

@@ -93,6 +93,9 @@ final class BackstepApplicationUiTest {
     void opensWithTheFirstExample() {
         assertThat(stage.isShowing()).isTrue();
         assertThat(stage.getTitle()).isEqualTo("two-two-two — Backstep");
+        assertThat(shown.services.document().experiment())
+                .as("showing is no edit")
+                .isEqualTo(Rates.example());
     }
 
     @Test

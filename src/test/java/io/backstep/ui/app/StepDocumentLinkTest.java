@@ -73,7 +73,9 @@ class StepDocumentLinkTest {
 
         document.replace(Rates.other(), Optional.empty());
 
-        assertThat(screen.run()).isEqualTo(StepRun.start(Rates.other()));
+        assertThat(screen.run().experiment()).isEqualTo(Rates.other());
+        assertThat(screen.run().iteration()).isEqualTo(1);
+        assertThat(screen.run().position()).isZero();
         assertThat(document.position().run()).isEmpty();
     }
 

@@ -24,6 +24,7 @@ final class TestWindow {
                 new FxLater(),
                 locale,
                 process,
+                () -> 7,
                 Rates.example()));
         window = new AppWindow(services, stage, person, person);
     }

@@ -9,17 +9,15 @@ import javafx.beans.property.SimpleDoubleProperty;
 public final class SidePanel {
     private final String name;
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
-    private final DoubleProperty width;
+    private final DoubleProperty width = new SimpleDoubleProperty(this, "width", 0);
 
     /**
-     * A panel that is shown.
+     * A panel that is shown, as wide as suits the window.
      *
      * @param name names it in the settings
-     * @param width in pixels, more than 0
      */
-    public SidePanel(String name, double width) {
+    public SidePanel(String name) {
         this.name = name;
-        this.width = new SimpleDoubleProperty(this, "width", width);
     }
 
     public String name() {
@@ -34,7 +32,7 @@ public final class SidePanel {
         return shown.get();
     }
 
-    /** Its width in pixels while it is shown; kept while it is hidden. */
+    /** The width in pixels that a person has given it, kept while it is hidden; 0 where nobody has. */
     public DoubleProperty widthProperty() {
         return width;
     }
