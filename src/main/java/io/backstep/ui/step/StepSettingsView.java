@@ -119,6 +119,8 @@ public final class StepSettingsView {
             select(granularity, GRANULARITIES.indexOf(chosen));
         });
         Subscriptions.whileShown(root, held -> {
+            exampleChoice.followLanguage(held);
+            lossChoice.followLanguage(held);
             held.listen(viewModel.exampleProperty(), exampleChoice::show);
             held.listen(viewModel.titleProperty(), this::followTitle);
             held.onChange(
