@@ -99,17 +99,26 @@ final class DeliberateChoice<T> {
         }
     }
 
+    /** What to show while there is no choice. */
+    void prompt(String text) {
+        box.setPromptText(text);
+        box.setButtonCell(new ButtonCell());
+    }
+
     /** Shows the choices in the language on view, as long as the subscriptions are held. */
     void followLanguage(Subscriptions held) {
         held.listen(language.messagesProperty(), words -> box.setButtonCell(new ButtonCell()));
     }
 
-    /** What the closed box shows. In place of nothing the box itself writes its prompt. */
+    /** What the closed box shows. In place of nothing that is the prompt. */
     private final class ButtonCell extends ListCell<T> {
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
-            setText(item == null || empty ? null : name.apply(item).in(language.messages()));
+            setText(
+                    item == null || empty
+                            ? box.getPromptText()
+                            : name.apply(item).in(language.messages()));
         }
     }
 

@@ -54,7 +54,7 @@ public final class LearningRateTicks extends Pane {
             double width = snapSizeX(label.prefWidth(-1));
             double left = snapPositionX(Math.max(0, Math.min(tick(i, em) - width / 2, getWidth() - width)));
             // A label may stand a little beside its tick to keep clear of its neighbour.
-            left = left < occupied && occupied - left < NUDGE_IN_EM * em ? snapPositionX(occupied) : left;
+            left = left < occupied && occupied - left < NUDGE_IN_EM * em ? snapSizeX(occupied) : left;
             boolean fits = i == 0 || i == last || (left >= occupied && left + width <= end);
             label.setVisible(fits);
             label.resizeRelocate(left, 0, width, snapSizeY(label.prefHeight(-1)));

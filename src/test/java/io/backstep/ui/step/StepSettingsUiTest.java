@@ -350,6 +350,10 @@ class StepSettingsUiTest {
         assertThat(now()).isEqualTo(examples.get(1).experiment());
         robot.interact(() -> document.replace(Experiments.worked().withName("mine"), Optional.empty()));
         assertThat(box.getValue()).isNull();
+        robot.interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
         assertThat(((Labeled) box.lookup(".list-cell")).getText()).isEqualTo("mine");
     }
 
