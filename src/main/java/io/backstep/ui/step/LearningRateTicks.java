@@ -15,7 +15,7 @@ public final class LearningRateTicks extends Pane {
     private static final double INSET_IN_EM = 0.6;
 
     private static final double GAP_IN_EM = 0.35;
-    private static final double NUDGE_IN_EM = 0.8;
+    private static final double NUDGE_IN_EM = 1.2;
 
     public LearningRateTicks() {
         for (double rate : LearningRateScale.TICKS) {
