@@ -41,8 +41,8 @@ import javafx.stage.Stage;
 /** The window with everything in it: the one place where services, views and the stage meet. */
 final class AppWindow {
     /** The style sheets of the views, after the common ones. */
-    static final List<String> STYLESHEETS = List.of(
-            "shell.css", "formula.css", "network.css", "step.css", "step-settings.css", "step-transport.css");
+    static final List<String> STYLESHEETS =
+            List.of("shell.css", "formula.css", "network.css", "step.css", "step-settings.css", "step-transport.css");
 
     /** A window that is being maximised changes its size first and says so afterwards. */
     private static final Duration SETTLED = Duration.ofMillis(300);

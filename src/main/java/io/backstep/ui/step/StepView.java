@@ -135,7 +135,8 @@ public final class StepView {
     }
 
     private void dividerReleased(MouseEvent event) {
-        if (event.getTarget() instanceof Node released && released.getStyleClass().contains("split-pane-divider")) {
+        if (event.getTarget() instanceof Node released
+                && released.getStyleClass().contains("split-pane-divider")) {
             keepWidth(settings, settingsPanel);
             keepWidth(explanation, explanationPanel);
         }
