@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -102,7 +103,9 @@ public final class TraceCommand implements Callable<Integer> {
         PrintWriter out = new PrintWriter(
                 new BufferedWriter(new OutputStreamWriter(standardOutput, StandardCharsets.UTF_8)), false);
         Trace last = format == Format.JSON ? json(experiment, out, messages) : text(experiment, out, messages);
-        out.flush();
+        if (!isRead(out)) {
+            throw CommandFailure.workFailed("standard output cannot be written");
+        }
         if (last.divergedAt().isPresent()) {
             int at = last.divergedAt().getAsInt();
             Step step = last.step(at);
@@ -156,7 +159,8 @@ public final class TraceCommand implements Callable<Integer> {
     }
 
     /** Whether somebody still reads the output; {@code head}, for one, stops when it has enough. */
-    private static boolean isRead(PrintWriter out) {
-        return !out.checkError();
+    private boolean isRead(PrintWriter out) {
+        // Standard output keeps its failures to itself, so it has to be asked too.
+        return !out.checkError() && !(standardOutput instanceof PrintStream stream && stream.checkError());
     }
 }

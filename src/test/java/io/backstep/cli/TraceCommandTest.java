@@ -13,6 +13,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -217,13 +219,34 @@ final class TraceCommandTest {
         assertThat(standardOutput.size()).isZero();
     }
 
+    /** Ten million iterations would take minutes: the test ends only because the run stops at the first failure. */
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "text"})
+    void stopsWhereNobodyReads(String format) {
+        standardInput = Vectors.experiment("two-two-two");
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("closed");
+            }
+        };
+        PrintStream swallowing = new PrintStream(closed, false, StandardCharsets.UTF_8);
+        String[] arguments = {"-", "--format", format, "--iterations", "10000000"};
+        assertThat(runInto(swallowing, arguments)).isEqualTo(ExitCode.WORK_FAILED);
+        assertThat(standardError.toString().lines()).containsExactly("backstep: standard output cannot be written");
+    }
+
     private String output() {
         return standardOutput.toString(StandardCharsets.UTF_8);
     }
 
     private int run(String... arguments) {
+        return runInto(standardOutput, arguments);
+    }
+
+    private int runInto(OutputStream output, String... arguments) {
         CommandLine command = new CommandLine(new Bare())
-                .addSubcommand(new TraceCommand(new ByteArrayInputStream(standardInput), standardOutput))
+                .addSubcommand(new TraceCommand(new ByteArrayInputStream(standardInput), output))
                 .setOut(new PrintWriter(standardOutput, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(standardError));
         return new CommandRunner(command)

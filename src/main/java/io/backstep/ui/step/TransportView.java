@@ -131,10 +131,11 @@ public final class TransportView {
     }
 
     private void showPlaying(boolean playing) {
-        String key = playing ? "transport.pause" : "transport.play";
-        playWord.setText(language.messages().get(key));
-        play.setAccessibleText(language.messages().get(key));
-        playTip.setText(language.messages().get(key + ".tip"));
+        String name = language.messages().get(playing ? "transport.pause" : "transport.play");
+        String tip = language.messages().get(playing ? "transport.pause.tip" : "transport.play.tip");
+        playWord.setText(name);
+        play.setAccessibleText(name);
+        playTip.setText(tip);
         playIcon.setIconCode(playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
     }
 

@@ -55,8 +55,10 @@ class TransportUiTest {
     @BeforeEach
     void open() throws TimeoutException {
         stage = FxToolkit.registerStage(Stage::new);
-        WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> CssParser.errorsProperty().clear());
+        open = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            CssParser.errorsProperty().clear();
+            return new TransportScene(Experiments.worked(), 1440, 400);
+        });
     }
 
     @AfterEach
