@@ -2,7 +2,6 @@ package io.backstep.ui.app;
 
 import io.backstep.ui.document.DocumentFiles;
 import io.backstep.ui.kit.subscription.Subscriptions;
-import io.backstep.ui.settings.Settings;
 import io.backstep.ui.settings.WindowBounds;
 import io.backstep.ui.step.StepView;
 import io.backstep.ui.text.FxmlTexts;
@@ -31,8 +30,7 @@ import javafx.stage.Stage;
 /** The window with everything in it: the one place where services, views and the stage meet. */
 final class AppWindow {
     /** The style sheets of the views, after the common ones. */
-    static final List<String> STYLESHEETS = Stream.concat(
-                    Stream.of("shell.css"), StepScreen.STYLESHEETS.stream())
+    static final List<String> STYLESHEETS = Stream.concat(Stream.of("shell.css"), StepScreen.STYLESHEETS.stream())
             .toList();
 
     /** A window that is being maximised changes its size first and says so afterwards. */
@@ -83,7 +81,8 @@ final class AppWindow {
                 services.motion(),
                 services.settingsPanel(),
                 services.explanationPanel());
-        controllers.putAll(step.controllers(commands::openExample, services.surroundings().seeds()));
+        controllers.putAll(
+                step.controllers(commands::openExample, services.surroundings().seeds()));
         return controllers;
     }
 
@@ -99,7 +98,8 @@ final class AppWindow {
     void show() {
         Views.View<ShellView> shellView = views.load(ShellView.class);
         shellView.controller().show(views.load(StepView.class).root());
-        Scene scene = new Scene(shellView.root());
+        WindowBounds bounds = WindowPlace.of(services.settings().settings().window(), screens());
+        Scene scene = new Scene(shellView.root(), bounds.width(), bounds.height());
         subscriptions.add(services.themes().apply(scene, STYLESHEETS));
         subscriptions.add(StepKeys.install(scene, services.step()));
         subscriptions.add(FrameCounter.install(scene, services.surroundings().later()));
@@ -109,7 +109,7 @@ final class AppWindow {
         stage.titleProperty().bind(shell.titleProperty());
         stage.fullScreenExitHintProperty().bind(services.language().bind("app.fullScreen.hint"));
         followFullScreen();
-        place();
+        place(bounds);
         stage.setOnCloseRequest(event -> {
             if (!commands.mayLeave()) {
                 event.consume();
@@ -175,16 +175,14 @@ final class AppWindow {
                 : Optional.empty();
     }
 
-    private void place() {
-        Settings settings = services.settings().settings();
-        WindowBounds bounds = WindowPlace.of(settings.window(), screens());
+    private void place(WindowBounds bounds) {
         stage.setX(bounds.x());
         stage.setY(bounds.y());
         stage.setWidth(bounds.width());
         stage.setHeight(bounds.height());
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
-        stage.setMaximized(settings.maximized());
+        stage.setMaximized(services.settings().settings().maximized());
         for (var bound : List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
             subscriptions.onChange(bound, this::placeChanged);
         }

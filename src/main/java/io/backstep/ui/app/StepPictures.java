@@ -58,6 +58,8 @@ final class StepPictures {
         }
         scene = new Scene(root, look.width(), look.height());
         themes.apply(scene, StepScreen.STYLESHEETS);
+        // The first layout finds the fonts; every picture has to find the same ones, whichever is drawn first.
+        draw(1);
     }
 
     /** Where each click of the first iteration leads. */
@@ -82,10 +84,16 @@ final class StepPictures {
      * @param number from 1 to {@link #count()}
      */
     WritableImage draw(int number) {
+        // From the beginning, so that nothing is left of the picture before.
+        step.goTo(0);
+        settle();
         step.goTo(stops.get(number - 1));
-        // The drawing measures its texts in the first layout and finds room for them in the next.
+        settle();
+        return scene.snapshot(null);
+    }
+
+    private void settle() {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        return scene.snapshot(null);
     }
 }

@@ -45,7 +45,9 @@ class PicturesCommandUiTest {
 
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(out)) {
-            return files.map(path -> String.valueOf(path.getFileName())).sorted().toList();
+            return files.map(path -> String.valueOf(path.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
