@@ -94,8 +94,8 @@ final class AppWindow {
         return commands;
     }
 
-    /** Builds the scene and shows it. */
-    void show() {
+    /** Everything in the window, styled and answering to keys. */
+    Scene scene() {
         Views.View<ShellView> shellView = views.load(ShellView.class);
         shellView.controller().show(views.load(StepView.class).root());
         WindowBounds bounds = WindowPlace.of(services.settings().settings().window(), screens());
@@ -105,6 +105,12 @@ final class AppWindow {
         subscriptions.add(FrameCounter.install(scene, services.surroundings().later()));
         addKeys(scene);
         acceptFiles(scene);
+        return scene;
+    }
+
+    /** Builds the scene and shows it. */
+    void show() {
+        Scene scene = scene();
         stage.setScene(scene);
         stage.titleProperty().bind(shell.titleProperty());
         stage.fullScreenExitHintProperty().bind(services.language().bind("app.fullScreen.hint"));

@@ -1,0 +1,41 @@
+package io.backstep.ui.app;
+
+import io.backstep.audit.Combination;
+import io.backstep.engine.trace.Granularity;
+import io.backstep.experiment.Examples;
+import io.backstep.ui.theme.TextScale;
+import io.backstep.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+/** The whole window at a place in an example, as the audit and the pictures of the README want to see it. */
+public final class WindowScenes {
+    private WindowScenes() {}
+
+    /** The scene of a window that stands at a position of an example. To be called on the FX thread. */
+    public static Scene at(Combination combination, String example, Granularity granularity, int position)
+            throws IOException {
+        Path folder = Files.createTempDirectory("backstep-window");
+        TestWindow made = new TestWindow(folder, 1, new Stage(), combination.language().locale());
+        made.services.document().replace(Examples.get(example).experiment(), Optional.empty());
+        made.services.language().setLanguage(combination.language());
+        made.services
+                .themes()
+                .setTheme(combination.appearance() == Combination.Appearance.DARK ? Theme.DARK : Theme.LIGHT);
+        made.services
+                .themes()
+                .setTextScale(TextScale.ofPercent(combination.textPercent()).orElseThrow());
+        made.services.step().granularityProperty().set(granularity);
+        made.services.step().goTo(position);
+        Scene scene = made.window.scene();
+        if (scene.getRoot() instanceof Region root) {
+            root.setPrefSize(combination.width(), combination.height());
+        }
+        return scene;
+    }
+}
