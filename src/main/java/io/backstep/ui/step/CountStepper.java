@@ -2,7 +2,6 @@ package io.backstep.ui.step;
 
 import io.backstep.ui.document.Words;
 import io.backstep.ui.text.LiveLanguage;
-import io.backstep.ui.theme.Style;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,7 +36,8 @@ final class CountStepper extends HBox {
                 .bind(SettingWords.live(language, words -> words.get("panel.count.more", what.in(words))));
         fewer.setOnAction(event -> field.enter(String.valueOf(count - 1)));
         more.setOnAction(event -> field.enter(String.valueOf(count + 1)));
-        Style.SEGMENTED.addTo(this);
+        fewer.getStyleClass().add("left-pill");
+        more.getStyleClass().add("right-pill");
         getChildren().addAll(fewer, field, more);
     }
 

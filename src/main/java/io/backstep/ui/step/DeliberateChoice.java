@@ -1,12 +1,14 @@
 package io.backstep.ui.step;
 
 import io.backstep.ui.document.Words;
+import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class DeliberateChoice<T> {
     private Optional<T> shown = Optional.empty();
     private boolean showing;
     private boolean cancelled;
+    private boolean watched;
 
     /**
      * @param name of a choice
@@ -40,12 +43,12 @@ final class DeliberateChoice<T> {
         this.language = language;
         this.name = name;
         this.problem = problem;
-        box.setButtonCell(new ButtonCell());
         box.setCellFactory(list -> new ChoiceCell());
         // New cells, because what can be chosen may have changed since the list was last open.
         box.setOnShowing(event -> {
             cancelled = false;
             box.setCellFactory(list -> new ChoiceCell());
+            watchEscape();
         });
         box.setOnHidden(event -> decide(chosen));
         box.valueProperty().subscribe(value -> {
@@ -56,10 +59,18 @@ final class DeliberateChoice<T> {
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::answerKey);
     }
 
+    /** Hears of Escape where the open list does, which is before the list closes. */
+    private void watchEscape() {
+        if (!watched && box.getSkin() instanceof ComboBoxListViewSkin<?> skin) {
+            watched = true;
+            skin.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                cancelled = event.getCode() == KeyCode.ESCAPE;
+            });
+        }
+    }
+
     private void answerKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            cancelled = true;
-        } else if (!box.isShowing() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
+        if (!box.isShowing() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
             box.show();
             event.consume();
         }
@@ -88,16 +99,26 @@ final class DeliberateChoice<T> {
         }
     }
 
-    /** What the closed box shows: the choice, or the prompt. */
+    /** What to show while there is no choice. */
+    void prompt(String text) {
+        box.setPromptText(text);
+        box.setButtonCell(new ButtonCell());
+    }
+
+    /** Shows the choices in the language on view, as long as the subscriptions are held. */
+    void followLanguage(Subscriptions held) {
+        held.listen(language.messagesProperty(), words -> box.setButtonCell(new ButtonCell()));
+    }
+
+    /** What the closed box shows. In place of nothing that is the prompt. */
     private final class ButtonCell extends ListCell<T> {
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
-            if (item == null || empty) {
-                textProperty().bind(box.promptTextProperty());
-            } else {
-                textProperty().bind(SettingWords.live(language, name.apply(item)));
-            }
+            setText(
+                    item == null || empty
+                            ? box.getPromptText()
+                            : name.apply(item).in(language.messages()));
         }
     }
 

@@ -4,7 +4,6 @@ import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.Activations;
 import io.backstep.engine.function.Softmax;
 import io.backstep.ui.text.LiveLanguage;
-import io.backstep.ui.theme.Style;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Side;
@@ -12,7 +11,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 
 /** One layer's activation function: three of them one click away, the others in a menu behind. */
 final class LayerActivationRow {
@@ -32,8 +30,7 @@ final class LayerActivationRow {
         this.viewModel = viewModel;
         this.layer = layer;
         this.depth = depth;
-        FlowPane segments = new FlowPane();
-        segments.getStyleClass().addAll(Style.SEGMENTED.cssClass(), "segment-flow");
+        SegmentFlow segments = new SegmentFlow();
         Activations.ALL.subList(0, SettingWords.IN_FRONT).forEach(this::addInFront);
         Activations.ALL.subList(SettingWords.IN_FRONT, Activations.ALL.size()).forEach(this::addBehind);
         prepareMore();

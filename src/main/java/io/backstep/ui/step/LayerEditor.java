@@ -54,6 +54,8 @@ final class LayerEditor extends VBox {
         initializerChoice = new DeliberateChoice<>(
                 initializer, language, SettingWords::initializer, kind -> Optional.empty(), layers::chooseInitializer);
         size.setId("startSize");
+        size.setPrefColumnCount(4);
+        seed.setPrefColumnCount(4);
         size.onEnter(layers::enterStartSize);
         size.accessibleTextProperty().bind(sizeLabel.textProperty());
         sizeLabel.setLabelFor(size);
@@ -75,6 +77,7 @@ final class LayerEditor extends VBox {
         Subscriptions.whileShown(this, held -> {
             problem.followProblem(problems.firstProperty(), language, held);
             held.listen(viewModel.experimentProperty(), now -> followNetwork(now.network()));
+            initializerChoice.followLanguage(held);
             held.listen(layers.startWeightsProperty(), this::followStart);
             held.onChange(language.messagesProperty(), () -> followStart(layers.startWeights()));
         });

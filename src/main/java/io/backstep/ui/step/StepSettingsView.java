@@ -119,11 +119,13 @@ public final class StepSettingsView {
             select(granularity, GRANULARITIES.indexOf(chosen));
         });
         Subscriptions.whileShown(root, held -> {
+            exampleChoice.followLanguage(held);
+            lossChoice.followLanguage(held);
             held.listen(viewModel.exampleProperty(), exampleChoice::show);
-            held.listen(viewModel.titleProperty(), this::followTitle);
+            held.listen(viewModel.titleProperty(), title -> followTitle(exampleChoice, title));
             held.onChange(
                     language.messagesProperty(),
-                    () -> followTitle(viewModel.titleProperty().getValue()));
+                    () -> followTitle(exampleChoice, viewModel.titleProperty().getValue()));
             held.listen(viewModel.experimentProperty(), now -> {
                 lossChoice.show(Optional.of(now.loss()));
                 follow(now);
@@ -189,8 +191,8 @@ public final class StepSettingsView {
         }
     }
 
-    private void followTitle(Words title) {
-        example.setPromptText(title.in(language.messages()));
+    private void followTitle(DeliberateChoice<Example> exampleChoice, Words title) {
+        exampleChoice.prompt(title.in(language.messages()));
     }
 
     private void followOpen(boolean open) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class NetworkEditsTest {
     private static final StartWeights START = new StartWeights(StartWeights.Kind.XAVIER, 0.5, 7);
+    private static final List<BiasMode> MODES = List.of(BiasMode.values());
 
     private static Experiment distribution() {
         Experiment softmax = NetworkEdits.withActivation(Experiments.worked(), 1, new Softmax());
@@ -146,7 +147,7 @@ class NetworkEditsTest {
     private static Experiment edited(Experiment now, SplittableRandom random) {
         int depth = now.network().depth();
         int layer = random.nextInt(depth);
-        BiasMode mode = BiasMode.values()[random.nextInt(BiasMode.values().length)];
+        BiasMode mode = MODES.get(random.nextInt(MODES.size()));
         Loss loss = Losses.ALL.get(random.nextInt(Losses.ALL.size()));
         Activation activation = Activations.ALL.get(random.nextInt(Activations.ALL.size()));
         int size = random.nextInt(1, 17);

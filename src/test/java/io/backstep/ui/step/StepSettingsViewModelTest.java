@@ -117,9 +117,9 @@ class StepSettingsViewModelTest {
         settings.chooseBiasMode(BiasMode.SHARED);
         assertThat(settings.remarkProperty().get()).isEmpty();
         document.undo();
-        assertThat(settings.enterParameter(new Bias(0, 0), "1,35")).isEmpty();
+        assertThat(settings.enterParameter(new Bias(0, 0), "0,45")).isEmpty();
         settings.chooseBiasMode(BiasMode.SHARED);
-        assertThat(now().network().layer(0).biases()).isEqualTo(Vector.of(0.85, 0.85));
+        assertThat(now().network().layer(0).biases()).isEqualTo(Vector.of(0.4, 0.4));
         assertThat(remark()).contains("mean");
     }
 
