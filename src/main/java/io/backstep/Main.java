@@ -4,6 +4,7 @@ import io.backstep.cli.CommandFailure;
 import io.backstep.cli.CommandRunner;
 import io.backstep.cli.ExitCode;
 import io.backstep.cli.TraceCommand;
+import io.backstep.ui.app.PicturesCommand;
 import io.backstep.ui.app.WindowStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,9 @@ public final class Main implements Callable<Integer> {
 
     /** All commands there are. */
     static CommandLine commands() {
-        return new CommandLine(new Main()).addSubcommand(new TraceCommand(System.in, System.out));
+        return new CommandLine(new Main())
+                .addSubcommand(new TraceCommand(System.in, System.out))
+                .addSubcommand(new PicturesCommand());
     }
 
     @Override

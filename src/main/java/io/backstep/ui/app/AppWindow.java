@@ -1,22 +1,10 @@
 package io.backstep.ui.app;
 
-import io.backstep.experiment.Examples;
 import io.backstep.ui.document.DocumentFiles;
-import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.subscription.Subscriptions;
-import io.backstep.ui.settings.Settings;
 import io.backstep.ui.settings.WindowBounds;
-import io.backstep.ui.step.ExplanationView;
-import io.backstep.ui.step.PhaseStripView;
-import io.backstep.ui.step.PhaseStripViewModel;
-import io.backstep.ui.step.StepSettingsView;
-import io.backstep.ui.step.StepSettingsViewModel;
 import io.backstep.ui.step.StepView;
-import io.backstep.ui.step.StepViewModel;
-import io.backstep.ui.step.TransportView;
-import io.backstep.ui.step.TransportViewModel;
 import io.backstep.ui.text.FxmlTexts;
-import io.backstep.ui.text.LiveLanguage;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -41,8 +30,8 @@ import javafx.stage.Stage;
 /** The window with everything in it: the one place where services, views and the stage meet. */
 final class AppWindow {
     /** The style sheets of the views, after the common ones. */
-    static final List<String> STYLESHEETS =
-            List.of("shell.css", "formula.css", "network.css", "step.css", "step-settings.css", "step-transport.css");
+    static final List<String> STYLESHEETS = Stream.concat(Stream.of("shell.css"), StepScreen.STYLESHEETS.stream())
+            .toList();
 
     /** A window that is being maximised changes its size first and says so afterwards. */
     private static final Duration SETTLED = Duration.ofMillis(300);
@@ -83,44 +72,18 @@ final class AppWindow {
                         services.motion(),
                         services.settingsPanel(),
                         services.explanationPanel()));
-        controllers.putAll(stepControllers());
+        StepScreen step = new StepScreen(
+                services.document(),
+                services.step(),
+                services.language(),
+                services.surroundings().clock(),
+                services.typesetter(),
+                services.motion(),
+                services.settingsPanel(),
+                services.explanationPanel());
+        controllers.putAll(
+                step.controllers(commands::openExample, services.surroundings().seeds()));
         return controllers;
-    }
-
-    private Map<Class<?>, Supplier<?>> stepControllers() {
-        StepViewModel step = services.step();
-        LiveLanguage language = services.language();
-        FrameClock clock = services.surroundings().clock();
-        return Map.of(
-                StepView.class,
-                () -> new StepView(
-                        step,
-                        language,
-                        clock,
-                        services.motion(),
-                        services.settingsPanel(),
-                        services.explanationPanel()),
-                StepSettingsView.class,
-                () -> new StepSettingsView(
-                        new StepSettingsViewModel(
-                                services.document(),
-                                step,
-                                examples(),
-                                example -> commands.openExample(example.experiment()),
-                                services.surroundings().seeds()),
-                        language),
-                ExplanationView.class,
-                () -> new ExplanationView(step, language, services.typesetter()),
-                PhaseStripView.class,
-                () -> new PhaseStripView(new PhaseStripViewModel(step, language), language),
-                TransportView.class,
-                () -> new TransportView(new TransportViewModel(step, language, clock), language));
-    }
-
-    private static List<StepSettingsViewModel.Example> examples() {
-        return Examples.all().stream()
-                .map(example -> new StepSettingsViewModel.Example(example::name, example.experiment()))
-                .toList();
     }
 
     Views views() {
@@ -135,7 +98,8 @@ final class AppWindow {
     Scene scene() {
         Views.View<ShellView> shellView = views.load(ShellView.class);
         shellView.controller().show(views.load(StepView.class).root());
-        Scene scene = new Scene(shellView.root());
+        WindowBounds bounds = WindowPlace.of(services.settings().settings().window(), screens());
+        Scene scene = new Scene(shellView.root(), bounds.width(), bounds.height());
         subscriptions.add(services.themes().apply(scene, STYLESHEETS));
         subscriptions.add(StepKeys.install(scene, services.step()));
         subscriptions.add(FrameCounter.install(scene, services.surroundings().later()));
@@ -151,7 +115,7 @@ final class AppWindow {
         stage.titleProperty().bind(shell.titleProperty());
         stage.fullScreenExitHintProperty().bind(services.language().bind("app.fullScreen.hint"));
         followFullScreen();
-        place();
+        place(bounds);
         stage.setOnCloseRequest(event -> {
             if (!commands.mayLeave()) {
                 event.consume();
@@ -217,16 +181,14 @@ final class AppWindow {
                 : Optional.empty();
     }
 
-    private void place() {
-        Settings settings = services.settings().settings();
-        WindowBounds bounds = WindowPlace.of(settings.window(), screens());
+    private void place(WindowBounds bounds) {
         stage.setX(bounds.x());
         stage.setY(bounds.y());
         stage.setWidth(bounds.width());
         stage.setHeight(bounds.height());
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
-        stage.setMaximized(settings.maximized());
+        stage.setMaximized(services.settings().settings().maximized());
         for (var bound : List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
             subscriptions.onChange(bound, this::placeChanged);
         }

@@ -11,11 +11,13 @@ import io.backstep.ui.text.LiveLanguage;
 import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 /** The Step screen: settings, the drawing, the explanation, and the transport below. */
 public final class StepView {
@@ -33,6 +35,7 @@ public final class StepView {
     private final Motion motion;
     private final SidePanel settingsPanel;
     private final SidePanel explanationPanel;
+    private boolean widthSettled;
 
     @FXML
     private BorderPane root;
@@ -85,6 +88,7 @@ public final class StepView {
             subscriptions.listen(settingsPanel.shownProperty(), shown -> arrange());
             subscriptions.onChange(explanationPanel.shownProperty(), this::arrange);
             subscriptions.onChange(root.widthProperty(), this::widthChanged);
+            subscriptions.add(afterLayout(root.getScene()));
         });
         // Dividers also move by themselves; only a person lets one go.
         panels.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dividerReleased);
@@ -113,6 +117,23 @@ public final class StepView {
 
     /** Gives the panels at the sides the width that suits the window; the divider moves them from there. */
     private void widthChanged() {
+        widthSettled = false;
+        place();
+    }
+
+    /** A split pane that changes its size sets its dividers by itself, so they are put in their places once more. */
+    private Subscription afterLayout(Scene scene) {
+        Runnable settle = () -> {
+            if (!widthSettled) {
+                widthSettled = true;
+                place();
+            }
+        };
+        scene.addPostLayoutPulseListener(settle);
+        return () -> scene.removePostLayoutPulseListener(settle);
+    }
+
+    private void place() {
         double width = root.getWidth();
         if (width <= 0) {
             return;

@@ -29,14 +29,13 @@ import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
 final class BackstepApplicationUiTest {
     @TempDir
     Path folder;
@@ -45,15 +44,19 @@ final class BackstepApplicationUiTest {
     private Stage stage;
     private TestWindow shown;
 
-    @Start
-    void start(Stage primary) {
-        stage = primary;
-        open(1);
+    @BeforeEach
+    void begin() throws Exception {
+        stage = FxToolkit.registerPrimaryStage();
+        shown = open(1);
     }
 
-    private void open(long process) {
-        shown = new TestWindow(folder, process, stage, Locale.UK);
-        shown.window.show();
+    private TestWindow open(long process) throws Exception {
+        return WaitForAsyncUtils.asyncFx(() -> {
+                    TestWindow window = new TestWindow(folder, process, stage, Locale.UK);
+                    window.window.show();
+                    return window;
+                })
+                .get();
     }
 
     @AfterEach
@@ -225,15 +228,15 @@ final class BackstepApplicationUiTest {
     }
 
     @Test
-    void offersTheLastSession() {
+    void offersTheLastSession() throws Exception {
         robot.interact(() -> {
             shown.services.step().nextIteration();
             shown.services.step().goTo(7);
             shown.pace.pass();
             shown.window.close();
             stage.hide();
-            open(2);
         });
+        shown = open(2);
         Label offer = (Label) notice().get(0);
         assertThat(offer.getText()).isEqualTo("You were in the middle of two-two-two: iteration 2, step 7.");
 
@@ -245,24 +248,24 @@ final class BackstepApplicationUiTest {
     }
 
     @Test
-    void forgetsASessionThatIsNotWanted() {
+    void forgetsASessionThatIsNotWanted() throws Exception {
         robot.interact(() -> {
             Rates.edit(shown.services.document(), 0.25);
             shown.window.close();
             stage.hide();
-            open(2);
         });
+        shown = open(2);
         robot.clickOn("Start fresh");
         robot.interact(() -> {
             shown.window.close();
             stage.hide();
-            open(3);
         });
+        shown = open(3);
         assertThat(robot.lookup(".notice").queryAll()).isEmpty();
     }
 
     @Test
-    void settingsComeBack() {
+    void settingsComeBack() throws Exception {
         robot.interact(() -> {
             shown.services.themes().setTheme(Theme.DARK);
             shown.services.language().setLanguage(Language.CHINESE);
@@ -273,8 +276,8 @@ final class BackstepApplicationUiTest {
             shown.window.close();
             stage.hide();
             stage.setWidth(950);
-            open(2);
         });
+        shown = open(2);
         assertThat(shown.services.themes().theme()).isEqualTo(Theme.DARK);
         assertThat(shown.services.language().language()).isEqualTo(Language.CHINESE);
         assertThat(shown.services.motion().isEnabled()).isFalse();

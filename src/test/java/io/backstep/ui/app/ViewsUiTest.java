@@ -18,26 +18,28 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Every FXML can be loaded in every language, and gives its controller all it asks for. */
-@ExtendWith(ApplicationExtension.class)
 class ViewsUiTest {
     @TempDir
-    static Path folder;
+    Path folder;
 
-    private static TestWindow window;
+    private final FxRobot robot = new FxRobot();
+    private TestWindow window;
 
-    @Start
-    void start(Stage stage) {
-        window = new TestWindow(folder, 1, stage, Locale.ENGLISH);
+    @BeforeEach
+    void begin() throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        window = WaitForAsyncUtils.asyncFx(() -> new TestWindow(folder, 1, stage, Locale.ENGLISH))
+                .get();
     }
 
     @Test
@@ -54,7 +56,7 @@ class ViewsUiTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyFxmlLoads(Language language, FxRobot robot) {
+    void everyFxmlLoads(Language language) {
         robot.interact(() -> {
             window.services.language().setLanguage(language);
             for (Class<?> controller : window.window.views().all()) {

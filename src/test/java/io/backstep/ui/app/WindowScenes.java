@@ -21,7 +21,8 @@ public final class WindowScenes {
     public static Scene at(Combination combination, String example, Granularity granularity, int position)
             throws IOException {
         Path folder = Files.createTempDirectory("backstep-window");
-        TestWindow made = new TestWindow(folder, 1, new Stage(), combination.language().locale());
+        TestWindow made =
+                new TestWindow(folder, 1, new Stage(), combination.language().locale());
         made.services.document().replace(Examples.get(example).experiment(), Optional.empty());
         made.services.language().setLanguage(combination.language());
         made.services
