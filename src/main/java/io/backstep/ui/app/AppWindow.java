@@ -98,8 +98,7 @@ final class AppWindow {
     Scene scene() {
         Views.View<ShellView> shellView = views.load(ShellView.class);
         shellView.controller().show(views.load(StepView.class).root());
-        WindowBounds bounds = WindowPlace.of(services.settings().settings().window(), screens());
-        Scene scene = new Scene(shellView.root(), bounds.width(), bounds.height());
+        Scene scene = new Scene(shellView.root());
         subscriptions.add(services.themes().apply(scene, STYLESHEETS));
         subscriptions.add(StepKeys.install(scene, services.step()));
         subscriptions.add(FrameCounter.install(scene, services.surroundings().later()));
@@ -110,12 +109,13 @@ final class AppWindow {
 
     /** Builds the scene and shows it. */
     void show() {
+        // Before the scene is put in, which is laid out at once.
+        place(WindowPlace.of(services.settings().settings().window(), screens()));
         Scene scene = scene();
         stage.setScene(scene);
         stage.titleProperty().bind(shell.titleProperty());
         stage.fullScreenExitHintProperty().bind(services.language().bind("app.fullScreen.hint"));
         followFullScreen();
-        place(bounds);
         stage.setOnCloseRequest(event -> {
             if (!commands.mayLeave()) {
                 event.consume();
