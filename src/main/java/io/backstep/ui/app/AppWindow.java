@@ -168,7 +168,7 @@ final class AppWindow {
         scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             Optional<Path> file = droppable(event.getDragboard().getFiles());
             // Afterwards: a question must not keep the other program waiting for the end of the drag.
-            file.ifPresent(path -> services.surroundings().later().execute(() -> commands.open(path)));
+            file.ifPresent(path -> services.surroundings().later().accept(() -> commands.open(path)));
             event.setDropCompleted(file.isPresent());
             event.consume();
         });
