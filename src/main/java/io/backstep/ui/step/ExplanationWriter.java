@@ -130,8 +130,15 @@ final class ExplanationWriter {
         if (!obvious) {
             lines.add("= " + writer.numbers(expression));
             List<Expr> between = Reduction.linesBetween(expression);
+            FormulaWriter unmarked = writer.marking(FormulaWriter.Marker.NONE);
+            String before = unmarked.numbers(expression);
             for (int i = 0; i < Math.min(between.size(), MOST_LINES_BETWEEN); i++) {
-                lines.add(relation + writer.marking(FormulaWriter.Marker.NONE).numbers(between.get(i)));
+                String line = unmarked.numbers(between.get(i));
+                // A sum of one term and its term are two expressions, but one line.
+                if (!line.equals(before) && !line.equals(writer.number(expression.evaluate()))) {
+                    lines.add(relation + line);
+                }
+                before = line;
             }
         }
         lines.add(relation + "\\mathbf{" + writer.number(expression.evaluate()) + "}");

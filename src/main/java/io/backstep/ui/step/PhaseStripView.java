@@ -13,7 +13,6 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
 
 /** The chips above the drawing. */
 public final class PhaseStripView {
@@ -23,7 +22,7 @@ public final class PhaseStripView {
     private final LiveLanguage language;
 
     @FXML
-    private BorderPane phaseStrip;
+    private PhaseStripPane phaseStrip;
 
     @FXML
     private Button forwardChip;

@@ -137,10 +137,23 @@ final class SlopePlot extends Region {
             }
         }
 
-        /** Where in a band the words keep clear of the curve. */
+        /** Where in a band the words keep clear of the curve, and of the words beside the slope's dot. */
         private double bandLabelHeight(Regions.Band band) {
             double middle = y(shown.activation().value((band.from() + band.to()) / 2)) / height;
-            return middle > 0.5 ? 0.4 : 0.62;
+            double beside = slopeLabelBaseline() / height;
+            double[] places = {0.3, 0.45, 0.62, 0.78, 0.15};
+            for (double place : places) {
+                if (Math.abs(place - middle) > 0.12 && Math.abs(place - beside) > 0.14) {
+                    return place;
+                }
+            }
+            return places[0];
+        }
+
+        private double slopeLabelBaseline() {
+            double above = y(shown.slope()) - 9;
+            double clear = Math.abs(above - y(shown.value())) < 18 ? above + 30 : above;
+            return Math.max(14, Math.min(height - 6, clear));
         }
 
         private Path curve(DoubleUnaryOperator function) {
@@ -171,13 +184,11 @@ final class SlopePlot extends Region {
         }
 
         private void slopeLabel(double at) {
-            double below = y(shown.slope()) - 9;
-            double clear = Math.abs(below - y(shown.value())) < 18 ? below + 30 : below;
             label(
                     shown.slopeLabel(),
                     "slope-label",
                     wide -> at + 10 + wide < width ? at + 10 : Math.max(0, at - 10 - wide),
-                    Math.max(14, Math.min(height - 6, clear)),
+                    slopeLabelBaseline(),
                     width);
         }
 

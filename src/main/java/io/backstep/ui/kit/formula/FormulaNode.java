@@ -138,7 +138,7 @@ public final class FormulaNode extends Region {
         FormulaLayout layout = formula.get();
         if (layout != null) {
             for (FormulaLayout.Piece piece : layout.pieces()) {
-                paths.add(show(piece, layout.fontSize()));
+                paths.add(show(piece, layout));
             }
         }
         List<Node> children = new ArrayList<>();
@@ -152,7 +152,7 @@ public final class FormulaNode extends Region {
         requestLayout();
     }
 
-    private SVGPath show(FormulaLayout.Piece piece, double em) {
+    private SVGPath show(FormulaLayout.Piece piece, FormulaLayout layout) {
         TermLook look = termLook.apply(piece.key());
         SVGPath path = new SVGPath();
         path.setContent(piece.svgPath());
@@ -162,7 +162,7 @@ public final class FormulaNode extends Region {
         look.pseudoClasses().forEach(state -> path.pseudoClassStateChanged(state, true));
         if (piece.key() >= 0) {
             List<Region> boxes = piece.runs().stream()
-                    .map(run -> box(piece.key(), run, em, look))
+                    .map(run -> box(piece.key(), hitArea(run, layout), look))
                     .toList();
             Term term = new Term(piece.key(), path, boxes);
             terms.add(term);
@@ -171,17 +171,23 @@ public final class FormulaNode extends Region {
         return path;
     }
 
-    private Region box(int key, Rectangle2D run, double em, TermLook look) {
-        double width = Math.max(run.getWidth() + 2 * BOX_PADDING * em, BOX_LEAST * em);
-        double height = Math.max(run.getHeight() + 2 * BOX_PADDING * em, BOX_LEAST * em);
+    /** A little more than the glyphs cover, since they are thin, but nothing outside of the formula. */
+    private static Rectangle2D hitArea(Rectangle2D run, FormulaLayout layout) {
+        double em = layout.fontSize();
+        double wider = Math.max(BOX_PADDING * em, (BOX_LEAST * em - run.getWidth()) / 2);
+        double higher = Math.max(BOX_PADDING * em, (BOX_LEAST * em - run.getHeight()) / 2);
+        double left = Math.max(0, run.getMinX() - wider);
+        double top = Math.max(0, run.getMinY() - higher);
+        double right = Math.min(layout.width(), run.getMaxX() + wider);
+        double bottom = Math.min(layout.height(), run.getMaxY() + higher);
+        return new Rectangle2D(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    }
+
+    private Region box(int key, Rectangle2D area, TermLook look) {
         Region box = new Region();
         box.getStyleClass().add("formula-term-box");
         box.setManaged(false);
-        box.resizeRelocate(
-                run.getMinX() + (run.getWidth() - width) / 2,
-                run.getMinY() + (run.getHeight() - height) / 2,
-                width,
-                height);
+        box.resizeRelocate(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
         box.setAccessibleText(look.accessibleText());
         box.setOnMouseEntered(event -> enter(key, look));
         box.setOnMouseExited(event -> leave());
