@@ -36,7 +36,8 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
      * @param fxThread where the notice board is used
      * @param clipboard takes the text that a person copies
      */
-    UncaughtExceptions(Path file, Clock clock, Consumer<Runnable> fxThread, NoticeBoard notices, Consumer<String> clipboard) {
+    UncaughtExceptions(
+            Path file, Clock clock, Consumer<Runnable> fxThread, NoticeBoard notices, Consumer<String> clipboard) {
         this.file = file;
         this.clock = clock;
         this.fxThread = fxThread;
