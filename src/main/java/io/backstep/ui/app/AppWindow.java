@@ -110,12 +110,13 @@ final class AppWindow {
     /** Builds the scene and shows it. */
     void show() {
         WindowBounds bounds = WindowPlace.of(services.settings().settings().window(), screens());
+        // Before the scene is put in, which is laid out at once.
+        place(bounds);
         Scene scene = scene(bounds.width(), bounds.height());
         stage.setScene(scene);
         stage.titleProperty().bind(shell.titleProperty());
         stage.fullScreenExitHintProperty().bind(services.language().bind("app.fullScreen.hint"));
         followFullScreen();
-        place(bounds);
         stage.setOnCloseRequest(event -> {
             if (!commands.mayLeave()) {
                 event.consume();
@@ -168,7 +169,7 @@ final class AppWindow {
         scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             Optional<Path> file = droppable(event.getDragboard().getFiles());
             // Afterwards: a question must not keep the other program waiting for the end of the drag.
-            file.ifPresent(path -> services.surroundings().later().execute(() -> commands.open(path)));
+            file.ifPresent(path -> services.surroundings().later().accept(() -> commands.open(path)));
             event.setDropCompleted(file.isPresent());
             event.consume();
         });

@@ -46,7 +46,7 @@ public final class BackstepApplication extends Application {
                 background,
                 new BackgroundPace(background),
                 new AnimationFrameClock(),
-                later,
+                later::execute,
                 Locale.getDefault(Locale.Category.DISPLAY),
                 ProcessHandle.current().pid(),
                 seeds,
@@ -54,7 +54,7 @@ public final class BackstepApplication extends Application {
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(
                 folders.state().resolve("errors.log"),
                 Clock.systemUTC(),
-                later,
+                later::execute,
                 services.notices(),
                 BackstepApplication::copy));
         window = new AppWindow(

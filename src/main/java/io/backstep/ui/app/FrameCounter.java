@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
@@ -34,7 +34,7 @@ final class FrameCounter {
     private static final long NANOS_A_SECOND = 1_000_000_000;
 
     private final LongSupplier nanos;
-    private final Executor later;
+    private final Consumer<Runnable> later;
     private final PrintStream out;
     private final List<Double> latencies = new ArrayList<>();
     private final List<Double> rates = new ArrayList<>();
@@ -49,7 +49,7 @@ final class FrameCounter {
      * @param nanos the time in nanoseconds since an arbitrary origin
      * @param later runs something on the JavaFX thread when the work that is waiting there is done
      */
-    FrameCounter(LongSupplier nanos, Executor later, PrintStream out) {
+    FrameCounter(LongSupplier nanos, Consumer<Runnable> later, PrintStream out) {
         this.nanos = nanos;
         this.later = later;
         this.out = out;
@@ -60,7 +60,7 @@ final class FrameCounter {
      *
      * @return ends the counting and writes the medians
      */
-    static Subscription install(Scene scene, Executor later) {
+    static Subscription install(Scene scene, Consumer<Runnable> later) {
         return Boolean.getBoolean(PROPERTY)
                 ? new FrameCounter(System::nanoTime, later, System.err).count(scene)
                 : Subscription.EMPTY;
@@ -91,7 +91,7 @@ final class FrameCounter {
         counted();
         if (input != null) {
             // After this frame has been handed to the renderer, and after all that waits behind it.
-            later.execute(this::awaitRenderer);
+            later.accept(this::awaitRenderer);
         }
     }
 
@@ -99,7 +99,7 @@ final class FrameCounter {
         SnapshotParameters small = new SnapshotParameters();
         small.setViewport(new Rectangle2D(0, 0, 1, 1));
         pixel.snapshot(small, null);
-        later.execute(this::shown);
+        later.accept(this::shown);
     }
 
     void counted() {

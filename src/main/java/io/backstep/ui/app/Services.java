@@ -26,7 +26,7 @@ import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.ThemeService;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.util.Subscription;
 
@@ -66,7 +66,7 @@ final class Services implements AutoCloseable {
             Background background,
             SessionPace pace,
             FrameClock clock,
-            Executor later,
+            Consumer<Runnable> later,
             Locale locale,
             long process,
             LongSupplier seeds,

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -27,7 +26,7 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
 
     private final Path file;
     private final Clock clock;
-    private final Executor fxThread;
+    private final Consumer<Runnable> fxThread;
     private final NoticeBoard notices;
     private final Consumer<String> clipboard;
     private final AtomicInteger written = new AtomicInteger();
@@ -37,7 +36,8 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
      * @param fxThread where the notice board is used
      * @param clipboard takes the text that a person copies
      */
-    UncaughtExceptions(Path file, Clock clock, Executor fxThread, NoticeBoard notices, Consumer<String> clipboard) {
+    UncaughtExceptions(
+            Path file, Clock clock, Consumer<Runnable> fxThread, NoticeBoard notices, Consumer<String> clipboard) {
         this.file = file;
         this.clock = clock;
         this.fxThread = fxThread;
@@ -51,7 +51,7 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
         if (written.incrementAndGet() <= MOST_WRITTEN) {
             write(details);
         }
-        fxThread.execute(() -> notices.put(new NoticeBoard.Message(
+        fxThread.accept(() -> notices.put(new NoticeBoard.Message(
                 NoticeBoard.Kind.PROBLEM,
                 Notice.of("app.failure", String.valueOf(file)),
                 List.of(new NoticeBoard.Choice("app.failure.copy", () -> clipboard.accept(details))),

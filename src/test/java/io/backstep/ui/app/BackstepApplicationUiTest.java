@@ -29,13 +29,17 @@ import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+// The extension calls start() before each test.
+@SuppressWarnings("NullAway.Init")
+@ExtendWith(ApplicationExtension.class)
 final class BackstepApplicationUiTest {
     @TempDir
     Path folder;
@@ -44,10 +48,11 @@ final class BackstepApplicationUiTest {
     private Stage stage;
     private TestWindow shown;
 
-    @BeforeEach
-    void begin() throws Exception {
-        stage = FxToolkit.registerPrimaryStage();
-        shown = open(1);
+    @Start
+    void start(Stage primary) {
+        stage = primary;
+        shown = new TestWindow(folder, 1, stage, Locale.UK);
+        shown.window.show();
     }
 
     private TestWindow open(long process) throws Exception {

@@ -21,7 +21,7 @@ final class TestWindow {
                 new SameThreadBackground(),
                 pace,
                 new ManualFrameClock(),
-                new FxLater(),
+                new FxLater()::execute,
                 locale,
                 process,
                 () -> 7,
