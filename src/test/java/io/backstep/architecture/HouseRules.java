@@ -71,7 +71,6 @@ final class HouseRules {
                         "org.controlsfx..",
                         "atlantafx..",
                         "org.kordamp..",
-                        "org.jfree..",
                         "org.scilab.forge..");
     }
 

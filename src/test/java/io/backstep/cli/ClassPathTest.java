@@ -18,7 +18,6 @@ final class ClassPathTest {
                 "org/controlsfx/control/PopOver.class",
                 "atlantafx/base/theme/PrimerLight.class",
                 "org/kordamp/ikonli/javafx/FontIcon.class",
-                "org/jfree/fx/FXGraphics2D.class",
                 "org/testfx/api/FxRobot.class",
                 "com/sun/glass/ui/monocle/MonoclePlatformFactory.class"
             })
