@@ -95,10 +95,10 @@ final class AppWindow {
     }
 
     /** Everything in the window, styled and answering to keys. */
-    Scene scene() {
+    Scene scene(double width, double height) {
         Views.View<ShellView> shellView = views.load(ShellView.class);
         shellView.controller().show(views.load(StepView.class).root());
-        Scene scene = new Scene(shellView.root());
+        Scene scene = new Scene(shellView.root(), width, height);
         subscriptions.add(services.themes().apply(scene, STYLESHEETS));
         subscriptions.add(StepKeys.install(scene, services.step()));
         subscriptions.add(FrameCounter.install(scene, services.surroundings().later()));
@@ -109,9 +109,10 @@ final class AppWindow {
 
     /** Builds the scene and shows it. */
     void show() {
+        WindowBounds bounds = WindowPlace.of(services.settings().settings().window(), screens());
         // Before the scene is put in, which is laid out at once.
-        place(WindowPlace.of(services.settings().settings().window(), screens()));
-        Scene scene = scene();
+        place(bounds);
+        Scene scene = scene(bounds.width(), bounds.height());
         stage.setScene(scene);
         stage.titleProperty().bind(shell.titleProperty());
         stage.fullScreenExitHintProperty().bind(services.language().bind("app.fullScreen.hint"));

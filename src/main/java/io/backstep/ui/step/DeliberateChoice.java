@@ -112,6 +112,11 @@ final class DeliberateChoice<T> {
 
     /** What the closed box shows. In place of nothing that is the prompt. */
     private final class ButtonCell extends ListCell<T> {
+        ButtonCell() {
+            // An empty cell is not updated before it has held something.
+            setText(box.getPromptText());
+        }
+
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);

@@ -35,7 +35,11 @@ public final class StepView {
     private final Motion motion;
     private final SidePanel settingsPanel;
     private final SidePanel explanationPanel;
+    /** As wide as a window must be, at the present text size, for two panels beside the drawing. */
+    private final Region roomForBothPanels = new Region();
+
     private boolean widthSettled;
+    private boolean hiddenForRoom;
 
     @FXML
     private BorderPane root;
@@ -78,7 +82,10 @@ public final class StepView {
 
     @FXML
     private void initialize() {
-        networkPane.getChildren().add(network);
+        roomForBothPanels.getStyleClass().add("room-for-both-panels");
+        roomForBothPanels.setManaged(false);
+        roomForBothPanels.setVisible(false);
+        networkPane.getChildren().addAll(roomForBothPanels, network);
         network.setOnQuantityHovered(
                 (quantity, inside) -> viewModel.litProperty().set(inside ? Set.of(quantity) : Set.of()));
         network.setOnQuantityClicked(viewModel::goToWriterOf);
@@ -124,6 +131,7 @@ public final class StepView {
     /** A split pane that changes its size sets its dividers by itself, so they are put in their places once more. */
     private Subscription afterLayout(Scene scene) {
         Runnable settle = () -> {
+            makeRoom();
             if (!widthSettled) {
                 widthSettled = true;
                 place();
@@ -131,6 +139,15 @@ public final class StepView {
         };
         scene.addPostLayoutPulseListener(settle);
         return () -> scene.removePostLayoutPulseListener(settle);
+    }
+
+    /** With large text in a small window the settings make room for the drawing; the menu brings them back. */
+    private void makeRoom() {
+        boolean tight = root.getWidth() > 0 && root.getWidth() < roomForBothPanels.prefWidth(-1);
+        if (tight != hiddenForRoom) {
+            hiddenForRoom = tight;
+            settingsPanel.shownProperty().set(!tight);
+        }
     }
 
     private void place() {

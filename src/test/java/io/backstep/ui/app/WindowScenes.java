@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Scene;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** The whole window at a place in an example, as the audit and the pictures of the README want to see it. */
@@ -33,10 +32,6 @@ public final class WindowScenes {
                 .setTextScale(TextScale.ofPercent(combination.textPercent()).orElseThrow());
         made.services.step().granularityProperty().set(granularity);
         made.services.step().goTo(position);
-        Scene scene = made.window.scene();
-        if (scene.getRoot() instanceof Region root) {
-            root.setPrefSize(combination.width(), combination.height());
-        }
-        return scene;
+        return made.window.scene(combination.width(), combination.height());
     }
 }

@@ -350,11 +350,12 @@ class StepSettingsUiTest {
         assertThat(now()).isEqualTo(examples.get(1).experiment());
         robot.interact(() -> document.replace(Experiments.worked().withName("mine"), Optional.empty()));
         assertThat(box.getValue()).isNull();
-        robot.interact(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        });
-        assertThat(((Labeled) box.lookup(".list-cell")).getText()).isEqualTo("mine");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null));
+        List<String> texts = inside(box, Labeled.class).stream()
+                .filter(StepSettingsUiTest::isShown)
+                .map(Labeled::getText)
+                .toList();
+        assertThat(texts).containsExactly("mine");
     }
 
     @Test
