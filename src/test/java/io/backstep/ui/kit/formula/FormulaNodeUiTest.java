@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
+import java.util.Comparator;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -213,13 +215,16 @@ class FormulaNodeUiTest {
         return piece.runs().stream()
                 .map(run -> node().lookupAll(".formula-term-box").stream()
                         .map(Region.class::cast)
-                        .filter(box -> Math.abs(box.getBoundsInParent().getCenterX()
-                                                - (run.getMinX() + run.getMaxX()) / 2)
-                                        < 0.01
-                                && Math.abs(box.getBoundsInParent().getCenterY() - (run.getMinY() + run.getMaxY()) / 2)
-                                        < 0.01)
-                        .findFirst()
+                        .min(Comparator.comparingDouble(box -> distance(box.getBoundsInParent(), run)))
                         .orElseThrow())
                 .toList();
+    }
+
+    /** How far the edges of two areas are apart, all four together. */
+    private static double distance(Bounds box, Rectangle2D run) {
+        return Math.abs(box.getMinX() - run.getMinX())
+                + Math.abs(box.getMaxX() - run.getMaxX())
+                + Math.abs(box.getMinY() - run.getMinY())
+                + Math.abs(box.getMaxY() - run.getMaxY());
     }
 }
