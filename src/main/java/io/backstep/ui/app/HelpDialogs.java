@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class HelpDialogs {
     private static final double MOST_HEIGHT = 480;
 
+    private static final String LICENCE = "Apache License 2.0";
+
     /** What each key does: a key of the message bundles, and the keys as {@link KeyCombination} writes them. */
     private record Shortcut(String nameKey, List<String> keys) {}
 
@@ -150,7 +152,7 @@ final class HelpDialogs {
         what.setWrapText(true);
         Label version = new Label(messages.get("app.about.version", new Version().number()));
         Style.STRONG.addTo(version);
-        Label licence = new Label(messages.get("app.about.licence"));
+        Label licence = new Label(messages.get("app.about.licence", LICENCE));
         licence.setWrapText(true);
         Label heading = new Label(messages.get("app.about.libraries"));
         Style.SECTION_HEADING.addTo(heading);
