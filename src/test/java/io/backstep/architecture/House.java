@@ -48,7 +48,7 @@ final class House {
         mayUse.put("engine.trace", belowTrace);
         mayUse.put("engine.training", belowTrace);
         mayUse.put("text", List.of());
-        mayUse.put("experiment", List.of("engine"));
+        mayUse.put("experiment", List.of("engine", "text"));
         mayUse.put("lesson", List.of("engine", "experiment", "text"));
         mayUse.put("explanation", List.of("engine", "text"));
         mayUse.put("cli", List.of("engine", "experiment", "lesson", "explanation", "text"));

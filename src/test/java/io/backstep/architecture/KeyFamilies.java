@@ -72,7 +72,10 @@ final class KeyFamilies {
                 // SpokenNames
                 new KeyFamily("quantity.", quantities(Quantity.class).toList()),
                 new KeyFamily("quantity.slot.", names(Quantity.Slot.values())),
-                new KeyFamily("quantity.setting.", names(Quantity.Choice.values())));
+                new KeyFamily("quantity.setting.", names(Quantity.Choice.values())),
+                // NetworkTexts
+                new KeyFamily("kit.network.layer.", List.of("input", "hidden", "output")),
+                new KeyFamily("kit.network.condition.", List.of("saturated", "dead")));
     }
 
     private static List<String> names(Enum<?>[] values) {

@@ -41,7 +41,7 @@ final class NetworkTexts {
     }
 
     String caption(Caption caption, boolean onTwoLines) {
-        String role = messages.get("kit.network." + caption.role().name().toLowerCase(Locale.ROOT));
+        String role = messages.get("kit.network.layer." + caption.role().name().toLowerCase(Locale.ROOT));
         return caption.function().isEmpty() ? role : role + (onTwoLines ? "\n" : " · ") + caption.function();
     }
 
@@ -156,7 +156,7 @@ final class NetworkTexts {
                 .filter(term -> !(term.knowledge() instanceof Knowledge.NotYetKnown))
                 .ifPresent(term -> lines.add(exact(term)));
         if (neuron.condition() != Condition.ORDINARY) {
-            lines.add(messages.get("kit.network." + neuron.condition().name().toLowerCase(Locale.ROOT)));
+            lines.add(messages.get("kit.network.condition." + neuron.condition().name().toLowerCase(Locale.ROOT)));
         }
         return String.join("\n", lines);
     }
