@@ -50,7 +50,8 @@ class ContrastCheckUiTest {
 
     @Test
     void findsTextOnADarkShapeThatIsNotItsParent() {
-        assertThat(findings(check, () -> onWhite(pane(new Rectangle(200, 60), at(10, 20, new Text("0.5933"))))))
+        Text black = styled("-fx-fill: black", new Text("0.5933"));
+        assertThat(findings(check, () -> onWhite(pane(new Rectangle(200, 60), at(10, 20, black)))))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.problem()).contains("cannot be seen"));
     }

@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,6 +79,7 @@ class CutTextCheckUiTest {
         Label wrapped = new Label("Blame arrives at h1");
         wrapped.setWrapText(true);
         wrapped.setPrefWidth(60);
+        wrapped.setMinHeight(Region.USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(new Text("a long line of words that does not fit in here"));
         scroll.setPrefSize(100, 60);
         assertThat(findings(
