@@ -9,7 +9,6 @@ import io.backstep.ui.theme.Style;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -66,13 +65,14 @@ public final class PhaseStripView {
             whileShown.listen(model.iterationProperty(), iterationValue::setText);
             whileShown.listen(model.sampleProperty(), sampleValue::setText);
             whileShown.listen(model.lossProperty(), lossValue::setText);
-            whileShown.listen(
-                    Bindings.createObjectBinding(model::strip, model.stripProperty(), language.messagesProperty()),
-                    strip -> {
-                        chips.forEach((phase, chip) -> show(chip, phase, strip.of(phase)));
-                        markStale(strip.loss() instanceof Knowledge.Stale);
-                    });
+            whileShown.listen(model.stripProperty(), strip -> show(chips));
+            whileShown.onChange(language.messagesProperty(), () -> show(chips));
         });
+    }
+
+    private void show(Map<Phase, Button> chips) {
+        chips.forEach((phase, chip) -> show(chip, phase, model.strip().of(phase)));
+        markStale(model.strip().loss() instanceof Knowledge.Stale);
     }
 
     private void markStale(boolean stale) {

@@ -3,6 +3,7 @@ package io.backstep.ui.app;
 import io.backstep.audit.Combination;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.experiment.Examples;
+import io.backstep.text.Language;
 import io.backstep.ui.theme.TextScale;
 import io.backstep.ui.theme.Theme;
 import java.io.IOException;
@@ -20,9 +21,13 @@ public final class WindowScenes {
     public static Scene at(Combination combination, String example, Granularity granularity, int position)
             throws IOException {
         Path folder = Files.createTempDirectory("backstep-window");
-        TestWindow made =
-                new TestWindow(folder, 1, new Stage(), combination.language().locale());
+        // Built otherwise and then switched, as a person would: nothing may be left behind in the other language.
+        Language other = combination.language() == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH;
+        TestWindow made = new TestWindow(folder, 1, new Stage(), other.locale());
         made.services.document().replace(Examples.get(example).experiment(), Optional.empty());
+        made.services.step().granularityProperty().set(granularity);
+        Scene scene = made.window.scene(combination.width(), combination.height());
+        made.services.step().goTo(position);
         made.services.language().setLanguage(combination.language());
         made.services
                 .themes()
@@ -30,8 +35,6 @@ public final class WindowScenes {
         made.services
                 .themes()
                 .setTextScale(TextScale.ofPercent(combination.textPercent()).orElseThrow());
-        made.services.step().granularityProperty().set(granularity);
-        made.services.step().goTo(position);
-        return made.window.scene(combination.width(), combination.height());
+        return scene;
     }
 }
