@@ -8,10 +8,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
+import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /** Where nodes are on the scene, in pixels of the scene. */
 final class Geometry {
+    /** Up to this many times its height a text in a flow is one line, however it is rounded. */
+    private static final double ONE_LINE = 1.5;
+
     private Geometry() {}
 
     /** The box of a node without its effects: a shadow may fall anywhere. For text, the box of its ink. */
@@ -26,6 +30,9 @@ final class Geometry {
     private static Bounds ink(Text text) {
         Text twin = new Text(text.getText());
         twin.setFont(text.getFont());
+        if (text.getParent() instanceof TextFlow flow) {
+            return inkInFlow(text, twin, flow);
+        }
         twin.setWrappingWidth(text.getWrappingWidth());
         twin.setLineSpacing(text.getLineSpacing());
         twin.setTextAlignment(text.getTextAlignment());
@@ -34,6 +41,41 @@ final class Geometry {
         twin.setY(text.getY());
         twin.setBoundsType(TextBoundsType.VISUAL);
         return twin.getLayoutBounds();
+    }
+
+    /**
+     * In a flow the text's place is the flow's affair: its origin and wrapping say nothing, and its layout box is as high
+     * as the line, on the baseline of which stands every text of the line, whatever its size. A text that the flow has
+     * broken into several lines keeps its layout box, since where it was broken cannot be asked.
+     */
+    private static Bounds inkInFlow(Text text, Text twin, TextFlow flow) {
+        Bounds placed = text.getLayoutBounds();
+        double ascent = 0;
+        double height = 0;
+        for (Node other : flow.getChildren()) {
+            if (other instanceof Text part && sharesLine(part, text)) {
+                Text alone = new Text(part.getText());
+                alone.setFont(part.getFont());
+                ascent = Math.max(ascent, alone.getBaselineOffset());
+                height = Math.max(height, alone.getLayoutBounds().getHeight());
+            }
+        }
+        if (placed.getHeight() > height * ONE_LINE) {
+            return placed;
+        }
+        twin.setBoundsType(TextBoundsType.VISUAL);
+        Bounds ink = twin.getLayoutBounds();
+        return new BoundingBox(
+                placed.getMinX() + ink.getMinX(),
+                placed.getMinY() + ascent + ink.getMinY(),
+                ink.getWidth(),
+                ink.getHeight());
+    }
+
+    private static boolean sharesLine(Text one, Text other) {
+        Bounds first = one.getBoundsInParent();
+        Bounds second = other.getBoundsInParent();
+        return first.getMinY() < second.getMaxY() - 1 && second.getMinY() < first.getMaxY() - 1;
     }
 
     /** The part of the node that clips and the window leave to be seen; empty where nothing is left. */
