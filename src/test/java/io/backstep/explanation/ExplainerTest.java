@@ -60,6 +60,12 @@ class ExplainerTest {
     }
 
     @Test
+    void setsSpacesBetweenChineseAndSymbolsAndLeavesNamesAsTheyAre() {
+        Explainer explainer = new Explainer(Messages.of(Language.CHINESE), workedExample());
+        assertThat(explainer.sentence(0)).isEqualTo("h₁ 的 z 等于权重 w₁ 乘以输入 x₁ 加权重 w₂ 乘以输入 x₂ 加偏置 b₁，结果是 0.3775。");
+    }
+
+    @Test
     void tellsHowManyUnitsBlameComesFrom() {
         Trace trace = workedExample();
         Explainer explainer = new Explainer(Messages.of(Language.ENGLISH), trace);
