@@ -7,17 +7,18 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -36,15 +37,12 @@ public final class Vocabulary {
     /** The name of each language is written in that language everywhere. */
     private static final Set<String> LANGUAGE_NAMES = Set.of("中文", "简体中文", "English", "EN · 中文", "EN", "中");
 
-    /** Arguments may hold texts with arguments of their own, but not endlessly. */
-    private static final int DEPTH = 4;
-
     private final Language language;
     private final Set<String> plain;
-    private final List<Pattern> withArguments;
+    private final List<Template> withArguments;
     private final Set<String> own;
 
-    private Vocabulary(Language language, Set<String> plain, List<Pattern> withArguments, Set<String> own) {
+    private Vocabulary(Language language, Set<String> plain, List<Template> withArguments, Set<String> own) {
         this.language = language;
         this.plain = plain;
         this.withArguments = withArguments;
@@ -80,10 +78,10 @@ public final class Vocabulary {
                 .filter(piece -> !ARGUMENT.matcher(piece).find())
                 .map(piece -> piece.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        List<Pattern> withArguments = pieces.stream()
+        List<Template> withArguments = pieces.stream()
                 .filter(piece -> ARGUMENT.matcher(piece).find())
                 .filter(piece -> !ARGUMENT.matcher(piece).replaceAll("").isBlank())
-                .map(Vocabulary::compiled)
+                .map(Template::of)
                 .toList();
         return new Vocabulary(language, plain, withArguments, LANGUAGE_NAMES);
     }
@@ -105,19 +103,6 @@ public final class Vocabulary {
                 .results()
                 .flatMap(match -> Stream.of(match.group(1).split("\\|")))
                 .map(choice -> choice.replaceFirst("^[^#<≤]*[#<≤]", ""));
-    }
-
-    private static Pattern compiled(String piece) {
-        StringBuilder regex = new StringBuilder();
-        Matcher arguments = ARGUMENT.matcher(piece);
-        int from = 0;
-        while (arguments.find()) {
-            regex.append(Pattern.quote(piece.substring(from, arguments.start())))
-                    .append("(.*?)");
-            from = arguments.end();
-        }
-        regex.append(Pattern.quote(piece.substring(from)));
-        return Pattern.compile(regex.toString(), Pattern.DOTALL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** What is wrong with a text that stands on screen, if anything is. */
@@ -149,26 +134,66 @@ public final class Vocabulary {
 
     /** Whether the text is made of the bundle's texts, figures, symbols and names only. */
     public boolean says(String text) {
-        return says(text.strip(), DEPTH);
+        return says(text.strip(), new HashMap<>());
     }
 
-    private boolean says(String text, int depth) {
-        if (own.contains(text) || LatinNames.isSymbolic(text) || plain.contains(text.toLowerCase(Locale.ROOT))) {
-            return true;
+    /**
+     * Arguments may hold texts with arguments of their own, as the parts of a sentence that reads a formula out do. This
+     * ends, since an argument is always shorter than the text around it, and what has been asked once is kept.
+     */
+    private boolean says(String text, Map<String, Boolean> known) {
+        Boolean before = known.get(text);
+        if (before == null) {
+            before = isKnown(text)
+                    || withArguments.stream()
+                            .anyMatch(template -> template.fits(text, argument -> says(argument.strip(), known)))
+                    || isSaidInSentences(text, known);
+            known.put(text, before);
         }
-        if (depth == 0) {
+        return before;
+    }
+
+    private boolean isKnown(String text) {
+        return own.contains(text) || LatinNames.isSymbolic(text) || plain.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isSaidInSentences(String text, Map<String, Boolean> known) {
+        List<String> sentences = sentences(text).toList();
+        return sentences.size() > 1 && sentences.stream().allMatch(sentence -> says(sentence.strip(), known));
+    }
+
+    /**
+     * A message with arguments.
+     *
+     * @param literals what stands before, between and after the arguments, one more than there are arguments
+     */
+    private record Template(List<String> literals) {
+        static Template of(String pattern) {
+            return new Template(List.of(ARGUMENT.split(pattern, -1)));
+        }
+
+        /** Whether the text reads like this with arguments that are all allowed, wherever in it they may end. */
+        boolean fits(String text, Predicate<String> allowed) {
+            String first = literals.get(0);
+            return text.regionMatches(true, 0, first, 0, first.length()) && fits(text, first.length(), 1, allowed);
+        }
+
+        private boolean fits(String text, int from, int next, Predicate<String> allowed) {
+            String literal = literals.get(next);
+            if (next == literals.size() - 1) {
+                int end = text.length() - literal.length();
+                return end >= from
+                        && text.regionMatches(true, end, literal, 0, literal.length())
+                        && allowed.test(text.substring(from, end));
+            }
+            for (int end = from; end + literal.length() <= text.length(); end++) {
+                if (text.regionMatches(true, end, literal, 0, literal.length())
+                        && fits(text, end + literal.length(), next + 1, allowed)
+                        && allowed.test(text.substring(from, end))) {
+                    return true;
+                }
+            }
             return false;
         }
-        for (Pattern pattern : withArguments) {
-            Matcher matcher = pattern.matcher(text);
-            if (matcher.matches()
-                    && IntStream.rangeClosed(1, matcher.groupCount())
-                            .allMatch(group -> says(
-                                    Objects.requireNonNull(matcher.group(group)).strip(), depth - 1))) {
-                return true;
-            }
-        }
-        List<String> sentences = sentences(text).toList();
-        return sentences.size() > 1 && sentences.stream().allMatch(sentence -> says(sentence.strip(), depth - 1));
     }
 }

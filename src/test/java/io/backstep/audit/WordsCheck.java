@@ -3,6 +3,7 @@ package io.backstep.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -17,6 +18,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import javafx.util.StringConverter;
 
@@ -42,9 +44,24 @@ final class WordsCheck implements SceneCheck {
         }
         Vocabulary vocabulary = audited.context().vocabulary();
         return said.stream()
+                .filter(one -> !isPartOfKnownText(one.node(), vocabulary))
                 .flatMap(one -> vocabulary.complaint(one.text()).stream()
                         .map(problem -> audited.finding(NAME, one.node(), one.text(), one.where() + " " + problem)))
                 .toList();
+    }
+
+    /** The parts of a flow stand in one line, such as those of a name, and are read together. */
+    private static boolean isPartOfKnownText(Node node, Vocabulary vocabulary) {
+        return node instanceof Text
+                && node.getParent() instanceof TextFlow flow
+                && vocabulary.complaint(whole(flow)).isEmpty();
+    }
+
+    private static String whole(TextFlow flow) {
+        return flow.getChildren().stream()
+                .filter(Text.class::isInstance)
+                .map(part -> ((Text) part).getText())
+                .collect(Collectors.joining());
     }
 
     private static void add(List<Said> said, Node node, String where, String text) {

@@ -18,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,30 @@ class WordsCheckUiTest {
     @ValueSource(strings = {"单步", "损失：0.298", "ReLU 函数", "误差传到 h1", "English", "dE/da", "tanh"})
     void letsPassInChinese(String text) {
         assertThat(findings(check, () -> column(new Label(text)), chinese)).isEmpty();
+    }
+
+    @Test
+    void readsMessagesWithinMessages() {
+        Vocabulary spoken = Vocabulary.of(
+                Language.CHINESE,
+                List.of("{0}，{1}", "第 {0} 步，共 {1} 步", "前向", "{0}等于{1}。", "{0}加{1}", "{0}乘以{1}", "权重 {0}"));
+        assertThat(spoken.says("第 18 步，共 39 步，前向")).isTrue();
+        assertThat(spoken.says("z 等于权重 w₁ 乘以 2 加权重 w₂ 乘以 3 加权重 w₃ 乘以 4 加 5 乘以 6。"))
+                .isTrue();
+        assertThat(spoken.says("第 18 步，共 39 步，后向")).isFalse();
+        assertThat(spoken.says("z 等于权重 w₁ 乘以 2 加别的。")).isFalse();
+    }
+
+    @Test
+    void readsTheTextsOfAFlowTogether() {
+        assertThat(findings(check, () -> new TextFlow(new Text("go"), new Text("step")), chinese))
+                .hasSize(2);
+        assertThat(findings(check, () -> new TextFlow(new Text("back"), new Text("step")), chinese))
+                .isEmpty();
+        assertThat(findings(check, () -> new TextFlow(new Text("单"), new Text("步")), chinese))
+                .isEmpty();
+        assertThat(findings(check, () -> new TextFlow(new Text("step"), new Text("0.5")), chinese))
+                .hasSize(1);
     }
 
     @Test

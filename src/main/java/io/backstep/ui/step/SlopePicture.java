@@ -13,6 +13,7 @@ import java.util.List;
  * @param low the smallest value on the vertical axis
  * @param high the largest value on the vertical axis
  * @param bands the regions of the function over the whole range
+ * @param description the plot in a sentence
  */
 record SlopePicture(
         ElementwiseActivation activation,
@@ -23,6 +24,7 @@ record SlopePicture(
         List<Regions.Band> bands,
         String title,
         String slopeLabel,
+        String description,
         String saturatedLabel,
         String deadLabel) {
     private static final double SMALLEST_RANGE = 6;
@@ -43,6 +45,8 @@ record SlopePicture(
         double margin = 0.08 * (high - low);
         String number = Numbers.plain(z, Numbers.GRAPH_DIGITS);
         String steepness = Numbers.plain(activation.slope(z), Numbers.GRAPH_DIGITS);
+        String title = messages.get("step.slope.title", slope.unit(), activation.symbol(), number);
+        String slopeLabel = messages.get("step.slope.slope", steepness);
         return new SlopePicture(
                 activation,
                 z,
@@ -50,8 +54,9 @@ record SlopePicture(
                 low - margin,
                 high + margin,
                 Regions.bands(activation, Regions.USUAL_SHARE, -range, range),
-                messages.get("step.slope.title", slope.unit(), activation.symbol(), number),
-                messages.get("step.slope.slope", steepness),
+                title,
+                slopeLabel,
+                messages.get("step.slope.description", title, slopeLabel),
                 messages.get("step.slope.saturated"),
                 messages.get("step.slope.dead"));
     }
@@ -62,10 +67,5 @@ record SlopePicture(
 
     double slope() {
         return activation.slope(z);
-    }
-
-    /** The plot in a sentence. */
-    String description() {
-        return title + ", " + slopeLabel;
     }
 }
