@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 
 /**
  * Controls, and other nodes that take the focus, without a name that a screen reader could read. A name is the node's own
@@ -37,7 +39,7 @@ final class AccessibleNameCheck implements SceneCheck {
     }
 
     private static boolean needsName(Node node) {
-        if (AuditedScene.isInsideControl(node)) {
+        if (AuditedScene.isInsideControl(node) || isBarOfScrollPane(node)) {
             return false;
         }
         if (node instanceof Control control && !AuditedScene.isContainer(control)) {
@@ -47,6 +49,11 @@ final class AccessibleNameCheck implements SceneCheck {
         return node.isFocusTraversable()
                 && !(node instanceof Control)
                 && node.getAccessibleRole() != AccessibleRole.PARENT;
+    }
+
+    /** A screen reader reads what is scrolled, and scrolls by itself; it never stops at such a bar. */
+    private static boolean isBarOfScrollPane(Node node) {
+        return node instanceof ScrollBar && node.getParent() instanceof ScrollPane;
     }
 
     private static Stream<String> names(Node node, List<Label> labels) {

@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -36,6 +37,18 @@ class AccessibleNameCheckUiTest {
     @Test
     void findsADrawnNodeThatTakesTheFocusWithoutAName() {
         assertThat(findings(check, () -> column(focusable(new Region())))).hasSize(1);
+    }
+
+    @Test
+    void findsAScrollBarOfItsOwn() {
+        assertThat(findings(check, () -> column(new ScrollBar()))).hasSize(1);
+    }
+
+    @Test
+    void letsTheBarsOfAScrollPanePass() {
+        Label large = new Label("0.5");
+        large.setMinSize(600, 600);
+        assertThat(findings(check, () -> column(new ScrollPane(large)))).isEmpty();
     }
 
     @Test
