@@ -29,8 +29,11 @@ final class ContrastCheck implements SceneCheck {
     private static final double LARGE = 24;
     private static final double LARGE_BOLD = 18.66;
 
-    /** Up to this share of the ink may lie over a border or a crossing line. */
+    /** Up to this share of the ink of a text may lie over a border or a crossing line. */
     private static final double STRAY = 0.05;
+
+    /** Up to this share of a line's length may stand badly, as where it ends at a shape or crosses another line. */
+    private static final double CROSSED = 0.15;
 
     /** A difference in a channel, of 255, from which on a pixel counts as ink. */
     private static final int INK = 12;
@@ -55,7 +58,10 @@ final class ContrastCheck implements SceneCheck {
         }
         for (Shape shape : drawn) {
             if (!shape.isDisabled()) {
-                shapeFinding(audited, shape, behind).ifPresent(findings::add);
+                (MeaningfulShapes.isLine(shape)
+                                ? lineFinding(audited, shape, painted, behind)
+                                : shapeFinding(audited, shape, behind))
+                        .ifPresent(findings::add);
             }
         }
         return findings;
@@ -83,7 +89,26 @@ final class ContrastCheck implements SceneCheck {
                             + ": painted over, or in the colour of what is behind it"));
         }
         double needed = audited.icons().contains(text) || isLarge(text) ? FOR_LARGE : FOR_TEXT;
-        return tooWeak(audited, text, text.getText(), text.getFill(), backs, needed);
+        return tooWeak(audited, text, text.getText(), text.getFill(), backs, needed, STRAY);
+    }
+
+    private static Optional<Finding> lineFinding(AuditedScene audited, Shape line, Pixels painted, Pixels behind) {
+        if (!(line.getStroke() instanceof Color color)) {
+            return Optional.of(paintedOtherwise(audited, line, "", line.getStroke()));
+        }
+        LineBackdrop backdrop =
+                LineBackdrop.of(line, ink(line, color), Geometry.visibleBounds(line, audited.scene()), painted, behind);
+        if (backdrop.isOutOfSight()) {
+            return Optional.empty();
+        }
+        if (backdrop.isHidden()) {
+            return Optional.of(audited.finding(
+                    NAME,
+                    line,
+                    "",
+                    "is a line that cannot be seen: painted over, or in the colour of what is behind it"));
+        }
+        return tooWeak(audited, line, "", color, backdrop.against(), FOR_LARGE, CROSSED);
     }
 
     private static Optional<Finding> shapeFinding(AuditedScene audited, Shape shape, Pixels behind) {
@@ -99,22 +124,37 @@ final class ContrastCheck implements SceneCheck {
             return Optional.empty();
         }
         double needed = MeaningfulShapes.isGlyph(shape) ? FOR_TEXT : FOR_LARGE;
-        return tooWeak(audited, shape, "", MeaningfulShapes.paint(shape), backs, needed);
+        return tooWeak(audited, shape, "", MeaningfulShapes.paint(shape), backs, needed, STRAY);
     }
 
-    /** The finding where more than a stray share of the places behind the ink give too little contrast. */
-    private static Optional<Finding> tooWeak(
-            AuditedScene audited, Node node, String words, Paint paint, List<Color> backs, double needed) {
-        if (!(paint instanceof Color color)) {
-            return Optional.of(audited.finding(NAME, node, words, "is painted with " + paint + ", not with a colour"));
-        }
+    private static Finding paintedOtherwise(AuditedScene audited, Node node, String words, Paint paint) {
+        return audited.finding(NAME, node, words, "is painted with " + paint + ", not with a colour");
+    }
+
+    /** The colour with the opacity of everything that it is painted in. */
+    private static Color ink(Node node, Color color) {
         double opacity = color.getOpacity() * opacity(node);
-        Color ink = Color.color(color.getRed(), color.getGreen(), color.getBlue(), Math.min(1, opacity));
+        return Color.color(color.getRed(), color.getGreen(), color.getBlue(), Math.min(1, opacity));
+    }
+
+    /** The finding where more than this share of the places behind the ink give too little contrast. */
+    private static Optional<Finding> tooWeak(
+            AuditedScene audited,
+            Node node,
+            String words,
+            Paint paint,
+            List<Color> backs,
+            double needed,
+            double share) {
+        if (!(paint instanceof Color color)) {
+            return Optional.of(paintedOtherwise(audited, node, words, paint));
+        }
+        Color ink = ink(node, color);
         double[] ratios = backs.stream()
                 .mapToDouble(back -> Contrast.ratio(ink, back))
                 .sorted()
                 .toArray();
-        int index = (int) (ratios.length * STRAY);
+        int index = (int) (ratios.length * share);
         if (ratios[index] >= needed) {
             return Optional.empty();
         }
@@ -132,7 +172,7 @@ final class ContrastCheck implements SceneCheck {
                         ratios[index],
                         needed,
                         hex(ink),
-                        opacity,
+                        ink.getOpacity(),
                         hex(behind))));
     }
 

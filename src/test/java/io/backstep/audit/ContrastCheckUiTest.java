@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.QuadCurve;
@@ -81,6 +82,60 @@ class ContrastCheckUiTest {
     }
 
     @Test
+    void findsAPaleLineUnderALabel() {
+        Line line = line(Color.web("#a0a0a0"), 2);
+        assertThat(findings(check, () -> onWhite(pane(line, cover(80, 40)))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem()).contains("where 3.0 : 1 is needed"));
+    }
+
+    @Test
+    void findsALineThatIsPaleOnAFifthOfItsLength() {
+        Rectangle gray = new Rectangle(0, 20, 40, 60);
+        gray.setFill(Color.web("#808080"));
+        assertThat(findings(check, () -> onWhite(pane(gray, line(Color.web("#707070"), 2)))))
+                .hasSize(1);
+    }
+
+    @Test
+    void findsALineInTheColourOfWhatIsBehindIt() {
+        Rectangle same = new Rectangle(0, 20, 40, 60);
+        same.setFill(Color.DARKBLUE);
+        assertThat(findings(check, () -> onWhite(pane(same, line(Color.DARKBLUE, 2)))))
+                .hasSize(1);
+    }
+
+    @Test
+    void findsALineThatIsCovered() {
+        assertThat(findings(check, () -> onWhite(pane(line(Color.BLACK, 2), cover(0, 200)))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem()).contains("cannot be seen"));
+    }
+
+    @Test
+    void findsALineAlongAnotherThatIsNoDifferent() {
+        Line wide = line(Color.web("#1f77b4"), 10);
+        Line narrow = line(Color.web("#b0308f"), 2);
+        assertThat(findings(check, () -> onWhite(pane(wide, narrow))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem()).contains("b0308f at opacity 1.00 on 1f77b4"));
+    }
+
+    @Test
+    void letsLinesCrossAndLabelsAndDotsStandOnThem() {
+        Line line = line(Color.web("#1f77b4"), 2);
+        line.getStrokeDashArray().addAll(7.0, 4.0);
+        Line crossing = new Line(150, 0, 160, 100);
+        crossing.setStroke(Color.web("#b0308f"));
+        crossing.setStrokeWidth(4);
+        Rectangle label = cover(40, 60);
+        label.setStroke(Color.web("#1f77b4"));
+        Circle dot = new Circle(180, 50, 20, Color.web("#1f77b4"));
+        assertThat(findings(check, () -> onWhite(pane(line, crossing, label, dot))))
+                .isEmpty();
+    }
+
+    @Test
     void findsAPaleIcon() {
         SVGPath icon = new SVGPath();
         icon.setContent("M0 0 L20 0 L20 20 L0 20 Z");
@@ -104,6 +159,20 @@ class ContrastCheckUiTest {
                                 new Button("Back"),
                                 grid))))
                 .isEmpty();
+    }
+
+    /** From the left to the right, 200 long. */
+    private static Line line(Color color, double width) {
+        Line line = new Line(0, 50, 200, 50);
+        line.setStroke(color);
+        line.setStrokeWidth(width);
+        return line;
+    }
+
+    private static Rectangle cover(double x, double width) {
+        Rectangle cover = new Rectangle(x, 30, width, 40);
+        cover.setFill(Color.LIGHTBLUE);
+        return cover;
     }
 
     private static <T extends Node> T styled(String style, T node) {

@@ -26,6 +26,9 @@ import javafx.scene.shape.Shape;
 final class MeaningfulShapes {
     private static final int SAMPLES = 24;
 
+    /** Enough that the places do not keep step with the dashes. */
+    private static final int ALONG = 61;
+
     private MeaningfulShapes() {}
 
     static boolean isMeaningful(Shape shape) {
@@ -35,7 +38,7 @@ final class MeaningfulShapes {
                 && !AuditedScene.isMarked(shape, AuditedScene.DECORATION);
     }
 
-    private static boolean isLine(Shape shape) {
+    static boolean isLine(Shape shape) {
         boolean curve = shape instanceof Line
                 || shape instanceof CubicCurve
                 || shape instanceof QuadCurve
@@ -95,14 +98,14 @@ final class MeaningfulShapes {
     private static void alongLine(List<Point2D> points, double x1, double y1, double x2, double y2) {
         Point2D start = new Point2D(x1, y1);
         Point2D end = new Point2D(x2, y2);
-        for (int i = 1; i < SAMPLES; i++) {
-            points.add(start.interpolate(end, (double) i / SAMPLES));
+        for (int i = 1; i < ALONG; i++) {
+            points.add(start.interpolate(end, (double) i / ALONG));
         }
     }
 
     private static void alongCurve(List<Point2D> points, Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-        for (int i = 1; i < SAMPLES; i++) {
-            double t = (double) i / SAMPLES;
+        for (int i = 1; i < ALONG; i++) {
+            double t = (double) i / ALONG;
             Point2D a = p0.interpolate(p1, t);
             Point2D b = p1.interpolate(p2, t);
             Point2D c = p2.interpolate(p3, t);
