@@ -76,6 +76,7 @@ final class AppWindow {
                 services.document(),
                 services.step(),
                 services.language(),
+                services.themes(),
                 services.surroundings().clock(),
                 services.typesetter(),
                 services.motion(),

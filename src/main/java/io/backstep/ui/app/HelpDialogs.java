@@ -37,7 +37,8 @@ final class HelpDialogs {
             new Shortcut("app.shortcut.layer", List.of("Shift+Right", "Shift+Left")),
             new Shortcut("app.shortcut.pass", List.of("Ctrl+Right", "Ctrl+Left")),
             new Shortcut("app.shortcut.first", List.of("Home")),
-            new Shortcut("app.shortcut.last", List.of("End")));
+            new Shortcut("app.shortcut.last", List.of("End")),
+            new Shortcut("app.shortcut.parameter", List.of("F2")));
 
     private static final List<Shortcut> FILES = List.of(
             new Shortcut("app.shortcut.open", List.of("Shortcut+O")),

@@ -95,7 +95,16 @@ final class StepDocumentLink implements Subscription {
                     ended.remove(run);
                     screen.open(run);
                 },
-                () -> screen.experimentChanged(experiment));
+                () -> {
+                    boolean undoneFromElsewhere = change.kind() != DocumentChange.Kind.EDITED
+                            && !goesOn
+                            && change.after().position().run().isPresent();
+                    if (undoneFromElsewhere) {
+                        open(change.after());
+                    } else {
+                        screen.experimentChanged(experiment);
+                    }
+                });
         moved();
     }
 

@@ -46,6 +46,7 @@ final class StepPictures {
                 new Document(experiment, Position.start(StepDocumentLink.SCREEN)),
                 step,
                 language,
+                themes,
                 new ManualFrameClock(),
                 new FormulaTypesetter(),
                 motion,

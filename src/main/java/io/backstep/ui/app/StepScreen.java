@@ -8,6 +8,8 @@ import io.backstep.ui.kit.clock.Motion;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.kit.panel.SidePanel;
 import io.backstep.ui.step.ExplanationView;
+import io.backstep.ui.step.ParameterEditorViewModel;
+import io.backstep.ui.step.ParameterPopOver;
 import io.backstep.ui.step.PhaseStripView;
 import io.backstep.ui.step.PhaseStripViewModel;
 import io.backstep.ui.step.StepSettingsView;
@@ -17,6 +19,7 @@ import io.backstep.ui.step.StepViewModel;
 import io.backstep.ui.step.TransportView;
 import io.backstep.ui.step.TransportViewModel;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.ThemeService;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,6 +31,7 @@ record StepScreen(
         Document document,
         StepViewModel step,
         LiveLanguage language,
+        ThemeService themes,
         FrameClock clock,
         FormulaTypesetter typesetter,
         Motion motion,
@@ -46,7 +50,14 @@ record StepScreen(
     Map<Class<?>, Supplier<?>> controllers(Consumer<Experiment> openExample, LongSupplier seeds) {
         return Map.of(
                 StepView.class,
-                () -> new StepView(step, language, clock, motion, settingsPanel, explanationPanel),
+                () -> new StepView(
+                        step,
+                        new ParameterPopOver(new ParameterEditorViewModel(document, step), language, themes),
+                        language,
+                        clock,
+                        motion,
+                        settingsPanel,
+                        explanationPanel),
                 StepSettingsView.class,
                 () -> new StepSettingsView(
                         new StepSettingsViewModel(

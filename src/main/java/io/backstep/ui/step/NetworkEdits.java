@@ -1,7 +1,6 @@
 package io.backstep.ui.step;
 
 import io.backstep.engine.data.Sample;
-import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.BinaryCrossEntropy;
 import io.backstep.engine.function.CrossEntropy;
@@ -182,11 +181,6 @@ final class NetworkEdits {
             layers.add(new Layer(layer.activation(), start.ofLayer(l, layer.units(), layer.inputs()), layer.biases()));
         }
         return experiment.withNetwork(new Network(network.inputs(), layers, network.biasMode()));
-    }
-
-    /** One weight or bias changed. */
-    static Experiment withParameter(Experiment experiment, Parameter parameter, double value) {
-        return experiment.withNetwork(experiment.network().with(parameter, value));
     }
 
     private static Experiment rebuilt(Experiment old, Network network, Loss loss, List<Sample> data) {

@@ -24,6 +24,7 @@ public final class NumberField extends TextField {
 
     private final ReadOnlyObjectWrapper<Optional<Words>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Function<String, Optional<Words>> enter = text -> Optional.empty();
+    private Runnable accepted = () -> {};
     private Runnable restored = () -> {};
     private String shown = "";
 
@@ -32,6 +33,9 @@ public final class NumberField extends TextField {
         setOnAction(event -> {
             commit();
             selectAll();
+            if (problem.get().isEmpty()) {
+                accepted.run();
+            }
         });
         focusedProperty().subscribe(focused -> {
             if (!focused && isPending()) {
@@ -49,6 +53,11 @@ public final class NumberField extends TextField {
     /** @param accept takes what was typed over, or answers with what is wrong with it */
     void onEnter(Function<String, Optional<Words>> accept) {
         enter = accept;
+    }
+
+    /** @param action done after Enter took the content over */
+    void onAccepted(Runnable action) {
+        accepted = action;
     }
 
     /** @param action done after Escape brought the last good value back */
@@ -78,7 +87,8 @@ public final class NumberField extends TextField {
         commit();
     }
 
-    private boolean isPending() {
+    /** Whether something else was typed than the value that holds. */
+    boolean isPending() {
         return !shown.equals(getText());
     }
 

@@ -1,7 +1,6 @@
 package io.backstep.ui.step;
 
 import io.backstep.engine.formula.Quantity.Parameter;
-import io.backstep.explanation.SpokenNames;
 import io.backstep.ui.document.Words;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
@@ -13,36 +12,48 @@ import javafx.scene.layout.VBox;
 /** Asks for one weight or bias: what a pop-over beside the drawing holds. */
 final class ParameterField extends VBox {
     private final NumberField field = new NumberField();
+    private final Label hint = new Label();
 
-    /** @param done told once a value was taken over by Enter */
-    ParameterField(LiveLanguage language, StepSettingsViewModel viewModel, Parameter parameter, Runnable done) {
+    /** @param done told once Enter took a value over, or Escape gave it up */
+    ParameterField(LiveLanguage language, ParameterEditorViewModel viewModel, Parameter parameter, Runnable done) {
         getStyleClass().add("parameter-field");
-        Words name =
-                words -> new SpokenNames(words, viewModel.experiment().network().names(false, false)).of(parameter);
         Label label = new Label();
-        label.textProperty().bind(SettingWords.live(language, name));
+        label.textProperty().bind(SettingWords.live(language, viewModel.name(parameter)));
         Style.STRONG.addTo(label);
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        Style.MUTED.addTo(hint);
         field.setId("parameterField");
         field.accessibleTextProperty().bind(label.textProperty());
+        field.accessibleHelpProperty().bind(hint.textProperty());
         label.setLabelFor(field);
         field.onEnter(text -> {
-            Optional<Words> problem = viewModel.enterParameter(parameter, text);
+            Optional<Words> problem = viewModel.enter(parameter, text);
             if (problem.isEmpty()) {
-                done.run();
+                field.follow(viewModel.text(parameter));
             }
             return problem;
         });
-        field.show(viewModel.parameterText(parameter));
+        field.onAccepted(done);
+        field.onRestored(done);
+        field.show(viewModel.text(parameter));
         SettingMessage message = new SettingMessage();
-        getChildren().addAll(label, field, message);
+        getChildren().addAll(label, field, message, hint);
         Subscriptions.whileShown(this, held -> {
             message.followProblem(field.problemProperty(), language, held);
-            held.listen(viewModel.experimentProperty(), now -> {
-                if (viewModel.has(parameter)) {
-                    field.follow(viewModel.parameterText(parameter));
+            held.listen(viewModel.runProperty(), run -> {
+                say(language, viewModel);
+                // What is being typed stays, even while the run goes on.
+                if (viewModel.has(parameter) && !field.isPending()) {
+                    field.follow(viewModel.text(parameter));
                 }
             });
+            held.onChange(language.messagesProperty(), () -> say(language, viewModel));
         });
+    }
+
+    private void say(LiveLanguage language, ParameterEditorViewModel viewModel) {
+        hint.setText(viewModel.hint().in(language.messages()));
     }
 
     /** Puts the cursor into the field, with its content selected. */

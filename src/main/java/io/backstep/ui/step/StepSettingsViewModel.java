@@ -1,13 +1,10 @@
 package io.backstep.ui.step;
 
-import io.backstep.engine.formula.Quantity.Parameter;
-import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
-import io.backstep.engine.network.Network;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.experiment.Experiment;
 import io.backstep.ui.document.Document;
@@ -146,17 +143,6 @@ public final class StepSettingsViewModel {
         return EditProblems.loss(experiment(), loss);
     }
 
-    /** Whether the network has this weight or bias. */
-    boolean has(Parameter parameter) {
-        Network network = experiment().network();
-        if (parameter.layer() >= network.depth()) {
-            return false;
-        }
-        Layer layer = network.layer(parameter.layer());
-        return parameter.unit() < layer.units()
-                && (!(parameter instanceof Weight weight) || weight.input() < layer.inputs());
-    }
-
     // Commands
 
     /** Asks for an example in the document's place. */
@@ -242,22 +228,6 @@ public final class StepSettingsViewModel {
     private void setRate(double rate) {
         document.edit(
                 "job.learningRate", now -> now.withOptimizer(now.optimizer().withLearningRate(rate)));
-    }
-
-    /** A weight or bias as it is to be typed over. */
-    public String parameterText(Parameter parameter) {
-        return NumberText.of(experiment().network().valueOf(parameter));
-    }
-
-    public Optional<Words> enterParameter(Parameter parameter, String text) {
-        OptionalDouble value = NumberText.parse(text);
-        if (value.isEmpty()) {
-            return Optional.of(EditProblems.notANumber());
-        }
-        document.edit(
-                parameter instanceof Weight ? "job.weight" : "job.bias",
-                now -> NetworkEdits.withParameter(now, parameter, value.getAsDouble()));
-        return Optional.empty();
     }
 
     private void say(Part part, Words words) {

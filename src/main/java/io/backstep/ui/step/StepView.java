@@ -1,5 +1,7 @@
 package io.backstep.ui.step;
 
+import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.clock.Motion;
 import io.backstep.ui.kit.network.NetworkPictures;
@@ -32,6 +34,7 @@ public final class StepView {
 
     private final StepViewModel viewModel;
     private final NetworkView network;
+    private final ParameterPopOver parameters;
     private final Motion motion;
     private final SidePanel settingsPanel;
     private final SidePanel explanationPanel;
@@ -40,6 +43,7 @@ public final class StepView {
 
     private boolean widthSettled;
     private boolean hiddenForRoom;
+    private int positionBeforeClick;
 
     @FXML
     private BorderPane root;
@@ -62,12 +66,14 @@ public final class StepView {
     /**
      * The screen.
      *
+     * @param parameters asks for a weight or bias that is to be changed
      * @param motion whether the drawing moves from one step to the next, or is simply there
      * @param settingsPanel how the panel on the left is shown
      * @param explanationPanel how the panel on the right is shown
      */
     public StepView(
             StepViewModel viewModel,
+            ParameterPopOver parameters,
             LiveLanguage language,
             FrameClock clock,
             Motion motion,
@@ -75,6 +81,7 @@ public final class StepView {
             SidePanel explanationPanel) {
         this.viewModel = viewModel;
         this.network = new NetworkView(clock, language);
+        this.parameters = parameters;
         this.motion = motion;
         this.settingsPanel = settingsPanel;
         this.explanationPanel = explanationPanel;
@@ -88,7 +95,8 @@ public final class StepView {
         networkPane.getChildren().addAll(roomForBothPanels, network);
         network.setOnQuantityHovered(
                 (quantity, inside) -> viewModel.litProperty().set(inside ? Set.of(quantity) : Set.of()));
-        network.setOnQuantityClicked(viewModel::goToWriterOf);
+        network.setOnQuantityClicked(this::clicked);
+        network.setOnQuantityEdited(this::edited);
         Subscriptions.whileShown(root, subscriptions -> {
             subscriptions.listen(viewModel.clickProperty(), this::show);
             subscriptions.listen(viewModel.litProperty(), network::setLit);
@@ -96,9 +104,24 @@ public final class StepView {
             subscriptions.onChange(explanationPanel.shownProperty(), this::arrange);
             subscriptions.onChange(root.widthProperty(), this::widthChanged);
             subscriptions.add(afterLayout(root.getScene()));
+            subscriptions.add(parameters::hide);
         });
         // Dividers also move by themselves; only a person lets one go.
         panels.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dividerReleased);
+    }
+
+    private void clicked(Quantity quantity) {
+        positionBeforeClick = viewModel.run().position();
+        viewModel.goToWriterOf(quantity);
+    }
+
+    private void edited(Parameter parameter, Node node, boolean afterClick) {
+        if (afterClick) {
+            // Whoever double-clicks wants to stay where they were.
+            viewModel.goTo(positionBeforeClick);
+            network.layout();
+        }
+        parameters.show(parameter, node);
     }
 
     private void show(Click click) {

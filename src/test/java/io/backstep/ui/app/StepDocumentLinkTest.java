@@ -2,6 +2,7 @@ package io.backstep.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.ui.document.Document;
 import io.backstep.ui.document.ExperimentFileFormat;
@@ -10,8 +11,11 @@ import io.backstep.ui.document.Run;
 import io.backstep.ui.document.UnreadableException;
 import io.backstep.ui.document.session.Session;
 import io.backstep.ui.document.session.SessionFormat;
+import io.backstep.ui.step.ParameterEditorViewModel;
 import io.backstep.ui.step.StepRun;
 import io.backstep.ui.step.StepViewModel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +69,31 @@ class StepDocumentLinkTest {
         document.redo();
         assertThat(screen.run().iteration()).isEqualTo(1);
         assertThat(screen.run().experiment()).isEqualTo(document.experiment());
+    }
+
+    @Test
+    void changedWeightsAreUndoneOneByOneWhereverTheRunWas() {
+        ParameterEditorViewModel editor = new ParameterEditorViewModel(document, screen);
+        Weight weight = new Weight(0, 0, 0);
+        List<StepRun> left = new ArrayList<>();
+        for (int edit = 0; edit < 25; edit++) {
+            goTo(1 + edit % 3, edit);
+            left.add(screen.run());
+            assertThat(editor.enter(weight, String.valueOf(edit))).isEmpty();
+            assertThat(screen.run().iteration()).isEqualTo(1);
+            assertThat(screen.run().trace().before().valueOf(weight)).isEqualTo(edit);
+        }
+        for (int edit = 24; edit >= 0; edit--) {
+            assertThat(document.undo()).isTrue();
+            StepRun back = left.get(edit);
+            assertThat(screen.run().experiment()).isEqualTo(back.experiment());
+            assertThat(screen.run().iteration()).isEqualTo(back.iteration());
+            assertThat(screen.run().trace().before()).isEqualTo(back.trace().before());
+            if (edit >= 5) {
+                assertThat(screen.run()).isEqualTo(back);
+            }
+        }
+        assertThat(document.undo()).isFalse();
     }
 
     @Test

@@ -69,8 +69,9 @@ final class NetworkNodes {
         own.note().setId(edge.line().getId().replace("edge", "note"));
         edgePills.put(weight, own);
         pills.getChildren().addAll(own.label(), own.note());
-        hotspots.add(new Hotspot(edge.line(), edge::quantity, texts -> texts.edge(edge.edge()), edge::setPointedAt));
-        hotspots.add(new Hotspot(own.label(), edge::quantity, texts -> texts.edge(edge.edge())));
+        hotspots.add(new Hotspot(
+                edge.line(), edge::quantity, texts -> texts.editable(texts.edge(edge.edge())), edge::setPointedAt));
+        hotspots.add(new Hotspot(own.label(), edge::quantity, texts -> texts.editable(texts.edge(edge.edge()))));
         hotspots.add(new Hotspot(
                 own.note(),
                 () -> edge.edge()

@@ -165,6 +165,11 @@ final class NetworkTexts {
         return parameterExact(edge.shown());
     }
 
+    /** What there is to say of a weight or bias, and how to change it. */
+    String editable(String said) {
+        return said + "\n" + messages.get("kit.network.edit");
+    }
+
     String parameterExact(ParameterShown shown) {
         String now = equation(shown.label(), shown.value());
         if (shown.note().isEmpty()) {

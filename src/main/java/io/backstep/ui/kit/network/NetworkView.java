@@ -1,10 +1,12 @@
 package io.backstep.ui.kit.network;
 
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +15,13 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The drawing of a network at one moment of a trace: edges by sign and size of their weights, neurons with what is known
@@ -26,24 +29,25 @@ import org.jspecify.annotations.Nullable;
  * {@code edge-L-U-I}, all counted from 1. To be used on the JavaFX thread.
  */
 public final class NetworkView extends Region {
-    private static final double NANOS = 1e-9;
     private static final Map<KeyCode, NetworkCursor.Direction> ARROWS = Map.of(
             KeyCode.UP, NetworkCursor.Direction.UP,
             KeyCode.DOWN, NetworkCursor.Direction.DOWN,
             KeyCode.LEFT, NetworkCursor.Direction.LEFT,
             KeyCode.RIGHT, NetworkCursor.Direction.RIGHT);
+    private static final List<KeyCombination> EDIT = List.of(
+            new KeyCodeCombination(KeyCode.F2), new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN));
 
-    private final FrameClock clock;
+    private final MotionPlayer motion;
     private final Text probe = new Text();
     private final TextRuler ruler = new TextRuler();
     private final DelayedTip tip;
     private NetworkTexts texts;
     private Optional<Shown> shown = Optional.empty();
     private NetworkCursor cursor = NetworkCursor.atNeuron(0, 0);
-    private Subscription frames = Subscription.EMPTY;
-    private @Nullable NetworkMotion motion;
     private HoverHandler onHovered = (quantity, hovered) -> {};
     private Consumer<Quantity> onClicked = quantity -> {};
+    private EditHandler onEdited = (parameter, node, afterClick) -> {};
+    private Optional<Hotspot> clickedFirst = Optional.empty();
     private Set<Quantity> lit = Set.of();
 
     /** Hears what the mouse enters and leaves. */
@@ -53,11 +57,23 @@ public final class NetworkView extends Region {
         void hovered(Quantity quantity, boolean hovered);
     }
 
+    /** Hears which weight or bias a person wants to change. */
+    @FunctionalInterface
+    public interface EditHandler {
+        /**
+         * Called at a double-click or at a key.
+         *
+         * @param node what shows the parameter, or what it belongs to
+         * @param afterClick whether it was a double-click, the first half of which was told of as a click
+         */
+        void edited(Parameter parameter, Node node, boolean afterClick);
+    }
+
     /** A picture with the nodes that show it. */
     private record Shown(NetworkPicture picture, NetworkNodes nodes, NetworkPointer pointer, RoomFinder rooms) {}
 
     public NetworkView(FrameClock clock, LiveLanguage language) {
-        this.clock = clock;
+        motion = new MotionPlayer(clock);
         texts = new NetworkTexts(language.messages());
         tip = new DelayedTip(this, clock);
         NetworkStyle.NETWORK.addTo(this);
@@ -96,6 +112,11 @@ public final class NetworkView extends Region {
         onClicked = handler;
     }
 
+    /** What is called when an edge, a weight or a bias is double-clicked, or F2 pressed on an edge or a neuron. */
+    public void setOnQuantityEdited(EditHandler handler) {
+        onEdited = handler;
+    }
+
     /** Lights these quantities, until the next call: what a formula points at. */
     public void setLit(Set<Quantity> quantities) {
         lit = Set.copyOf(quantities);
@@ -104,7 +125,7 @@ public final class NetworkView extends Region {
 
     /** Whether a motion is under way. */
     public boolean isMoving() {
-        return motion != null;
+        return motion.isMoving();
     }
 
     /**
@@ -114,7 +135,7 @@ public final class NetworkView extends Region {
      *     different shapes
      */
     public void show(NetworkPicture target, boolean animate) {
-        endMotion();
+        motion.end();
         Optional<Shown> before = shown.filter(now -> now.picture().shape().equals(target.shape()));
         Shown now = before.map(same -> new Shown(target, same.nodes(), same.pointer(), same.rooms()))
                 .orElseGet(() -> build(target));
@@ -124,12 +145,13 @@ public final class NetworkView extends Region {
         describeCursor();
         requestLayout();
         if (animate && before.isPresent() && getScene() != null) {
-            start(new NetworkMotion(before.get().picture(), target, now.nodes(), ruler.em()));
+            motion.play(new NetworkMotion(before.get().picture(), target, now.nodes(), ruler.em()));
         }
     }
 
     private Shown build(NetworkPicture target) {
         tip.hide();
+        clickedFirst = Optional.empty();
         NetworkNodes nodes = new NetworkNodes(target);
         getChildren().setAll(nodes.layers());
         getChildren().add(probe);
@@ -139,38 +161,9 @@ public final class NetworkView extends Region {
         return new Shown(target, nodes, pointer, new RoomFinder(ruler));
     }
 
-    private void start(NetworkMotion begun) {
-        if (begun.isEmpty()) {
-            return;
-        }
-        motion = begun;
-        begun.at(0);
-        long[] first = {Long.MIN_VALUE};
-        frames = clock.everyFrame(nanos -> {
-            if (first[0] == Long.MIN_VALUE) {
-                first[0] = nanos;
-            }
-            double time = (nanos - first[0]) * NANOS / begun.duration();
-            if (time >= 1) {
-                endMotion();
-            } else {
-                begun.at(time);
-            }
-        });
-    }
-
-    private void endMotion() {
-        frames.unsubscribe();
-        frames = Subscription.EMPTY;
-        if (motion != null) {
-            motion.at(1);
-            motion = null;
-        }
-    }
-
     /** Nothing moves or waits in a drawing that nobody sees. */
     private void rest() {
-        endMotion();
+        motion.end();
         tip.hide();
     }
 
@@ -222,17 +215,48 @@ public final class NetworkView extends Region {
 
     private void clicked(MouseEvent event) {
         requestFocus();
-        shown.flatMap(now -> now.pointer().at(event, this))
-                .ifPresent(hotspot -> onClicked.accept(hotspot.quantity().get()));
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            // What was meant is what the first click hit; that click may have moved something else under the mouse.
+            clickedFirst.ifPresent(hotspot -> edit(hotspot.quantity().get(), hotspot.node(), true));
+            return;
+        }
+        clickedFirst = shown.flatMap(now -> now.pointer().at(event, this));
+        clickedFirst.ifPresent(hotspot -> onClicked.accept(hotspot.quantity().get()));
+    }
+
+    private void edit(Quantity quantity, Node node, boolean afterClick) {
+        if (quantity instanceof Parameter parameter) {
+            tip.hide();
+            onEdited.edited(parameter, node, afterClick);
+        }
+    }
+
+    /** The weight of the edge that the keyboard is on, or the bias of the neuron. */
+    private void editAtCursor(Shown now) {
+        Optional<Parameter> parameter = cursor.edge()
+                .<Parameter>map(weight -> weight)
+                .or(() -> now.picture()
+                        .neuron(cursor.column(), cursor.unit())
+                        .bias()
+                        .map(NetworkPicture.ParameterShown::parameter));
+        atCursor(now).ifPresent(here -> parameter.ifPresent(quantity -> edit(quantity, here.node(), false)));
     }
 
     private void pressed(KeyEvent event) {
         boolean plain = !event.isControlDown() && !event.isShiftDown() && !event.isAltDown() && !event.isMetaDown();
         NetworkCursor.Direction direction = ARROWS.get(event.getCode());
-        if (!plain || shown.isEmpty()) {
+        if (shown.isEmpty()) {
             return;
         }
         Shown now = shown.get();
+        if (EDIT.stream().anyMatch(keys -> keys.match(event))) {
+            editAtCursor(now);
+            event.consume();
+            return;
+        }
+        if (!plain) {
+            return;
+        }
         if (direction != null) {
             atCursor(now).ifPresent(left -> left.node().pseudoClassStateChanged(NetworkStyle.CURSOR, false));
             cursor = cursor.moved(direction, now.picture().shape());

@@ -71,7 +71,10 @@ final class NeuronPills {
                 new Hotspot(
                         bias,
                         this::biasQuantity,
-                        texts -> neuron.bias().map(texts::parameterExact).orElse("")),
+                        texts -> neuron.bias()
+                                .map(texts::parameterExact)
+                                .map(texts::editable)
+                                .orElse("")),
                 new Hotspot(number, () -> numberShown().quantity(), texts -> texts.neuron(neuron)),
                 new Hotspot(
                         lossTerm,

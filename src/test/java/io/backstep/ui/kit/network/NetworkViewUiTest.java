@@ -53,6 +53,7 @@ class NetworkViewUiTest {
     private final LiveLanguage language = new LiveLanguage(Language.ENGLISH);
     private final List<String> hovered = new ArrayList<>();
     private final List<Quantity> clicked = new ArrayList<>();
+    private final List<String> edited = new ArrayList<>();
     private FxRobot robot;
     private NetworkView view;
     private Stage stage;
@@ -79,6 +80,8 @@ class NetworkViewUiTest {
         NetworkView made = new NetworkView(clock, language);
         made.setOnQuantityHovered((quantity, entered) -> hovered.add((entered ? "+" : "-") + quantity));
         made.setOnQuantityClicked(clicked::add);
+        made.setOnQuantityEdited((parameter, node, afterClick) ->
+                edited.add(parameter + " at " + node.getId() + (afterClick ? " after a click" : "")));
         return made;
     }
 
@@ -235,6 +238,48 @@ class NetworkViewUiTest {
         assertThat(has(node("neuron-0-1", Node.class), "cursor")).isFalse();
         assertThat(has(node("neuron-1-1", Node.class), "cursor")).isTrue();
         assertThat(view.getAccessibleText()).contains("0.5932699921071872");
+    }
+
+    @Test
+    void aDoubleClickChangesAWeightOrABias() {
+        show(example, Traces.after(example, Operation.DELTA, 4));
+        robot.doubleClickOn("#weight-2-1-1");
+        robot.doubleClickOn("#bias-1-2");
+        robot.doubleClickOn("#edge-1-2-2");
+        robot.doubleClickOn("#neuron-1-1");
+        robot.doubleClickOn("#delta-1-1");
+        assertThat(edited)
+                .containsExactly(
+                        new Weight(1, 0, 0) + " at weight-2-1-1 after a click",
+                        new Bias(0, 1) + " at bias-1-2 after a click",
+                        new Weight(0, 1, 1) + " at edge-1-2-2 after a click");
+        assertThat(clicked).as("the first click is a click as any other").hasSize(5);
+    }
+
+    @Test
+    void aKeyChangesTheWeightOrTheBiasAtTheCursor() {
+        show(example, 0);
+        robot.interact(view::requestFocus);
+        robot.type(KeyCode.F2);
+        assertThat(edited).as("an input has no bias").isEmpty();
+        robot.type(KeyCode.RIGHT).type(KeyCode.F2);
+        robot.type(KeyCode.RIGHT).press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        assertThat(edited).containsExactly(new Weight(0, 0, 0) + " at edge-1-1-1", new Bias(0, 0) + " at neuron-1-1");
+        assertThat(clicked).isEmpty();
+    }
+
+    @Test
+    void theTipSaysHowToChangeIt() {
+        show(example, 0);
+        for (String id : List.of("weight-2-1-1", "bias-1-2")) {
+            robot.moveTo("#" + id);
+            robot.interact(() -> clock.advance(Duration.ofMillis(16)));
+            robot.interact(() -> clock.advance(Duration.ofMillis(400)));
+            assertThat(robot.lookup(".tooltip").queryAllAs(Label.class))
+                    .extracting(Label::getText)
+                    .anyMatch(text -> text.endsWith("Double-click to change it"));
+            robot.moveTo("#neuron-0-1");
+        }
     }
 
     @Test

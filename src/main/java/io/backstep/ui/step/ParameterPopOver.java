@@ -1,0 +1,64 @@
+package io.backstep.ui.step;
+
+import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.ThemeService;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.shape.Shape;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
+
+/** Asks for one weight or bias beside what shows it. To be used on the JavaFX thread. */
+public final class ParameterPopOver {
+    private final ParameterEditorViewModel viewModel;
+    private final LiveLanguage language;
+    private final ThemeService themes;
+    private Optional<PopOver> open = Optional.empty();
+
+    public ParameterPopOver(ParameterEditorViewModel viewModel, LiveLanguage language, ThemeService themes) {
+        this.viewModel = viewModel;
+        this.language = language;
+        this.themes = themes;
+    }
+
+    /**
+     * Opens at a node of a window. Enter takes the number over and closes, Escape only closes; then the keys are again
+     * those of what has the focus in the window.
+     */
+    void show(Parameter parameter, Node at) {
+        hide();
+        PopOver popOver = new PopOver();
+        ParameterField field = new ParameterField(language, viewModel, parameter, popOver::hide);
+        popOver.setContentNode(field);
+        popOver.setDetachable(false);
+        popOver.setAnimated(false);
+        popOver.setAutoHide(true);
+        Subscription look = themes.apply(popOver.getRoot(), List.of("step-settings.css"));
+        popOver.setOnHidden(event -> {
+            look.unsubscribe();
+            open = Optional.empty();
+        });
+        open = Optional.of(popOver);
+        show(popOver, at);
+        field.edit();
+    }
+
+    void hide() {
+        open.ifPresent(PopOver::hide);
+    }
+
+    /** Above or below, where there is more room; at the middle of an edge, else beside what shows the number. */
+    private static void show(PopOver popOver, Node at) {
+        Bounds bounds = at.localToScreen(at.getBoundsInLocal());
+        Window window = at.getScene().getWindow();
+        boolean below = bounds.getCenterY() < window.getY() + window.getHeight() / 2;
+        popOver.setArrowLocation(below ? ArrowLocation.TOP_CENTER : ArrowLocation.BOTTOM_CENTER);
+        double edge = below ? bounds.getMaxY() : bounds.getMinY();
+        popOver.show(at, bounds.getCenterX(), at instanceof Shape ? bounds.getCenterY() : edge);
+    }
+}
