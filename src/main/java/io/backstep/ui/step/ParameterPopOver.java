@@ -59,6 +59,8 @@ public final class ParameterPopOver {
         boolean below = bounds.getCenterY() < window.getY() + window.getHeight() / 2;
         popOver.setArrowLocation(below ? ArrowLocation.TOP_CENTER : ArrowLocation.BOTTOM_CENTER);
         double edge = below ? bounds.getMaxY() : bounds.getMinY();
-        popOver.show(at, bounds.getCenterX(), at instanceof Shape ? bounds.getCenterY() : edge);
+        // Not the node itself: what opens over a window inherits the letters of the node that it belongs to.
+        popOver.show(
+                at.getScene().getRoot(), bounds.getCenterX(), at instanceof Shape ? bounds.getCenterY() : edge);
     }
 }

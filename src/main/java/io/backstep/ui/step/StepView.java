@@ -119,6 +119,7 @@ public final class StepView {
         if (afterClick) {
             // Whoever double-clicks wants to stay where they were.
             viewModel.goTo(positionBeforeClick);
+            network.applyCss();
             network.layout();
         }
         parameters.show(parameter, node);

@@ -10,7 +10,9 @@ import io.backstep.ui.step.StepRun;
 import io.backstep.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -23,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 // The extension calls start() before each test.
 @SuppressWarnings("NullAway.Init")
@@ -161,12 +162,12 @@ final class ParameterUiTest {
             shown.services.language().setLanguage(Language.CHINESE);
         });
         robot.doubleClickOn("#weight-1-1-1");
-        assertThat(field().orElseThrow().getScene().getRoot().lookup(".popover").getPseudoClassStates())
-                .extracting(Object::toString)
-                .contains("dark", "chinese");
+        assertThat(Stream.<Node>iterate(field().orElseThrow(), Objects::nonNull, Node::getParent))
+                .anySatisfy(node -> assertThat(node.getPseudoClassStates())
+                        .extracting(Object::toString)
+                        .contains("dark", "chinese"));
         assertThat(robot.lookup(".parameter-field .label").queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .contains("训练开始时的数值。");
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -245,7 +245,8 @@ class NetworkViewUiTest {
         show(example, Traces.after(example, Operation.DELTA, 4));
         robot.doubleClickOn("#weight-2-1-1");
         robot.doubleClickOn("#bias-1-2");
-        robot.doubleClickOn("#edge-1-2-2");
+        CubicCurve edge = node("edge-1-2-2", CubicCurve.class);
+        robot.doubleClickOn(edge.localToScreen(edge.getStartX() + 20, edge.getStartY()));
         robot.doubleClickOn("#neuron-1-1");
         robot.doubleClickOn("#delta-1-1");
         assertThat(edited)
@@ -275,9 +276,11 @@ class NetworkViewUiTest {
             robot.moveTo("#" + id);
             robot.interact(() -> clock.advance(Duration.ofMillis(16)));
             robot.interact(() -> clock.advance(Duration.ofMillis(400)));
-            assertThat(robot.lookup(".tooltip").queryAllAs(Label.class))
-                    .extracting(Label::getText)
-                    .anyMatch(text -> text.endsWith("Double-click to change it"));
+            assertThat(robot.lookup(".tooltip").queryAll())
+                    .anySatisfy(tip -> assertThat(tip)
+                            .isInstanceOfSatisfying(
+                                    Label.class,
+                                    label -> assertThat(label.getText()).endsWith("Double-click to change it")));
             robot.moveTo("#neuron-0-1");
         }
     }
