@@ -98,7 +98,11 @@ final class StepDocumentLink implements Subscription {
                 () -> {
                     boolean undoneFromElsewhere = change.kind() != DocumentChange.Kind.EDITED
                             && !goesOn
-                            && change.after().position().run().isPresent();
+                            && change.after().position().run().isPresent()
+                            && !change.after()
+                                    .position()
+                                    .run()
+                                    .equals(change.before().position().run());
                     if (undoneFromElsewhere) {
                         open(change.after());
                     } else {

@@ -60,7 +60,6 @@ public final class ParameterPopOver {
         popOver.setArrowLocation(below ? ArrowLocation.TOP_CENTER : ArrowLocation.BOTTOM_CENTER);
         double edge = below ? bounds.getMaxY() : bounds.getMinY();
         // Not the node itself: what opens over a window inherits the letters of the node that it belongs to.
-        popOver.show(
-                at.getScene().getRoot(), bounds.getCenterX(), at instanceof Shape ? bounds.getCenterY() : edge);
+        popOver.show(at.getScene().getRoot(), bounds.getCenterX(), at instanceof Shape ? bounds.getCenterY() : edge);
     }
 }

@@ -156,7 +156,8 @@ final class NetworkTexts {
                 .filter(term -> !(term.knowledge() instanceof Knowledge.NotYetKnown))
                 .ifPresent(term -> lines.add(exact(term)));
         if (neuron.condition() != Condition.ORDINARY) {
-            lines.add(messages.get("kit.network.condition." + neuron.condition().name().toLowerCase(Locale.ROOT)));
+            lines.add(messages.get(
+                    "kit.network.condition." + neuron.condition().name().toLowerCase(Locale.ROOT)));
         }
         return String.join("\n", lines);
     }
