@@ -187,9 +187,18 @@ final class SlopePlot extends Region {
             label(
                     shown.slopeLabel(),
                     "slope-label",
-                    wide -> at + 10 + wide < width ? at + 10 : Math.max(0, at - 10 - wide),
+                    wide -> beside(at, wide),
                     slopeLabelBaseline(),
                     width);
+        }
+
+        /** On the side that the curves leave free: they rise towards the middle. */
+        private double beside(double at, double wide) {
+            double left = at - 10 - wide;
+            double right = at + 10;
+            boolean leftFits = left >= 0;
+            boolean rightFits = right + wide <= width;
+            return (shown.z() < 0 && leftFits) || !rightFits ? Math.max(0, left) : right;
         }
 
         private void axisLabels() {
