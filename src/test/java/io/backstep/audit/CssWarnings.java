@@ -17,6 +17,8 @@ public final class CssWarnings implements AutoCloseable {
 
     private CssWarnings() {
         logger.addHandler(handler);
+        // Whoever listens reports them; printed as well, those that a test provokes would look like trouble.
+        logger.setUseParentHandlers(false);
     }
 
     public static CssWarnings listen() {
@@ -30,6 +32,7 @@ public final class CssWarnings implements AutoCloseable {
     @Override
     public void close() {
         logger.removeHandler(handler);
+        logger.setUseParentHandlers(true);
     }
 
     private final class Listener extends Handler {

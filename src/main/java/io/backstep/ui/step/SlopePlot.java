@@ -184,12 +184,7 @@ final class SlopePlot extends Region {
         }
 
         private void slopeLabel(double at) {
-            label(
-                    shown.slopeLabel(),
-                    "slope-label",
-                    wide -> beside(at, wide),
-                    slopeLabelBaseline(),
-                    width);
+            label(shown.slopeLabel(), "slope-label", wide -> beside(at, wide), slopeLabelBaseline(), width);
         }
 
         /** On the side that the curves leave free: they rise towards the middle. */

@@ -3,6 +3,7 @@ package io.backstep.ui.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.backstep.audit.CssWarnings;
 import io.backstep.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,15 +100,18 @@ class ThemeUiTest {
 
     @Test
     void aWrongStyleSheetIsNoticed(FxRobot robot) {
-        robot.interact(() -> {
-            Label label = new Label("text");
-            label.setStyle("-fx-text-fill: -no-such-colour;");
-            Scene scene = new Scene(new StackPane(label));
-            service.apply(scene);
-            stage.setScene(scene);
-            stage.show();
-        });
-        assertThat(CssParser.errorsProperty()).isNotEmpty();
+        try (CssWarnings warnings = CssWarnings.listen()) {
+            robot.interact(() -> {
+                Label label = new Label("text");
+                label.setStyle("-fx-text-fill: -no-such-colour;");
+                Scene scene = new Scene(new StackPane(label));
+                service.apply(scene);
+                stage.setScene(scene);
+                stage.show();
+            });
+            assertThat(CssParser.errorsProperty()).isNotEmpty();
+            assertThat(warnings.messages()).isNotEmpty();
+        }
         CssParser.errorsProperty().clear();
     }
 
