@@ -136,6 +136,8 @@ public final class NetworkView extends Region {
      */
     public void show(NetworkPicture target, boolean animate) {
         motion.end();
+        // What it says may not be true of the new picture.
+        tip.hide();
         Optional<Shown> before = shown.filter(now -> now.picture().shape().equals(target.shape()));
         Shown now = before.map(same -> new Shown(target, same.nodes(), same.pointer(), same.rooms()))
                 .orElseGet(() -> build(target));
