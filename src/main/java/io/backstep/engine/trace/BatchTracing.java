@@ -57,7 +57,7 @@ final class BatchTracing {
         }
         BackwardTracing backward = new BackwardTracing(recorder, network, parameters, forward);
         backward.deltas(loss, targets);
-        for (Parameter parameter : unitByUnit(true)) {
+        for (Parameter parameter : lastLayerFirst()) {
             boolean whole = isWhole(parameter);
             Reference gradient = recorder.write(
                     whole ? new Gradient(parameter) : new SampleGradient(sample, parameter),
@@ -99,7 +99,7 @@ final class BatchTracing {
             objective();
         }
         Map<Parameter, Reference> gradients = new HashMap<>();
-        for (Parameter parameter : unitByUnit(true)) {
+        for (Parameter parameter : lastLayerFirst()) {
             List<Expr> ofSamples = sampleGradients.getOrDefault(parameter, List.of());
             if (isWhole(parameter)) {
                 gradients.put(parameter, (Reference) ofSamples.get(0));
@@ -117,8 +117,8 @@ final class BatchTracing {
         return gradients;
     }
 
-    private List<Parameter> unitByUnit(boolean lastLayerFirst) {
-        return ParameterOrder.unitByUnit(network, lastLayerFirst);
+    private List<Parameter> lastLayerFirst() {
+        return ParameterOrder.unitByUnit(network, true);
     }
 
     static Reference at(Map<Parameter, Reference> references, Parameter parameter) {

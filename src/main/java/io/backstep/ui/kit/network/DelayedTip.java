@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 
-/** The one tooltip of the drawing, whose text is made only when it is about to be read. */
+/** The one tooltip of the drawing, which waits a while, so that it does not flash under a passing mouse. */
 final class DelayedTip {
     private static final long DELAY_NANOS = 350_000_000;
 
