@@ -100,11 +100,13 @@ final class AxisNodes {
             ticks = Ticks.of(x, most);
         }
         double y = space.bottom() + 0.35 * em();
+        // Words that hung out to the left would touch those of the other axis.
+        double start = space.area().x() - Math.min(space.area().x() - room.x(), 0.2 * em());
         for (Tick tick : ticks) {
             double at = space.x().toPixel(tick.value());
             words.write(tick.text(), PlotStyle.PLOT_TICK, text -> {
                 double width = PlotWords.width(text);
-                double leftmost = Math.max(room.x(), Math.min(room.x() + room.width() - width, at - width / 2));
+                double leftmost = Math.max(start, Math.min(room.x() + room.width() - width, at - width / 2));
                 PlotWords.moveTo(text, leftmost, y);
             });
         }

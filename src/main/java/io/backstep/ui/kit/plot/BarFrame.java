@@ -15,6 +15,7 @@ import javafx.scene.text.Text;
  */
 record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, double slot, double em, double lineHeight) {
     private static final double TICK_EMS = 4;
+    private static final double GAP = 4;
 
     static BarFrame of(BarsPicture shown, TextSpot room, double em, double line, double widestName) {
         boolean lying = shown.horizontal();
@@ -116,15 +117,23 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
     void placeAtEnd(Text text, TextSpot bar, boolean backwards) {
         double width = PlotWords.width(text);
         double height = PlotWords.height(text);
-        if (lying) {
-            double x = backwards ? bar.x() - 4 - width : bar.x() + bar.width() + 4;
-            double within = Math.max(area.x(), Math.min(area.x() + area.width() - width, x));
-            PlotWords.moveTo(text, within, bar.y() + (bar.height() - height) / 2);
-            text.setVisible(height <= bar.height() + 6);
+        TextSpot beyond = lying
+                ? new TextSpot(
+                        backwards ? bar.x() - GAP - width : bar.x() + bar.width() + GAP,
+                        bar.y() + (bar.height() - height) / 2,
+                        width,
+                        height)
+                : new TextSpot(
+                        bar.x() + (bar.width() - width) / 2,
+                        backwards ? bar.y() + bar.height() + 1 : bar.y() - height - 1,
+                        width,
+                        height);
+        boolean fits = lying ? height <= slot : width < Math.max(bar.width(), slot);
+        if (beyond.isWithin(room) && fits) {
+            PlotWords.moveTo(text, beyond.x(), beyond.y());
         } else {
-            double y = backwards ? bar.y() + bar.height() + 1 : bar.y() - height - 1;
-            PlotWords.moveTo(text, bar.x() + (bar.width() - width) / 2, Math.max(room.y(), y));
-            text.setVisible(width <= Math.max(bar.width(), slot) - 1);
+            text.getStyleClass().add(PlotStyle.PLOT_BAR_PART.cssClass());
+            placeWithin(text, bar);
         }
     }
 

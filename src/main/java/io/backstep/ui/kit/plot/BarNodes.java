@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
@@ -23,10 +24,10 @@ final class BarNodes {
     private final PlotWords words = new PlotWords();
     private final Text ruler = new Text("0");
     private final Map<String, BarNode> known = new HashMap<>();
-    private final BarMoves moves;
+    private final Supplier<BarMoves> moves;
     private double step;
 
-    BarNodes(BarMoves moves) {
+    BarNodes(Supplier<BarMoves> moves) {
         this.moves = moves;
         bodies.setManaged(false);
         bodies.setAutoSizeChildren(false);

@@ -20,7 +20,7 @@ public final class BarsView extends Region {
         PlotStyle.PLOT.addTo(this);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        bars = new BarNodes((id, value) -> onBarMoved.moved(id, value));
+        bars = new BarNodes(() -> onBarMoved);
         getChildren().addAll(bars.nodes());
         bars.ruler().fontProperty().subscribe(font -> requestLayout());
         picture.subscribe((before, now) -> {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * again but what has changed. To be used on the JavaFX thread.
  */
 public final class PlotView extends Region {
+    private static final int EQUALISING = 2;
+
     private final ObjectProperty<PlotPicture> picture = new SimpleObjectProperty<>(this, "picture", PlotPicture.EMPTY);
     private final ObjectProperty<PlotRange> xRange =
             new SimpleObjectProperty<>(this, "xRange", PlotPicture.EMPTY.x().range());
@@ -34,6 +36,7 @@ public final class PlotView extends Region {
     private final BandNodes bands = new BandNodes();
     private final AxisNodes axes = new AxisNodes();
     private final CurveNodes curves = new CurveNodes();
+    private final LegendNodes legend = new LegendNodes();
     private final PlotLabels labels = new PlotLabels();
     private final ProbeNodes probeNodes = new ProbeNodes(PlotStyle.PLOT_PROBE_LINE, true);
     private final ProbeNodes hoverNodes = new ProbeNodes(PlotStyle.PLOT_HOVER_LINE, false);
@@ -50,10 +53,10 @@ public final class PlotView extends Region {
         PlotStyle.PLOT.addTo(this);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        marks = new MarkNodes((id, to) -> onHandleMoved.moved(id, to));
+        marks = new MarkNodes(() -> onHandleMoved);
         getChildren().add(bands);
         getChildren().addAll(axes.lines());
-        getChildren().addAll(curves, axes.words(), labels.words(), hoverNodes, marks, probeNodes);
+        getChildren().addAll(curves, axes.words(), legend, labels.words(), hoverNodes, marks, probeNodes);
         axes.ruler().fontProperty().subscribe(font -> requestLayout());
         picture.subscribe((before, now) -> {
             if (!before.x().range().equals(now.x().range())) {
@@ -156,6 +159,12 @@ public final class PlotView extends Region {
         onHandleMoved = handler;
     }
 
+    /** How far an arrow key moves a handle, in the units of the axes; ten times as far with Shift. */
+    public void setHandleStep(double step) {
+        marks.setStep(step);
+        requestLayout();
+    }
+
     /** The area of the curves within this node, for what is to stand in line with it. */
     public ReadOnlyObjectProperty<Bounds> plotAreaProperty() {
         return plotArea.getReadOnlyProperty();
@@ -202,7 +211,10 @@ public final class PlotView extends Region {
                 snappedTopInset(),
                 getWidth() - snappedLeftInset() - snappedRightInset(),
                 getHeight() - snappedTopInset() - snappedBottomInset());
-        PlotSpace now = axes.draw(shown.x().withRange(xRange()), shown.y(), room);
+        double named = shown.legend() ? legend.draw(shown.curves(), room, axes.em()) : 0;
+        legend.setVisible(shown.legend());
+        PlotSpace now = drawAxes(
+                shown, new TextSpot(room.x(), room.y() + named, room.width(), Math.max(1, room.height() - named)));
         space = now;
         bands.draw(shown.bands(), now);
         curves.draw(shown.curves(), now);
@@ -211,6 +223,17 @@ public final class PlotView extends Region {
         plotArea.set(new BoundingBox(
                 now.area().x(), now.area().y(), now.area().width(), now.area().height()));
         showProbe();
+    }
+
+    private PlotSpace drawAxes(PlotPicture shown, TextSpot room) {
+        PlotAxis x = shown.x().withRange(xRange());
+        PlotSpace drawn = axes.draw(x, shown.y(), room);
+        // The values at an axis change with its range, and with them the room that is left for the curves.
+        for (int i = 0; i < EQUALISING && shown.equalUnits(); i++) {
+            PlotSpace equal = drawn.withEqualUnits(x.range(), shown.y().range());
+            drawn = axes.draw(x.withRange(equal.x().range()), shown.y().withRange(equal.y().range()), room);
+        }
+        return drawn;
     }
 
     private void showProbe() {
