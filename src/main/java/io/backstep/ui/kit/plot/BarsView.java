@@ -31,6 +31,13 @@ public final class BarsView extends Region {
 
     /** Gives the bars their language and what saves their pictures; to be called once, before they are shown. */
     public void connect(PlotKit given) {
+        PlotMenu.install(
+                this,
+                given,
+                () -> new PlotMenu.Contents(
+                        picture().name(),
+                        given.language().messages().get("plot.menu.copy"),
+                        PlotNumbers.of(picture())));
         Subscriptions.whileShown(
                 this,
                 held -> held.listen(

@@ -41,6 +41,7 @@ final class PlotLabels {
         for (int i = 0; i < marks.size(); i++) {
             placeMark(marks.get(i), picture.marks().get(i), space, spots);
         }
+        spots.avoid(zeroLines(space));
         for (Placing placing : besideCurves) {
             put(
                     placing.text(),
@@ -63,6 +64,20 @@ final class PlotLabels {
                                 ? line(space, new PlotPoint(guide.at(), y.low()), new PlotPoint(guide.at(), y.high()))
                                 : line(space, new PlotPoint(x.low(), guide.at()), new PlotPoint(x.high(), guide.at())));
             }
+        }
+        return lines;
+    }
+
+    /** What runs along the axes is hard to read; bands may have their words there, since their place is given. */
+    private static List<CurveSampler.Run> zeroLines(PlotSpace space) {
+        PlotRange x = space.x().range();
+        PlotRange y = space.y().range();
+        List<CurveSampler.Run> lines = new ArrayList<>();
+        if (space.x().scale() == PlotAxis.Scale.LINEAR) {
+            lines.addAll(line(space, new PlotPoint(0, y.low()), new PlotPoint(0, y.high())));
+        }
+        if (space.y().scale() == PlotAxis.Scale.LINEAR) {
+            lines.addAll(line(space, new PlotPoint(x.low(), 0), new PlotPoint(x.high(), 0)));
         }
         return lines;
     }

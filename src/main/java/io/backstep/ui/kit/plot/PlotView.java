@@ -1,5 +1,6 @@
 package io.backstep.ui.kit.plot;
 
+import io.backstep.engine.formula.Numbers;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import java.util.List;
@@ -48,6 +49,8 @@ public final class PlotView extends Region {
     private HandleMoves onHandleMoved = (id, to) -> {};
     private @Nullable PlotSpace space;
     private @Nullable PlotKit kit;
+    private @Nullable PlotDescription words;
+    private String description = "";
 
     public PlotView() {
         PlotStyle.PLOT.addTo(this);
@@ -62,10 +65,11 @@ public final class PlotView extends Region {
             if (!before.x().range().equals(now.x().range())) {
                 xRange.set(now.x().range());
             }
+            speak();
             requestLayout();
         });
         xRange.subscribe((before, now) -> {
-            Objects.requireNonNull(now);
+            speak();
             requestLayout();
         });
         probe.subscribe((before, now) -> showProbe());
@@ -75,7 +79,11 @@ public final class PlotView extends Region {
     /** Gives the plot its language and what saves its pictures; to be called once, before it is shown. */
     public void connect(PlotKit given) {
         kit = given;
-        Subscriptions.whileShown(this, held -> held.listen(given.language().messagesProperty(), this::speak));
+        PlotMenu.install(this, given, () -> menuContents(given.language().messages()));
+        Subscriptions.whileShown(this, held -> held.listen(given.language().messagesProperty(), messages -> {
+            words = new PlotDescription(messages);
+            speak();
+        }));
     }
 
     // Properties
@@ -174,10 +182,6 @@ public final class PlotView extends Region {
         return space;
     }
 
-    @Nullable PlotKit kit() {
-        return kit;
-    }
-
     // Drawing
 
     @Override
@@ -240,8 +244,8 @@ public final class PlotView extends Region {
         PlotSpace now = space;
         if (now != null) {
             probeNodes.show(probe(), probeName, picture().curves(), now, Double.NaN);
-            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         }
+        sayProbe();
     }
 
     /** Shows the values under the mouse. */
@@ -264,9 +268,33 @@ public final class PlotView extends Region {
 
     // For who cannot see it
 
-    private void speak(Messages messages) {
-        setAccessibleText(picture().name());
-        setAccessibleHelp(messages.get(Double.isNaN(probe()) ? "plot.help" : "plot.help.probe"));
+    private void speak() {
+        PlotDescription writer = words;
+        if (writer != null) {
+            description = writer.of(picture(), xRange());
+            sayProbe();
+        }
+    }
+
+    private void sayProbe() {
+        PlotDescription writer = words;
+        PlotKit given = kit;
+        if (writer != null && given != null) {
+            boolean probed = !Double.isNaN(probe());
+            setAccessibleText(
+                    probed ? writer.atProbe(picture(), probeName, probe()) + "\n" + description : description);
+            setAccessibleHelp(given.language().messages().get(probed ? "plot.help.probe" : "plot.help"));
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        }
+    }
+
+    private PlotMenu.Contents menuContents(Messages messages) {
+        boolean probed = !Double.isNaN(probe());
+        String at = probeName.isEmpty() ? "" : probeName + " = ";
+        String label = probed
+                ? messages.get("plot.menu.copy.probe", at + Numbers.plain(probe(), Numbers.GRAPH_DIGITS))
+                : messages.get("plot.menu.copy");
+        return new PlotMenu.Contents(picture().name(), label, PlotNumbers.of(picture(), xRange(), probeName, probe()));
     }
 
     @Override
