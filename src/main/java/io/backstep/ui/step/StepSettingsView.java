@@ -6,7 +6,10 @@ import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.experiment.Experiment;
-import io.backstep.ui.document.Words;
+import io.backstep.text.Words;
+import io.backstep.ui.kit.input.NumberField;
+import io.backstep.ui.kit.input.NumberText;
+import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.step.StepSettingsViewModel.Example;
 import io.backstep.ui.step.StepSettingsViewModel.Part;
@@ -102,7 +105,6 @@ public final class StepSettingsView {
         loss.getItems().setAll(Losses.ALL);
         DeliberateChoice<Loss> lossChoice = new DeliberateChoice<>(
                 loss, language, SettingWords::loss, viewModel::problemWith, viewModel::chooseLoss);
-        layerEditor.getChildren().add(new LayerEditor(language, viewModel));
         sample.getChildren().add(new SampleEditor(language, viewModel));
         editLayers.setOnAction(event -> {
             boolean open = viewModel.layerEditor().openProperty().get();
@@ -196,6 +198,9 @@ public final class StepSettingsView {
     }
 
     private void followOpen(boolean open) {
+        if (open && layerEditor.getChildren().isEmpty()) {
+            layerEditor.getChildren().add(new LayerEditor(language, viewModel));
+        }
         layerEditor.setVisible(open);
         layerEditor.setManaged(open);
         editLayers.textProperty().bind(language.bind(open ? "panel.network.done" : "panel.network.edit"));
