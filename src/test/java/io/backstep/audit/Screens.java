@@ -2,6 +2,7 @@ package io.backstep.audit;
 
 import io.backstep.engine.trace.Granularity;
 import io.backstep.ui.app.WindowScenes;
+import io.backstep.ui.kit.plot.PlotGallery;
 import java.util.List;
 
 /** Every screen of the application, one line each: what stands here is audited in every combination. */
@@ -16,7 +17,8 @@ final class Screens {
                 step("layer", "xor", Granularity.LAYER, 12),
                 step("softmax", "softmax-three-classes", Granularity.TERM, 15),
                 step("fading", "fading-gradient", Granularity.NEURON, 60),
-                step("dead", "dead-relu", Granularity.NEURON, 14));
+                step("dead", "dead-relu", Granularity.NEURON, 14),
+                Screen.ofScene("plots", PlotGallery::scene));
     }
 
     /** The Step screen at a position of an example. */

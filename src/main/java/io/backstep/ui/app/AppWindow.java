@@ -1,6 +1,7 @@
 package io.backstep.ui.app;
 
 import io.backstep.ui.document.DocumentFiles;
+import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.settings.WindowBounds;
 import io.backstep.ui.step.StepView;
@@ -41,6 +42,7 @@ final class AppWindow {
     private final ShellViewModel shell;
     private final SessionOffer sessionOffer;
     private final Views views;
+    private final PlotKit plots;
     private final TransportViewModel transport;
     private final List<AppScreen> screens;
     private final Navigation navigation;
@@ -56,6 +58,8 @@ final class AppWindow {
         shell = new ShellViewModel(services.document(), services.recentFiles(), services.language(), services.themes());
         sessionOffer = new SessionOffer(
                 services.document(), services.sessions(), services.sessionKeeper(), services.notices());
+        plots = new PlotKit(
+                services.language(), new NativePictureSaver(stage, services.language(), services.notices()::problem));
         transport = new TransportViewModel(
                 services.step(), services.language(), services.surroundings().clock());
         screens = List.of(new AppScreen(StepDocumentLink.SCREEN, StepScreen.STYLESHEETS, () -> root(StepView.class)));
@@ -95,7 +99,8 @@ final class AppWindow {
                 services.typesetter(),
                 services.motion(),
                 services.settingsPanel(),
-                services.explanationPanel());
+                services.explanationPanel(),
+                plots);
         controllers.putAll(step.controllers(
                 transport, commands::openExample, services.surroundings().seeds()));
         return controllers;

@@ -1,0 +1,160 @@
+package io.backstep.ui.kit.plot;
+
+import io.backstep.engine.formula.Numbers;
+import java.util.function.Supplier;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One bar. A movable one takes the focus, the mouse and the arrow keys; it can be taken anywhere along the axis, so that
+ * a bar of no length can be taken too.
+ */
+final class BarNode extends Region {
+    private static final int COARSE = 10;
+    private static final int STEPS = 100;
+    /** Within so many pixels of its end a bar is held where it is; further away it comes to the mouse at once. */
+    private static final double HOLD = 10;
+
+    private final Region body = new Region();
+    private final Gesture gesture;
+    private BarsPicture.@Nullable Bar bar;
+    private @Nullable BarFrame frame;
+    private double start;
+    private double step;
+    private double grip;
+
+    BarNode(Supplier<BarMoves> listener) {
+        gesture = Gesture.of(
+                this, () -> listener.get().began(getId()), () -> listener.get().ended(getId()));
+        PlotStyle.PLOT_BAR_COLUMN.addTo(this);
+        PlotStyle.PLOT_BAR.part(body);
+        setManaged(false);
+        getChildren().add(body);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(event, listener));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> dragged(event, listener));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> keyPressed(event, listener));
+    }
+
+    /**
+     * Shows a bar.
+     *
+     * @param from where along the axis it begins
+     * @param keyStep how much an arrow key changes it, or 0 for a hundredth of the axis
+     */
+    void show(BarsPicture.Bar shown, TextSpot spot, BarFrame where, double from, double keyStep) {
+        bar = shown;
+        frame = where;
+        start = from;
+        step = keyStep > 0 ? keyStep : where.along().range().span() / STEPS;
+        setId(shown.id());
+        shown.look().applyTo(body);
+        setFocusTraversable(shown.movable());
+        setAccessibleRole(shown.movable() ? AccessibleRole.SLIDER : AccessibleRole.NODE);
+        setAccessibleText(shown.text().isEmpty() ? shown.name() : shown.name() + " " + shown.text());
+        setCursor(shown.movable() ? (where.lying() ? Cursor.H_RESIZE : Cursor.V_RESIZE) : null);
+        TextSpot column = shown.movable() ? where.column(spot) : spot;
+        resizeRelocate(column.x(), column.y(), column.width(), column.height());
+        body.resizeRelocate(spot.x() - column.x(), spot.y() - column.y(), spot.width(), spot.height());
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+    }
+
+    /** Its name and its value with all digits. */
+    NoteBox.Line said() {
+        BarsPicture.Bar now = bar;
+        return now == null
+                ? new NoteBox.Line("", PlotLook.MUTED)
+                : new NoteBox.Line(now.name() + " = " + Numbers.exact(now.value()), now.look());
+    }
+
+    /** The end of the bar, beside which something may be said of it. */
+    TextSpot bodySpot() {
+        return new TextSpot(
+                getLayoutX() + body.getLayoutX(), getLayoutY() + body.getLayoutY(), body.getWidth(), body.getHeight());
+    }
+
+    private void pressed(MouseEvent event, Supplier<BarMoves> listener) {
+        BarsPicture.Bar now = bar;
+        BarFrame where = frame;
+        if (now == null || where == null || !now.movable() || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        requestFocus();
+        gesture.begin();
+        double end = where.along().toPixel(where.along().range().clamp(isPiled() ? start + now.value() : now.value()));
+        double away = pointer(event, where) - end;
+        grip = Math.abs(away) <= HOLD ? away : 0;
+        if (grip == 0) {
+            dragged(event, listener);
+        }
+        event.consume();
+    }
+
+    private void dragged(MouseEvent event, Supplier<BarMoves> listener) {
+        BarsPicture.Bar now = bar;
+        BarFrame where = frame;
+        if (now != null && where != null && now.movable() && event.getButton() == MouseButton.PRIMARY) {
+            double end = where.along().readableValue(pointer(event, where) - grip);
+            move(now, where, isPiled() ? end - start : end, listener);
+            event.consume();
+        }
+    }
+
+    private double pointer(MouseEvent event, BarFrame where) {
+        return where.lying() ? event.getX() + getLayoutX() : event.getY() + getLayoutY();
+    }
+
+    private boolean isPiled() {
+        BarFrame where = frame;
+        return where != null && start != where.base();
+    }
+
+    private static void move(BarsPicture.Bar now, BarFrame where, double value, Supplier<BarMoves> listener) {
+        listener.get().moved(now.id(), where.along().range().clamp(value));
+    }
+
+    private void keyPressed(KeyEvent event, Supplier<BarMoves> listener) {
+        BarsPicture.Bar now = bar;
+        BarFrame where = frame;
+        if (now == null || where == null || !now.movable() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        double by = step * (event.isShiftDown() ? COARSE : 1);
+        PlotRange range = where.along().range();
+        double next;
+        switch (event.getCode()) {
+            case UP, RIGHT -> next = now.value() + by;
+            case DOWN, LEFT -> next = now.value() - by;
+            case HOME -> next = range.low();
+            case END -> next = range.high();
+            default -> {
+                return;
+            }
+        }
+        gesture.begin();
+        move(now, where, Ticks.rounded(next, step), listener);
+        event.consume();
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        BarsPicture.Bar now = bar;
+        BarFrame where = frame;
+        if (now == null || where == null || !now.movable()) {
+            return super.queryAccessibleAttribute(attribute, parameters);
+        }
+        return switch (attribute) {
+            case VALUE -> now.value();
+            case MIN_VALUE -> where.along().range().low();
+            case MAX_VALUE -> where.along().range().high();
+            case ORIENTATION -> where.lying() ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+}
