@@ -24,9 +24,6 @@ public final class BatchTrainer {
     private static final double LARGE_WEIGHT = 1e290;
     private static final double LARGE_SLOT = 1e150;
 
-    /** Under so many multiplications, waking a thread takes longer than the work. */
-    private static final long WORTH_SHARING = 100_000;
-
     private final Loss loss;
     private final Regularizer regularizer;
     private final Optimizer optimizer;
@@ -36,7 +33,6 @@ public final class BatchTrainer {
     private final Team team;
     private final Team alone = Team.alone();
     private final int capacity;
-    private final long products;
     private final boolean constantRate;
     private final Team.Task passes = this::pass;
     private final Team.Task works = this::work;
@@ -71,11 +67,6 @@ public final class BatchTrainer {
         parameters = new ParameterRows(network, optimizer.rule().keptSlots().size());
         pass = new BatchPass(network, loss, capacity);
         gradients = new BatchGradients(network, regularizer, optimizer, parameters, team.parts());
-        long sum = 0;
-        for (int l = 0; l < parameters.depth(); l++) {
-            sum += (long) parameters.inputs(l) * parameters.units(l);
-        }
-        products = sum;
         constantRate = optimizer.schedule() instanceof RateSchedule.Constant;
         rate = optimizer.rate(state.updates());
         load(network, state);
@@ -107,7 +98,7 @@ public final class BatchTrainer {
             int sample = chosen[from + place];
             pass.take(place, data.input(sample), data.target(sample));
         }
-        Team workers = products * size >= WORTH_SHARING ? team : alone;
+        Team workers = parameters.isWorthSharing(size) ? team : alone;
         workers.run(passes);
         workers.run(works);
         boolean finite = settle();

@@ -16,6 +16,11 @@ import java.util.List;
  * gives all units at once.
  */
 final class ParameterRows {
+    /** Under so many multiplications, waking a thread takes longer than the work. */
+    private static final long WORTH_SHARING = 100_000;
+
+    private static final Vector NO_SLOTS = Vector.zeros(0);
+
     /** By layer: weights[input][unit]. */
     final double[][][] weights;
     /** By layer: a bias for each unit, the same one where it is shared. */
@@ -29,6 +34,7 @@ final class ParameterRows {
 
     private final Network shape;
     private final int slots;
+    private final long products;
 
     /**
      * @param slots how many numbers the update rule keeps for a parameter
@@ -37,6 +43,7 @@ final class ParameterRows {
         this.shape = network;
         this.slots = slots;
         int depth = network.depth();
+        long sum = 0;
         weights = new double[depth][][];
         biases = new double[depth][];
         learnedBiases = new double[depth][];
@@ -53,7 +60,9 @@ final class ParameterRows {
             };
             weightSlots[l] = new double[layer.inputs()][slots][layer.units()];
             biasSlots[l] = new double[slots][learnedBiases[l].length];
+            sum += (long) layer.inputs() * layer.units();
         }
+        products = sum;
     }
 
     int depth() {
@@ -68,6 +77,11 @@ final class ParameterRows {
     /** How many units layer {@code l} has. */
     int units(int l) {
         return biases[l].length;
+    }
+
+    /** Whether so many samples make enough work for several threads. */
+    boolean isWorthSharing(int samples) {
+        return products * samples >= WORTH_SHARING;
     }
 
     /** Takes over all numbers of a network of the same shape, and of a state that belongs to it. */
@@ -171,6 +185,9 @@ final class ParameterRows {
     }
 
     private Vector held(double[][] rows, int index) {
+        if (slots == 0) {
+            return NO_SLOTS;
+        }
         double[] numbers = new double[slots];
         for (int slot = 0; slot < slots; slot++) {
             numbers[slot] = rows[slot][index];

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * go to sleep.
  */
 final class ThreadTeam implements Team {
-    private static final int LOOKS = 20_000;
+    private static final int LOOKS = 1_000;
 
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicInteger unfinished = new AtomicInteger();
