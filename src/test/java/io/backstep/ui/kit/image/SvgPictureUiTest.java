@@ -106,7 +106,8 @@ class SvgPictureUiTest {
                 .anyMatch(group -> group.getAttribute("opacity").equals("0.5"))
                 .anyMatch(group -> group.getAttribute("transform").equals("translate(12 0)")
                         && group.getAttribute("clip-path").equals("url(#clip-1)"));
-        assertThat(number((Element) only(document, "clipPath").getFirstChild(), "height")).isEqualTo(60);
+        assertThat(number((Element) only(document, "clipPath").getFirstChild(), "height"))
+                .isEqualTo(60);
         assertThat(all(document, "rect")).as("the clip, and nothing hidden").hasSize(1);
     }
 
@@ -146,17 +147,15 @@ class SvgPictureUiTest {
             collect(root, shown);
             return true;
         });
-        assertThat(all(document, "text"))
-                .hasSize((int) shown.stream()
-                        .filter(node -> node instanceof Text text && !text.getText().isBlank())
-                        .count());
+        assertThat(all(document, "text")).hasSize((int) shown.stream()
+                .filter(node -> node instanceof Text text && !text.getText().isBlank())
+                .count());
         assertThat(all(document, "circle"))
                 .hasSize((int) shown.stream().filter(Circle.class::isInstance).count());
-        assertThat(all(document, "path"))
-                .hasSize((int) shown.stream()
-                        .filter(node -> node instanceof javafx.scene.shape.Path path
-                                && !path.getElements().isEmpty())
-                        .count());
+        assertThat(all(document, "path")).hasSize((int) shown.stream()
+                .filter(node -> node instanceof javafx.scene.shape.Path path
+                        && !path.getElements().isEmpty())
+                .count());
         Shape curve = (Shape) root.lookup("#value");
         assertThat(all(document, "path"))
                 .anyMatch(path -> path.getAttribute("stroke").equals(hex((Color) curve.getStroke()))
