@@ -97,8 +97,7 @@ final class CurveSampler {
     }
 
     /** @param jumps how many more are looked for between two pixels */
-    private void step(
-            DoubleUnaryOperator function, double fromX, double fromY, double toX, double toY, int jumps) {
+    private void step(DoubleUnaryOperator function, double fromX, double fromY, double toX, double toY, int jumps) {
         boolean from = Double.isFinite(fromY);
         boolean to = Double.isFinite(toY);
         if (from && to) {
@@ -112,8 +111,7 @@ final class CurveSampler {
     }
 
     /** Draws both sides of a jump and tells that there is one; does nothing where the function is only steep. */
-    private boolean jumps(
-            DoubleUnaryOperator function, double fromX, double fromY, double toX, double toY, int jumps) {
+    private boolean jumps(DoubleUnaryOperator function, double fromX, double fromY, double toX, double toY, int jumps) {
         double leftX = fromX;
         double leftY = fromY;
         double rightX = toX;
