@@ -7,6 +7,7 @@ import io.backstep.ui.text.LiveLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -43,6 +44,12 @@ public final class ActivationsView {
     @FXML
     private Label sentence;
 
+    @FXML
+    private ActivationPlotView plotController;
+
+    @FXML
+    private NeuronStripView neuronsController;
+
     /**
      * The screen.
      *
@@ -63,6 +70,7 @@ public final class ActivationsView {
     @FXML
     private void initialize() {
         ThreePanels.install(panels, settingsPanel, explanationPanel);
+        neuronsController.follow(plotController.plot());
         Subscriptions.whileShown(root, held -> {
             held.listen(viewModel.choiceProperty(), now -> say());
             held.onChange(viewModel.showValueProperty(), this::say);
@@ -71,8 +79,9 @@ public final class ActivationsView {
             held.onChange(viewModel.showRegionsProperty(), this::say);
             held.onChange(language.messagesProperty(), this::say);
             Scene scene = root.getScene();
-            scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-            held.add(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed));
+            EventHandler<KeyEvent> keys = this::keyPressed;
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+            held.add(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
         });
     }
 

@@ -1,0 +1,31 @@
+package io.backstep.ui.activations;
+
+import io.backstep.ui.kit.formula.FormulaFlow;
+import io.backstep.ui.kit.formula.FormulaTypesetter;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/** Formulas one below the other; those that stay are not made again. */
+final class FormulaLinesBox {
+    private FormulaLinesBox() {}
+
+    static void show(Pane box, List<ProbeFormulas.Line> lines, FormulaTypesetter typesetter) {
+        List<Node> children = box.getChildren();
+        while (children.size() > lines.size()) {
+            children.remove(children.size() - 1);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            ProbeFormulas.Line line = lines.get(i);
+            if (i == children.size()) {
+                children.add(new FormulaFlow(typesetter));
+            }
+            FormulaFlow flow = (FormulaFlow) children.get(i);
+            if (!line.latex().equals(flow.getUserData())) {
+                flow.setUserData(line.latex());
+                flow.setLatex(line.latex());
+                flow.setAccessibleText(line.plain());
+            }
+        }
+    }
+}
