@@ -128,19 +128,19 @@ public final class ActivationsViewModel implements ScreenMemory {
         return probe.get();
     }
 
-    NeuronStripViewModel neurons() {
+    public NeuronStripViewModel neurons() {
         return neurons;
     }
 
-    ManyLayersViewModel manyLayers() {
+    public ManyLayersViewModel manyLayers() {
         return manyLayers;
     }
 
-    DeepNetworkViewModel deepNetwork() {
+    public DeepNetworkViewModel deepNetwork() {
         return deepNetwork;
     }
 
-    CollapseViewModel collapse() {
+    public CollapseViewModel collapse() {
         return collapse;
     }
 

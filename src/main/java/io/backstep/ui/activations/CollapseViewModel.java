@@ -20,6 +20,15 @@ public final class CollapseViewModel {
      * @param flat the outputs of the one layer
      */
     public record Collapsed(Network linear, Layer oneLayer, Vector input, Vector deep, Vector flat) {
+        /** The most that two outputs differ by, which is the arithmetic's rounding. */
+        double apart() {
+            double apart = 0;
+            for (int i = 0; i < deep.size(); i++) {
+                apart = Math.max(apart, Math.abs(deep.get(i) - flat.get(i)));
+            }
+            return apart;
+        }
+
         static Collapsed of(Experiment experiment) {
             Network linear = LinearCollapse.linear(experiment.network());
             Layer oneLayer = LinearCollapse.oneLayer(linear);

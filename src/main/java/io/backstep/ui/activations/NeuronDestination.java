@@ -1,14 +1,12 @@
 package io.backstep.ui.activations;
 
-import io.backstep.engine.formula.Quantity;
-
 /** Where a click on a neuron leads. */
 @FunctionalInterface
 public interface NeuronDestination {
     /**
-     * Shows the step that works a quantity out.
+     * Shows the step in which a unit sums up its inputs. All are counted from 0.
      *
-     * @param sample counted from 0, in the experiment's data
+     * @param sample in the experiment's data
      */
-    void show(int sample, Quantity quantity);
+    void show(int sample, int layer, int unit);
 }

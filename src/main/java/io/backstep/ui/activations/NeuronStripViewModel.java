@@ -1,7 +1,6 @@
 package io.backstep.ui.activations;
 
 import io.backstep.engine.formula.Name;
-import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.network.Network;
 import io.backstep.experiment.Experiment;
 import io.backstep.ui.activations.NeuronRows.Dot;
@@ -105,7 +104,6 @@ public final class NeuronStripViewModel {
 
     /** Goes to the step that works a dot's z out. */
     public void open(Place place) {
-        Dot dot = place.dot();
-        destination.show(dot.sample(), new PreActivation(0, place.layer(), dot.unit()));
+        destination.show(place.dot().sample(), place.layer(), place.dot().unit());
     }
 }
