@@ -107,7 +107,7 @@ public final class ActivationExplanationView {
 
     private void showFunction(FunctionChoice choice) {
         FunctionWords words = new FunctionWords(language.messages());
-        outputRange.setText(FunctionWords.range(choice.focused().outputRange()));
+        outputRange.setText(words.range(choice.focused().outputRange()));
         centred.setText(words.centred(choice.focused()));
         aboutHeading.setText(words.name(choice.focus()));
         cost.setText(words.cost(choice.focus()));

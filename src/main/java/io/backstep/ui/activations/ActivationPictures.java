@@ -121,9 +121,25 @@ final class ActivationPictures {
         used.put(drawn, function);
         boolean focused = kind == choice.focus();
         String id = "curve-" + kind.id() + order.prime;
-        PlotLook look = focused ? order.focusLook : PlotLook.series(kind.ordinal());
+        PlotLook look = focused ? order.focusLook : overlaidLook(kind);
         PlotCurve curve = PlotCurve.function(id, drawn.name(), look, function);
         return focused ? curve : curve.withDash(order.overlaidDash);
+    }
+
+    /** Always the same for one function; the commonest have colours that nothing else in the plot has. */
+    private static PlotLook overlaidLook(FunctionKind kind) {
+        return switch (kind) {
+            case SIGMOID -> PlotLook.SERIES_8;
+            case TANH -> PlotLook.SERIES_2;
+            case RELU -> PlotLook.SERIES_7;
+            case LEAKY_RELU -> PlotLook.SERIES_9;
+            case ELU -> PlotLook.SERIES_6;
+            case GELU -> PlotLook.SERIES_10;
+            case SILU -> PlotLook.SERIES_4;
+            case SOFTPLUS -> PlotLook.SERIES_5;
+            case STEP -> PlotLook.SERIES_3;
+            case LINEAR -> PlotLook.SERIES_1;
+        };
     }
 
     private List<PlotBand> bands(Messages messages) {

@@ -58,7 +58,7 @@ final class FunctionRow extends HBox {
         FunctionChoice choice = viewModel.choice();
         FunctionWords words = new FunctionWords(language.messages());
         ElementwiseActivation function = choice.function(kind);
-        String rangeText = FunctionWords.range(function.outputRange());
+        String rangeText = words.range(function.outputRange());
         boolean focused = choice.focus() == kind;
         drawn.setSelected(choice.shows(kind));
         drawn.setAccessibleText(language.messages().get("activations.overlay.name", words.name(kind)));

@@ -37,13 +37,13 @@ final class FunctionWords {
         return messages.get("activations.weakness." + kind.id());
     }
 
-    /** A range as mathematics writes it: {@code (0, 1)}, {@code [−0.17, ∞)}, {@code {0, 1}}. */
-    static String range(OutputRange range) {
-        String limits = Numbers.plain(range.low(), RANGE_DIGITS) + ", " + Numbers.plain(range.high(), RANGE_DIGITS);
-        if (range.onlyLimits()) {
-            return "{" + limits + "}";
-        }
-        return (range.lowAttained() ? "[" : "(") + limits + (range.highAttained() ? "]" : ")");
+    /** A range as mathematics writes it, {@code (0, 1)} or {@code [−0.17, ∞)}; two numbers in words. */
+    String range(OutputRange range) {
+        String low = Numbers.plain(range.low(), RANGE_DIGITS);
+        String high = Numbers.plain(range.high(), RANGE_DIGITS);
+        return range.onlyLimits()
+                ? messages.get("activations.range.either", low, high)
+                : (range.lowAttained() ? "[" : "(") + low + ", " + high + (range.highAttained() ? "]" : ")");
     }
 
     String region(Kind kind) {

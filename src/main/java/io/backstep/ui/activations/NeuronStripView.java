@@ -26,6 +26,7 @@ public final class NeuronStripView {
 
     private final NeuronStripViewModel viewModel;
     private final PlotKit kit;
+    private Optional<PlotView> plot = Optional.empty();
 
     @FXML
     private VBox root;
@@ -61,12 +62,20 @@ public final class NeuronStripView {
     }
 
     /** Stands in line with a plot. */
-    void follow(PlotView plot) {
-        neuronStrip.follow(plot);
+    void follow(PlotView above) {
+        plot = Optional.of(above);
+        neuronStrip.follow(above);
         Subscriptions.whileShown(root, held -> {
-            held.onChange(plot.plotAreaProperty(), this::nameUnderProbe);
-            held.onChange(plot.xRangeProperty(), this::nameUnderProbe);
+            held.onChange(above.plotAreaProperty(), this::nameUnderProbe);
+            held.onChange(above.xRangeProperty(), this::nameUnderProbe);
         });
+    }
+
+    /** How much of z a few pixels are; 0 before the plot has a size. */
+    private double tolerance() {
+        return plot.filter(above -> above.plotAreaProperty().get().getWidth() > 0)
+                .map(above -> TOLERANCE * above.xRange().span() / above.plotAreaProperty().get().getWidth())
+                .orElse(0.0);
     }
 
     private Optional<Place> place(StripPicture.Dot dot) {
@@ -83,7 +92,7 @@ public final class NeuronStripView {
 
     private void show(NeuronRows rows) {
         Messages messages = kit.language().messages();
-        text.setText(messages.get("activations.neurons.text", String.valueOf(rows.samples())));
+        text.setText(messages.get("activations.neurons.text", rows.samples(), String.valueOf(rows.samples())));
         neuronStrip.setPicture(new StripPicture(
                 messages.get("activations.neurons.name"),
                 rows.rows().stream().map(row -> row(rows, row, messages)).toList()));
@@ -153,8 +162,7 @@ public final class NeuronStripView {
 
     private void nameUnderProbe() {
         Messages messages = kit.language().messages();
-        double perPixel = neuronStrip.xRangeProperty().get().span() / Math.max(1, neuronStrip.getWidth());
-        List<Place> under = viewModel.under(TOLERANCE * perPixel);
+        List<Place> under = viewModel.under(tolerance());
         if (under.isEmpty()) {
             named.setText(messages.get("activations.neurons.none"));
             return;

@@ -129,6 +129,14 @@ final class AppWindow {
         return views;
     }
 
+    ActivationsViewModel activations() {
+        return activations;
+    }
+
+    Navigation navigation() {
+        return navigation;
+    }
+
     DocumentCommands commands() {
         return commands;
     }
