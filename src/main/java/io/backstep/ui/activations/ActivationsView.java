@@ -116,6 +116,8 @@ public final class ActivationsView {
         if (viewModel.showRegionsProperty().get()) {
             sentences.add(language.messages().get("activations.says.regions"));
         }
-        sentence.setText(String.join(language.messages().get("activations.says.join"), sentences));
+        sentence.setText(sentences.stream()
+                .reduce((said, next) -> language.messages().get("activations.says.join", said, next))
+                .orElse(""));
     }
 }

@@ -75,13 +75,20 @@ public final class CollapseView {
         show(rule, rule(depth, messages));
         List<Line> worked = new ArrayList<>();
         for (int l = 0; l < depth; l++) {
-            worked.add(matrix("W_{" + (l + 1) + "}", linear.layer(l), messages.get("activations.collapse.layerMatrix", String.valueOf(l + 1))));
+            String number = String.valueOf(l + 1);
+            Layer layer = linear.layer(l);
+            worked.add(matrix(
+                    "W_{" + number + "}", layer, messages.get("activations.collapse.layerMatrix", number)));
+            worked.add(new Line(
+                    "b_{" + number + "} = " + MatrixLatex.of(layer.biases()),
+                    messages.get("activations.collapse.layerBiases", number)));
         }
         if (depth > 1) {
             worked.add(matrix("W", collapsed.oneLayer(), messages.get("activations.collapse.matrix")));
+            worked.add(new Line(
+                    "b = " + MatrixLatex.of(collapsed.oneLayer().biases()),
+                    messages.get("activations.collapse.biases")));
         }
-        worked.add(new Line(
-                "b = " + MatrixLatex.of(collapsed.oneLayer().biases()), messages.get("activations.collapse.biases")));
         show(matrices, worked);
         boolean all = linear.layers().stream().allMatch(layer -> MatrixLatex.showsAll(layer.weights()))
                 && MatrixLatex.showsAll(collapsed.oneLayer().weights())
