@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 /** What the function in focus does where the probe stands, and what to know about it. */
 public final class ActivationExplanationView {
+    private static final double TIP_WIDTH = 360;
     private static final PseudoClass SATURATED = PseudoClass.getPseudoClass("saturated");
     private static final PseudoClass LINEAR = PseudoClass.getPseudoClass("linear");
     private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
@@ -33,13 +34,13 @@ public final class ActivationExplanationView {
     private ScrollPane root;
 
     @FXML
-    private Label title;
+    private Label probeTitle;
 
     @FXML
-    private VBox symbols;
+    private VBox probeSymbols;
 
     @FXML
-    private VBox numbers;
+    private VBox probeNumbers;
 
     @FXML
     private Label probeValue;
@@ -92,6 +93,11 @@ public final class ActivationExplanationView {
         probeValue.setTooltip(exactValue);
         probeSlope.setTooltip(exactSlope);
         probeCurvature.setTooltip(exactCurvature);
+        Tooltip mean = new Tooltip();
+        mean.textProperty().bind(language.bind("activations.centred.tip"));
+        mean.setWrapText(true);
+        mean.setMaxWidth(TIP_WIDTH);
+        centred.setTooltip(mean);
         Subscriptions.whileShown(root, held -> {
             held.listen(viewModel.probeProperty(), this::showProbe);
             held.listen(viewModel.choiceProperty(), this::showFunction);
@@ -113,14 +119,14 @@ public final class ActivationExplanationView {
         cost.setText(words.cost(choice.focus()));
         use.setText(words.use(choice.focus()));
         weakness.setText(words.weakness(choice.focus()));
-        show(symbols, new ProbeFormulas(viewModel.probe(), viewModel.showCurvatureProperty().get()).symbols());
+        show(probeSymbols, new ProbeFormulas(viewModel.probe(), viewModel.showCurvatureProperty().get()).symbols());
     }
 
     private void showProbe(Probe probe) {
         Messages messages = language.messages();
         FunctionWords words = new FunctionWords(messages);
         boolean curvature = viewModel.showCurvatureProperty().get();
-        title.setText(messages.get("activations.at", Numbers.plain(probe.z(), Numbers.GRAPH_DIGITS)));
+        probeTitle.setText(messages.get("activations.at", Numbers.plain(probe.z(), Numbers.GRAPH_DIGITS)));
         number(probeValue, exactValue, probe.value());
         number(probeSlope, exactSlope, probe.slope());
         number(probeCurvature, exactCurvature, probe.curvature());
@@ -135,7 +141,7 @@ public final class ActivationExplanationView {
         probeRegion.pseudoClassStateChanged(LINEAR, region == Kind.NEARLY_LINEAR);
         probeRegion.pseudoClassStateChanged(DEAD, region == Kind.DEAD);
         saturated.setText(words.saturated(probe.function(), probe.share()));
-        show(numbers, new ProbeFormulas(probe, curvature).numbers());
+        show(probeNumbers, new ProbeFormulas(probe, curvature).numbers());
     }
 
     private static void number(Label label, Tooltip exact, double value) {

@@ -39,10 +39,10 @@ public final class ActivationsView {
     private SplitPane panels;
 
     @FXML
-    private Label title;
+    private Label activationTitle;
 
     @FXML
-    private Label sentence;
+    private Label activationSentence;
 
     @FXML
     private ActivationPlotView plotController;
@@ -102,7 +102,7 @@ public final class ActivationsView {
         String key = slope
                 ? curvature ? "activations.title.both" : "activations.title.slope"
                 : curvature ? "activations.title.curvature" : "activations.title";
-        title.setText(language.messages().get(key, name));
+        activationTitle.setText(language.messages().get(key, name));
         List<String> sentences = new ArrayList<>();
         if (viewModel.showValueProperty().get()) {
             sentences.add(language.messages().get("activations.says.value"));
@@ -116,7 +116,7 @@ public final class ActivationsView {
         if (viewModel.showRegionsProperty().get()) {
             sentences.add(language.messages().get("activations.says.regions"));
         }
-        sentence.setText(sentences.stream()
+        activationSentence.setText(sentences.stream()
                 .reduce((said, next) -> language.messages().get("activations.says.join", said, next))
                 .orElse(""));
     }

@@ -29,25 +29,25 @@ public final class CollapseView {
     private VBox root;
 
     @FXML
-    private Label text;
+    private Label collapseText;
 
     @FXML
-    private VBox rule;
+    private VBox collapseRule;
 
     @FXML
-    private VBox matrices;
+    private VBox collapseMatrices;
 
     @FXML
-    private Label partly;
+    private Label collapsePartly;
 
     @FXML
-    private Label outputsText;
+    private Label collapseSample;
 
     @FXML
-    private VBox outputs;
+    private VBox collapseOutputs;
 
     @FXML
-    private Label verdict;
+    private Label collapseVerdict;
 
     public CollapseView(CollapseViewModel viewModel, LiveLanguage language, FormulaTypesetter typesetter) {
         this.viewModel = viewModel;
@@ -68,11 +68,11 @@ public final class CollapseView {
         Collapsed collapsed = viewModel.collapsed();
         Network linear = collapsed.linear();
         int depth = linear.depth();
-        text.setText(
+        collapseText.setText(
                 depth == 1
                         ? messages.get("activations.collapse.one")
                         : messages.get("activations.collapse.text", String.valueOf(depth)));
-        show(rule, rule(depth, messages));
+        show(collapseRule, rule(depth, messages));
         List<Line> worked = new ArrayList<>();
         for (int l = 0; l < depth; l++) {
             String number = String.valueOf(l + 1);
@@ -89,15 +89,15 @@ public final class CollapseView {
                     "b = " + MatrixLatex.of(collapsed.oneLayer().biases()),
                     messages.get("activations.collapse.biases")));
         }
-        show(matrices, worked);
+        show(collapseMatrices, worked);
         boolean all = linear.layers().stream().allMatch(layer -> MatrixLatex.showsAll(layer.weights()))
                 && MatrixLatex.showsAll(collapsed.oneLayer().weights())
                 && MatrixLatex.showsAll(collapsed.input());
-        visible(partly, !all);
-        partly.setText(messages.get("activations.collapse.partly"));
-        outputsText.setText(messages.get("activations.collapse.outputs", MatrixLatex.plain(collapsed.input())));
+        visible(collapsePartly, !all);
+        collapsePartly.setText(messages.get("activations.collapse.partly"));
+        collapseSample.setText(messages.get("activations.collapse.outputs", MatrixLatex.plain(collapsed.input())));
         show(
-                outputs,
+                collapseOutputs,
                 List.of(
                         new Line(
                                 deepLatex(depth) + " = " + MatrixLatex.of(collapsed.deep()),
@@ -106,7 +106,7 @@ public final class CollapseView {
                                 "W x + b = " + MatrixLatex.of(collapsed.flat()),
                                 messages.get("activations.collapse.flat", MatrixLatex.plain(collapsed.flat())))));
         double apart = collapsed.apart();
-        verdict.setText(
+        collapseVerdict.setText(
                 apart == 0
                         ? messages.get("activations.collapse.same")
                         : messages.get("activations.collapse.rounding", Numbers.plain(apart, 2)));

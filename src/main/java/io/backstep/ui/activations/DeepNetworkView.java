@@ -30,13 +30,13 @@ public final class DeepNetworkView {
     private VBox root;
 
     @FXML
-    private Label text;
+    private Label deepNetworkText;
 
     @FXML
     private BarsView deepNetworkBars;
 
     @FXML
-    private Label result;
+    private Label deepNetworkResult;
 
     @FXML
     private ComboBox<StartKind> start;
@@ -130,13 +130,13 @@ public final class DeepNetworkView {
     private void show(Measured measured) {
         Messages messages = kit.language().messages();
         int layers = measured.network().depth();
-        text.setText(messages.get(
+        deepNetworkText.setText(messages.get(
                 "activations.deep.text",
                 String.valueOf(layers),
                 String.valueOf(measured.network().width()),
                 measured.network().activation().symbol()));
         if (!measured.gradients().finite()) {
-            result.setText(messages.get("activations.deep.ranAway"));
+            deepNetworkResult.setText(messages.get("activations.deep.ranAway"));
             deepNetworkBars.setPicture(BarsPicture.EMPTY);
             return;
         }
@@ -161,7 +161,7 @@ public final class DeepNetworkView {
                         "activations.deep.result",
                         Numbers.plain(sizes.get(0) / last, Numbers.GRAPH_DIGITS),
                         Numbers.plain(told(measured, 0) / last, Numbers.GRAPH_DIGITS));
-        result.setText(said);
+        deepNetworkResult.setText(said);
         deepNetworkBars.setPicture(BarsPicture.standing(
                 messages.get("activations.deep.picture", said), LogAxis.of(all, ""), groups));
     }

@@ -42,7 +42,7 @@ public final class ManyLayersView {
     private Slider layers;
 
     @FXML
-    private Label result;
+    private Label manyLayersResult;
 
     public ManyLayersView(ManyLayersViewModel viewModel, PlotKit kit) {
         this.viewModel = viewModel;
@@ -85,7 +85,7 @@ public final class ManyLayersView {
         String said = messages.get("activations.many.result", String.valueOf(count), bestText, hereText);
         bestName.setText(messages.get("activations.many.bestPower", number(probe.function().largestSlope())));
         hereName.setText(messages.get("activations.many.herePower", number(probe.slope())));
-        result.setText(said);
+        manyLayersResult.setText(said);
         List<Double> sizes = Stream.concat(best.stream(), here.stream())
                 .map(product -> Math.abs(product.value()))
                 .toList();

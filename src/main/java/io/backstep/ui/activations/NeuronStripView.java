@@ -32,13 +32,13 @@ public final class NeuronStripView {
     private VBox root;
 
     @FXML
-    private Label text;
+    private Label neuronsText;
 
     @FXML
     private StripView neuronStrip;
 
     @FXML
-    private Label named;
+    private Label neuronsAtProbe;
 
     public NeuronStripView(NeuronStripViewModel viewModel, PlotKit kit) {
         this.viewModel = viewModel;
@@ -92,7 +92,7 @@ public final class NeuronStripView {
 
     private void show(NeuronRows rows) {
         Messages messages = kit.language().messages();
-        text.setText(messages.get("activations.neurons.text", rows.samples(), String.valueOf(rows.samples())));
+        neuronsText.setText(messages.get("activations.neurons.text", rows.samples(), String.valueOf(rows.samples())));
         neuronStrip.setPicture(new StripPicture(
                 messages.get("activations.neurons.name"),
                 rows.rows().stream().map(row -> row(rows, row, messages)).toList()));
@@ -164,7 +164,7 @@ public final class NeuronStripView {
         Messages messages = kit.language().messages();
         List<Place> under = viewModel.under(tolerance());
         if (under.isEmpty()) {
-            named.setText(messages.get("activations.neurons.none"));
+            neuronsAtProbe.setText(messages.get("activations.neurons.none"));
             return;
         }
         String names = under.stream()
@@ -175,7 +175,7 @@ public final class NeuronStripView {
                         String.valueOf(place.dot().sample() + 1)))
                 .collect(Collectors.joining(messages.get("activations.neurons.separator")));
         int more = under.size() - MOST_NAMES;
-        named.setText(
+        neuronsAtProbe.setText(
                 more > 0
                         ? messages.get("activations.neurons.more", names, String.valueOf(more))
                         : messages.get("activations.neurons.here", names));
