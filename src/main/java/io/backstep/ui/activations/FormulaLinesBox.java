@@ -8,6 +8,9 @@ import javafx.scene.layout.Pane;
 
 /** Formulas one below the other; those that stay are not made again. */
 final class FormulaLinesBox {
+    /** The results stand at the end of a line, and must be read: rather a second line than small print. */
+    private static final double SMALLEST = 0.85;
+
     private FormulaLinesBox() {}
 
     static void show(Pane box, List<ProbeFormulas.Line> lines, FormulaTypesetter typesetter) {
@@ -18,7 +21,9 @@ final class FormulaLinesBox {
         for (int i = 0; i < lines.size(); i++) {
             ProbeFormulas.Line line = lines.get(i);
             if (i == children.size()) {
-                children.add(new FormulaFlow(typesetter));
+                FormulaFlow added = new FormulaFlow(typesetter);
+                added.setSmallestScale(SMALLEST);
+                children.add(added);
             }
             FormulaFlow flow = (FormulaFlow) children.get(i);
             if (!line.latex().equals(flow.getUserData())) {

@@ -67,7 +67,7 @@ public final class NeuronStripView {
         neuronStrip.follow(above);
         Subscriptions.whileShown(root, held -> {
             held.onChange(above.plotAreaProperty(), this::nameUnderProbe);
-            held.onChange(above.xRangeProperty(), this::nameUnderProbe);
+            held.onChange(above.xRangeProperty(), this::show);
         });
     }
 
@@ -95,10 +95,12 @@ public final class NeuronStripView {
         neuronsText.setText(messages.get("activations.neurons.text", rows.samples(), String.valueOf(rows.samples())));
         neuronStrip.setPicture(new StripPicture(
                 messages.get("activations.neurons.name"),
-                rows.rows().stream().map(row -> row(rows, row, messages)).toList()));
+                rows.rows().stream()
+                        .map(row -> row(rows, row, plot.map(above -> above.xRange().high()).orElse(Double.MAX_VALUE), messages))
+                        .toList()));
     }
 
-    private static StripPicture.Row row(NeuronRows rows, Row row, Messages messages) {
+    private static StripPicture.Row row(NeuronRows rows, Row row, double reach, Messages messages) {
         int depth = rows.network().depth();
         String layer = row.layer() == depth - 1
                 ? messages.get("activations.layer.output")
@@ -108,6 +110,10 @@ public final class NeuronStripView {
         String note = row.shares()
                 .map(shares -> shares(shares, messages))
                 .orElse(messages.get("activations.neurons.softmax"));
+        long outside = row.dots().stream()
+                .filter(dot -> Math.abs(dot.z()) > reach)
+                .count();
+        String beyond = outside == 0 ? "" : messages.get("activations.neurons.beyond", String.valueOf(outside));
         String partly = row.shownSamples() < rows.samples()
                 ? messages.get("activations.neurons.partly", String.valueOf(row.shownSamples()))
                 : "";
@@ -115,7 +121,7 @@ public final class NeuronStripView {
                 .filter(shares -> shares.saturated() + shares.dead() > 0)
                 .isPresent();
         return new StripPicture.Row(
-                name + partly,
+                name + partly + beyond,
                 note,
                 stuck ? PlotLook.SATURATED : PlotLook.MUTED,
                 Vector.of(row.dots().stream().mapToDouble(NeuronRows.Dot::z).toArray()),

@@ -68,18 +68,19 @@ final class ProbeFormulas {
     }
 
     private Line worked(String primes, Expr expression) {
+        FormulaWriter plain = FormulaWriter.plain(names);
+        String between = plain.numbers(expression);
+        // A function that is its own formula, such as the step, would only be written twice.
+        boolean said = between.equals(plain.number(expression.evaluate()))
+                || between.equals(left(plain, function.symbol(), primes));
         return new Line(
-                worked(FormulaWriter.latex(names), function.symbolLatex(), primes, expression),
-                worked(FormulaWriter.plain(names), function.symbol(), primes, expression));
+                worked(FormulaWriter.latex(names), function.symbolLatex(), primes, expression, said),
+                worked(plain, function.symbol(), primes, expression, said));
     }
 
-    private String worked(FormulaWriter writer, String symbol, String primes, Expr expression) {
-        String left = left(writer, symbol, primes);
-        String between = writer.numbers(expression);
-        String result = writer.number(expression.evaluate());
-        // A function that is its own formula, such as the step, would only be written twice.
-        boolean said = between.equals(result) || between.replace(" ", "").equals(left.replace(" ", ""));
-        return left + (said ? "" : " = " + between) + " " + writer.relation(expression) + " " + result;
+    private String worked(FormulaWriter writer, String symbol, String primes, Expr expression, boolean said) {
+        return left(writer, symbol, primes) + (said ? "" : " = " + writer.numbers(expression)) + " "
+                + writer.relation(expression) + " " + writer.number(expression.evaluate());
     }
 
     private String left(FormulaWriter writer, String symbol, String primes) {
