@@ -27,6 +27,17 @@ final class Screens {
                     screen.showCurvatureProperty().set(true);
                     screen.moveTo(1.5);
                 }),
+                activations("ten", "dead-relu", screen -> {
+                    screen.focus(FunctionKind.GELU);
+                    for (FunctionKind kind : FunctionKind.values()) {
+                        if (!screen.choice().shows(kind)) {
+                            screen.toggle(kind);
+                        }
+                    }
+                    screen.showSlopeProperty().set(false);
+                    screen.setReach(4);
+                    screen.moveTo(-1.234);
+                }),
                 activations("softmax", "softmax-three-classes", screen -> {
                     screen.focus(FunctionKind.LEAKY_RELU);
                     screen.toggle(FunctionKind.ELU);

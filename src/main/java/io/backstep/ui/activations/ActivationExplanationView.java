@@ -7,6 +7,7 @@ import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ public final class ActivationExplanationView {
     private final Tooltip exactValue = new Tooltip();
     private final Tooltip exactSlope = new Tooltip();
     private final Tooltip exactCurvature = new Tooltip();
+    private Optional<Probe> edgesShown = Optional.empty();
 
     @FXML
     private ScrollPane root;
@@ -107,6 +109,7 @@ public final class ActivationExplanationView {
     }
 
     private void showAll() {
+        edgesShown = Optional.empty();
         showFunction(viewModel.choice());
         showProbe(viewModel.probe());
     }
@@ -140,7 +143,11 @@ public final class ActivationExplanationView {
         probeRegion.pseudoClassStateChanged(SATURATED, region.saturated());
         probeRegion.pseudoClassStateChanged(LINEAR, region == Kind.NEARLY_LINEAR);
         probeRegion.pseudoClassStateChanged(DEAD, region == Kind.DEAD);
-        saturated.setText(words.saturated(probe.function(), probe.share()));
+        // Finding the edges takes longer than the rest, and moving the probe does not move them.
+        if (edgesShown.filter(probe::hasEdgesOf).isEmpty()) {
+            saturated.setText(words.saturated(probe.function(), probe.share()));
+            edgesShown = Optional.of(probe);
+        }
         show(probeNumbers, new ProbeFormulas(probe, curvature).numbers());
     }
 

@@ -2,6 +2,7 @@ package io.backstep.ui.activations;
 
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.function.SlopeProduct;
+import io.backstep.engine.training.DeepNetwork;
 import io.backstep.text.Messages;
 import io.backstep.ui.activations.DeepNetworkViewModel.Measured;
 import io.backstep.ui.kit.plot.BarsPicture;
@@ -134,7 +135,8 @@ public final class DeepNetworkView {
                 "activations.deep.text",
                 String.valueOf(layers),
                 String.valueOf(measured.network().width()),
-                measured.network().activation().symbol()));
+                measured.network().activation().symbol(),
+                String.valueOf(DeepNetwork.SAMPLES)));
         if (!measured.gradients().finite()) {
             deepNetworkResult.setText(messages.get("activations.deep.ranAway"));
             deepNetworkBars.setPicture(BarsPicture.EMPTY);

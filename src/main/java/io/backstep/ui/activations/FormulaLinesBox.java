@@ -10,6 +10,8 @@ import javafx.scene.layout.Pane;
 final class FormulaLinesBox {
     /** The results stand at the end of a line, and must be read: rather a second line than small print. */
     private static final double SMALLEST = 0.85;
+    /** A matrix cannot be broken. */
+    private static final double SMALLEST_UNBROKEN = 0.5;
 
     private FormulaLinesBox() {}
 
@@ -21,13 +23,12 @@ final class FormulaLinesBox {
         for (int i = 0; i < lines.size(); i++) {
             ProbeFormulas.Line line = lines.get(i);
             if (i == children.size()) {
-                FormulaFlow added = new FormulaFlow(typesetter);
-                added.setSmallestScale(SMALLEST);
-                children.add(added);
+                children.add(new FormulaFlow(typesetter));
             }
             FormulaFlow flow = (FormulaFlow) children.get(i);
             if (!line.latex().equals(flow.getUserData())) {
                 flow.setUserData(line.latex());
+                flow.setSmallestScale(line.latex().contains("\\begin") ? SMALLEST_UNBROKEN : SMALLEST);
                 flow.setLatex(line.latex());
                 flow.setAccessibleText(line.plain());
             }

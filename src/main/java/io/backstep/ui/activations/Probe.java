@@ -24,4 +24,9 @@ public record Probe(ElementwiseActivation function, double z, double share) {
     public Regions.Kind region() {
         return Regions.at(function, z, share);
     }
+
+    /** Whether the regions of another one begin and end at the same places. */
+    boolean hasEdgesOf(Probe other) {
+        return function.equals(other.function) && share == other.share;
+    }
 }

@@ -224,4 +224,20 @@ final class ActivationsUiTest {
         assertThat(screen.manyLayers().layersProperty().get()).isEqualTo(30);
         assertThat(text("manyLayersResult")).isNotEqualTo(before);
     }
+
+    @Test
+    void theDotsMoveWhileTheRunGoesOn() {
+        StripView strip = node("neuronStrip", StripView.class);
+        double before = strip.picture().rows().get(1).at().get(0);
+        robot.interact(() -> shown.services.step().nextIteration());
+        assertThat(strip.picture().rows().get(1).at().get(0)).isNotEqualTo(before);
+    }
+
+    @Test
+    void whatWasChosenIsKeptWithTheSession() {
+        robot.clickOn("#function-gelu");
+        assertThat(shown.services.document().position().of(ActivationsViewModel.NAME).text("focus"))
+                .contains("gelu");
+        assertThat(shown.services.document().isDirty()).as("a choice is no edit").isFalse();
+    }
 }
