@@ -4,6 +4,7 @@ import io.backstep.engine.trace.Granularity;
 import io.backstep.ui.activations.ActivationsViewModel;
 import io.backstep.ui.activations.FunctionKind;
 import io.backstep.ui.app.WindowScenes;
+import io.backstep.ui.kit.plot.PlotGallery;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -41,8 +42,10 @@ final class Screens {
                 activations("softmax", "softmax-three-classes", screen -> {
                     screen.focus(FunctionKind.LEAKY_RELU);
                     screen.toggle(FunctionKind.ELU);
+                    screen.setLeak(0.1);
                     screen.setReach(3);
-                }));
+                }),
+                Screen.ofScene("plots", PlotGallery::scene));
     }
 
     /** The Activations screen over the network of an example. */

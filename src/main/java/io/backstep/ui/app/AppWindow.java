@@ -44,6 +44,7 @@ final class AppWindow {
     private final ShellViewModel shell;
     private final SessionOffer sessionOffer;
     private final Views views;
+    private final PlotKit plots;
     private final TransportViewModel transport;
     private final ActivationsViewModel activations;
     private final List<AppScreen> screens;
@@ -60,6 +61,8 @@ final class AppWindow {
         shell = new ShellViewModel(services.document(), services.recentFiles(), services.language(), services.themes());
         sessionOffer = new SessionOffer(
                 services.document(), services.sessions(), services.sessionKeeper(), services.notices());
+        plots = new PlotKit(
+                services.language(), new NativePictureSaver(stage, services.language(), services.notices()::problem));
         transport = new TransportViewModel(
                 services.step(), services.language(), services.surroundings().clock());
         activations = new ActivationsViewModel(
@@ -107,14 +110,15 @@ final class AppWindow {
                 services.typesetter(),
                 services.motion(),
                 services.settingsPanel(),
-                services.explanationPanel());
+                services.explanationPanel(),
+                plots);
         controllers.putAll(step.controllers(
                 transport, commands::openExample, services.surroundings().seeds()));
         ActivationsScreen activationsScreen = new ActivationsScreen(
                 activations,
                 services.language(),
                 services.typesetter(),
-                new PlotKit(services.language(), (name, format, content) -> {}),
+                plots,
                 services.settingsPanel(),
                 services.explanationPanel());
         controllers.putAll(activationsScreen.controllers());

@@ -35,6 +35,8 @@ final class BarNodes {
         bodies.setManaged(false);
         bodies.setAutoSizeChildren(false);
         PlotStyle.AUDIT_DECORATION.addTo(grid);
+        // The ends of the bars tell where it is.
+        PlotStyle.AUDIT_DECORATION.addTo(base);
         PlotStyle.PLOT_TICK.part(ruler);
         ruler.setVisible(false);
         tip.setVisible(false);
@@ -63,15 +65,12 @@ final class BarNodes {
         List<Node> nodes = new ArrayList<>();
         List<PathElement> gridLines = new ArrayList<>();
         LabelSpots spots = new LabelSpots(room, List.of());
-                double widestTick = widest(Ticks.of(
-                        shown.values(), BarFrame.mostTicks(shown.horizontal(), room.height(), em(), line))
-                .stream()
-                .map(Tick::text)
-                .toList());
-        double widestName =
-                widest(shown.groups().stream().map(Group::name).toList());
+        double widestName = widest(shown.groups().stream().map(Group::name).toList());
+        BarFrame first = BarFrame.of(shown, room, em(), line, widestName, 0);
+        List<Tick> ticks = Ticks.of(shown.values(), first.mostTicks());
+        double widestTick = widest(ticks.stream().map(Tick::text).toList());
         BarFrame frame = BarFrame.of(shown, room, em(), line, widestName, widestTick);
-        for (Tick tick : Ticks.of(shown.values(), frame.mostTicks())) {
+        for (Tick tick : ticks) {
             double at = frame.along().toPixel(tick.value());
             frame.line(gridLines, at);
             words.write(tick.text(), PlotStyle.PLOT_TICK, text -> frame.placeTick(text, at));
@@ -131,7 +130,8 @@ final class BarNodes {
         });
     }
 
-    private void drawGroup(Group group, double middle, BarFrame frame, LabelSpots spots, Map<String, BarNode> now, List<Node> nodes) {
+    private void drawGroup(
+            Group group, double middle, BarFrame frame, LabelSpots spots, Map<String, BarNode> now, List<Node> nodes) {
         int beside = group.piled() ? 1 : Math.max(1, group.bars().size());
         double thick = Math.min(FILLED * frame.slot() / beside, WIDEST_EMS * em());
         double from = frame.base();
@@ -141,7 +141,8 @@ final class BarNodes {
             double start = group.piled() ? from : frame.base();
             double to = group.piled() ? from + bar.value() : bar.value();
             BarNode node = known.containsKey(bar.id()) ? known.get(bar.id()) : make();
-            TextSpot spot = frame.spot(start, to, across, Math.max(1, group.piled() ? thick : thick - 2));
+            TextSpot whole = frame.spot(start, to, across, Math.max(1, group.piled() ? thick : thick - 2));
+            TextSpot spot = group.piled() ? frame.withGap(whole) : whole;
             node.show(bar, spot, frame, start, step);
             now.put(bar.id(), node);
             nodes.add(node);
@@ -157,8 +158,11 @@ final class BarNodes {
                     }
                 });
             } else {
-                words.write(bar.text(), PlotStyle.PLOT_BAR_VALUE, bar.look(), text ->
-                        frame.placeAtEnd(text, spot, bar.value() < frame.base(), spots));
+                words.write(
+                        bar.text(),
+                        PlotStyle.PLOT_BAR_VALUE,
+                        bar.look(),
+                        text -> frame.placeAtEnd(text, spot, bar.value() < frame.base(), spots));
             }
             from = to;
         }
