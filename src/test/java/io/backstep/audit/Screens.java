@@ -28,10 +28,11 @@ final class Screens {
                     screen.showCurvatureProperty().set(true);
                     screen.moveTo(1.5);
                 }),
-                activations("ten", "dead-relu", screen -> {
+                activations("many", "dead-relu", screen -> {
                     screen.focus(FunctionKind.GELU);
                     for (FunctionKind kind : FunctionKind.values()) {
-                        if (!screen.choice().shows(kind)) {
+                        // ReLU would lie hidden under leaky ReLU and step.
+                        if (!screen.choice().shows(kind) && kind != FunctionKind.RELU) {
                             screen.toggle(kind);
                         }
                     }

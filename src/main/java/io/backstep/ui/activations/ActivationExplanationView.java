@@ -122,7 +122,7 @@ public final class ActivationExplanationView {
         cost.setText(words.cost(choice.focus()));
         use.setText(words.use(choice.focus()));
         weakness.setText(words.weakness(choice.focus()));
-        show(probeSymbols, new ProbeFormulas(viewModel.probe(), viewModel.showCurvatureProperty().get()).symbols());
+        show(probeSymbols, formulas(viewModel.probe()).symbols());
     }
 
     private void showProbe(Probe probe) {
@@ -148,7 +148,12 @@ public final class ActivationExplanationView {
             saturated.setText(words.saturated(probe.function(), probe.share()));
             edgesShown = Optional.of(probe);
         }
-        show(probeNumbers, new ProbeFormulas(probe, curvature).numbers());
+        show(probeNumbers, formulas(probe).numbers());
+    }
+
+    private ProbeFormulas formulas(Probe probe) {
+        String symbol = new FunctionWords(language.messages()).symbol(probe.function());
+        return new ProbeFormulas(probe, symbol, viewModel.showCurvatureProperty().get());
     }
 
     private static void number(Label label, Tooltip exact, double value) {

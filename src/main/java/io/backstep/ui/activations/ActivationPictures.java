@@ -65,14 +65,14 @@ final class ActivationPictures {
             };
         }
 
-        String name() {
-            return function.symbol() + order.prime + "(z)";
+        String name(Messages messages) {
+            return messages.get("activations.curve", new FunctionWords(messages).symbol(function), order.prime);
         }
     }
 
     PlotPicture picture(Messages messages) {
         FunctionChoice choice = viewModel.choice();
-        List<PlotCurve> curves = curves(choice);
+        List<PlotCurve> curves = curves(choice, messages);
         String name = messages.get("activations.plot", new FunctionWords(messages).name(choice.focus()));
         PlotPicture picture = PlotPicture.of(
                         name,
@@ -85,7 +85,7 @@ final class ActivationPictures {
         return choice.overlaid().isEmpty() ? marked : marked.withLegend();
     }
 
-    private List<PlotCurve> curves(FunctionChoice choice) {
+    private List<PlotCurve> curves(FunctionChoice choice, Messages messages) {
         List<Order> orders = new ArrayList<>();
         if (viewModel.showValueProperty().get()) {
             orders.add(Order.VALUE);
@@ -102,19 +102,23 @@ final class ActivationPictures {
         // The one in focus lies on top.
         for (FunctionKind kind : choice.overlaid()) {
             for (Order order : orders) {
-                PlotCurve curve = curve(choice, kind, order, used);
+                PlotCurve curve = curve(choice, kind, order, used, messages);
                 curves.add(probed ? curve : curve.withoutProbe());
             }
         }
         for (Order order : orders) {
-            curves.add(curve(choice, choice.focus(), order, used));
+            curves.add(curve(choice, choice.focus(), order, used, messages));
         }
         functions = used;
         return curves;
     }
 
     private PlotCurve curve(
-            FunctionChoice choice, FunctionKind kind, Order order, Map<Curve, DoubleUnaryOperator> used) {
+            FunctionChoice choice,
+            FunctionKind kind,
+            Order order,
+            Map<Curve, DoubleUnaryOperator> used,
+            Messages messages) {
         Curve drawn = new Curve(choice.function(kind), order);
         DoubleUnaryOperator kept = functions.get(drawn);
         DoubleUnaryOperator function = kept == null ? drawn.operator() : kept;
@@ -122,7 +126,7 @@ final class ActivationPictures {
         boolean focused = kind == choice.focus();
         String id = "curve-" + kind.id() + order.prime;
         PlotLook look = focused ? order.focusLook : overlaidLook(kind);
-        PlotCurve curve = PlotCurve.function(id, drawn.name(), look, function);
+        PlotCurve curve = PlotCurve.function(id, drawn.name(messages), look, function);
         return focused ? curve : curve.withDash(order.overlaidDash);
     }
 

@@ -135,7 +135,7 @@ public final class DeepNetworkView {
                 "activations.deep.text",
                 String.valueOf(layers),
                 String.valueOf(measured.network().width()),
-                measured.network().activation().symbol(),
+                new FunctionWords(messages).symbol(measured.network().activation()),
                 String.valueOf(DeepNetwork.SAMPLES)));
         if (!measured.gradients().finite()) {
             deepNetworkResult.setText(messages.get("activations.deep.ranAway"));

@@ -1,6 +1,7 @@
 package io.backstep.ui.activations;
 
 import io.backstep.engine.formula.Numbers;
+import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.MeanOutput;
 import io.backstep.engine.function.OutputRange;
@@ -23,6 +24,15 @@ final class FunctionWords {
 
     String name(FunctionKind kind) {
         return messages.get("activations.function." + kind.id());
+    }
+
+    /** The function's symbol, or a word where the symbol alone would not tell which function it is. */
+    String symbol(Activation function) {
+        return switch (function.id()) {
+            case "linear" -> messages.get("activations.symbol.linear");
+            case "step" -> messages.get("activations.symbol.step");
+            default -> function.symbol();
+        };
     }
 
     String cost(FunctionKind kind) {

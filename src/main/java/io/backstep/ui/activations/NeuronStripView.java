@@ -106,7 +106,7 @@ public final class NeuronStripView {
                 ? messages.get("activations.layer.output")
                 : messages.get("activations.layer.hidden", String.valueOf(row.layer() + 1));
         String name =
-                messages.get("activations.neurons.row", layer, row.activation().symbol());
+                messages.get("activations.neurons.row", layer, new FunctionWords(messages).symbol(row.activation()));
         String note = row.shares()
                 .map(shares -> shares(shares, messages))
                 .orElse(messages.get("activations.neurons.softmax"));

@@ -14,6 +14,7 @@ import java.util.List;
 final class ProbeFormulas {
     private final Probe probe;
     private final ElementwiseActivation function;
+    private final String symbol;
     private final boolean curvature;
     private final Names names;
 
@@ -24,13 +25,19 @@ final class ProbeFormulas {
      */
     record Line(String latex, String plain) {}
 
-    /** @param curvature whether f'' is wanted too */
-    ProbeFormulas(Probe probe, boolean curvature) {
+    /**
+     * The formulas of a place.
+     *
+     * @param symbol what the function is called in text
+     * @param curvature whether f'' is wanted too
+     */
+    ProbeFormulas(Probe probe, String symbol, boolean curvature) {
         this.probe = probe;
         this.function = probe.function();
+        this.symbol = symbol;
         this.curvature = curvature;
         this.names = new Names(
-                1, List.of(new Names.LayerNames(1, function.symbolLatex(), function.symbol())), false, false);
+                1, List.of(new Names.LayerNames(1, function.symbolLatex(), symbol)), false, false);
     }
 
     List<Line> symbols() {
@@ -44,7 +51,7 @@ final class ProbeFormulas {
     }
 
     private Line definition(String primes, String latex) {
-        return new Line(function.symbolLatex() + primes + "(z) = " + latex, function.symbol() + primes + "(z)");
+        return new Line(function.symbolLatex() + primes + "(z) = " + latex, symbol + primes + "(z)");
     }
 
     List<Line> numbers() {
@@ -62,7 +69,7 @@ final class ProbeFormulas {
                     left(latex, function.symbolLatex(), "''")
                             + (exact ? " = " : " \\approx ")
                             + latex.number(value),
-                    left(plain, function.symbol(), "''") + (exact ? " = " : " ≈ ") + plain.number(value)));
+                    left(plain, symbol, "''") + (exact ? " = " : " ≈ ") + plain.number(value)));
         }
         return lines;
     }
@@ -75,15 +82,15 @@ final class ProbeFormulas {
                 || between.equals(left(plain, function.symbol(), primes));
         return new Line(
                 worked(FormulaWriter.latex(names), function.symbolLatex(), primes, expression, said),
-                worked(plain, function.symbol(), primes, expression, said));
+                worked(plain, symbol, primes, expression, said));
     }
 
-    private String worked(FormulaWriter writer, String symbol, String primes, Expr expression, boolean said) {
-        return left(writer, symbol, primes) + (said ? "" : " = " + writer.numbers(expression)) + " "
+    private String worked(FormulaWriter writer, String name, String primes, Expr expression, boolean said) {
+        return left(writer, name, primes) + (said ? "" : " = " + writer.numbers(expression)) + " "
                 + writer.relation(expression) + " " + writer.number(expression.evaluate());
     }
 
-    private String left(FormulaWriter writer, String symbol, String primes) {
-        return symbol + primes + "(" + writer.number(probe.z()) + ")";
+    private String left(FormulaWriter writer, String name, String primes) {
+        return name + primes + "(" + writer.number(probe.z()) + ")";
     }
 }

@@ -117,10 +117,15 @@ class ActivationsViewModelTest {
         assertThat(after.legend()).isTrue();
     }
 
+    private ProbeFormulas formulas(boolean curvature) {
+        String symbol = new FunctionWords(ENGLISH).symbol(screen.probe().function());
+        return new ProbeFormulas(screen.probe(), symbol, curvature);
+    }
+
     @Test
     void theFormulasComeToTheNumbers() {
         screen.moveTo(-3.2);
-        List<String> lines = new ProbeFormulas(screen.probe(), true)
+        List<String> lines = formulas(true)
                 .numbers().stream().map(ProbeFormulas.Line::plain).toList();
         String value = Numbers.plain(screen.probe().value(), Numbers.FORMULA_DIGITS);
         assertThat(lines.get(0)).startsWith("σ(−3.2) = ").endsWith("≈ " + value);
@@ -131,10 +136,10 @@ class ActivationsViewModelTest {
     @Test
     void whatIsItsOwnFormulaIsWrittenOnce() {
         screen.focus(FunctionKind.STEP);
-        assertThat(new ProbeFormulas(screen.probe(), false).numbers().get(0).plain()).isEqualTo("step(−3.2) = 0");
+        assertThat(formulas(false).numbers().get(0).plain()).isEqualTo("step(−3.2) = 0");
         screen.focus(FunctionKind.LINEAR);
-        assertThat(new ProbeFormulas(screen.probe(), false).numbers().get(0).plain()).isEqualTo("f(−3.2) = −3.2");
-        assertThat(new ProbeFormulas(screen.probe(), false).numbers().get(1).plain()).isEqualTo("f'(−3.2) = 1");
+        assertThat(formulas(false).numbers().get(0).plain()).isEqualTo("linear(−3.2) = −3.2");
+        assertThat(formulas(false).numbers().get(1).plain()).isEqualTo("linear'(−3.2) = 1");
     }
 
     @Test
