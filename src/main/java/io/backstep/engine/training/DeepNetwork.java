@@ -22,8 +22,7 @@ import java.util.SplittableRandom;
  * @param depth how many layers, at least 1
  * @param seed of the weights and of the samples; the same seed gives the same network and the same samples
  */
-public record DeepNetwork(
-        ElementwiseActivation activation, Initializer initializer, int width, int depth, long seed) {
+public record DeepNetwork(ElementwiseActivation activation, Initializer initializer, int width, int depth, long seed) {
     /** How many samples the gradients are the mean over. */
     public static final int SAMPLES = 16;
 
@@ -49,8 +48,7 @@ public record DeepNetwork(
         SplittableRandom seeds = new SplittableRandom(seed);
         List<Layer> layers = new ArrayList<>();
         for (int l = 0; l < depth; l++) {
-            layers.add(new Layer(
-                    activation, initializer.weights(width, width, seeds.nextLong()), Vector.zeros(width)));
+            layers.add(new Layer(activation, initializer.weights(width, width, seeds.nextLong()), Vector.zeros(width)));
         }
         return new Network(width, layers, BiasMode.FROZEN);
     }

@@ -136,8 +136,7 @@ public final class ActivationExplanationView {
         curvatureFact.setVisible(curvature);
         curvatureFact.setManaged(curvature);
         slopeName.setText(messages.get(
-                "activations.fact.slope",
-                Numbers.plain(probe.function().largestSlope(), Numbers.GRAPH_DIGITS)));
+                "activations.fact.slope", Numbers.plain(probe.function().largestSlope(), Numbers.GRAPH_DIGITS)));
         Kind region = probe.region();
         probeRegion.setText(words.region(region));
         probeRegion.pseudoClassStateChanged(SATURATED, region.saturated());
@@ -153,7 +152,8 @@ public final class ActivationExplanationView {
 
     private ProbeFormulas formulas(Probe probe) {
         String symbol = new FunctionWords(language.messages()).symbol(probe.function());
-        return new ProbeFormulas(probe, symbol, viewModel.showCurvatureProperty().get());
+        return new ProbeFormulas(
+                probe, symbol, viewModel.showCurvatureProperty().get());
     }
 
     private static void number(Label label, Tooltip exact, double value) {

@@ -77,8 +77,7 @@ public final class CollapseView {
         for (int l = 0; l < depth; l++) {
             String number = String.valueOf(l + 1);
             Layer layer = linear.layer(l);
-            worked.add(matrix(
-                    "W_{" + number + "}", layer, messages.get("activations.collapse.layerMatrix", number)));
+            worked.add(matrix("W_{" + number + "}", layer, messages.get("activations.collapse.layerMatrix", number)));
             worked.add(new Line(
                     "b_{" + number + "} = " + MatrixLatex.of(layer.biases()),
                     messages.get("activations.collapse.layerBiases", number)));
@@ -144,7 +143,9 @@ public final class CollapseView {
     }
 
     private static String deepLatex(int depth) {
-        return depth > MOST_FACTORS ? "W_{" + depth + "}\\left(\\cdots\\left(W_{1} x + b_{1}\\right)\\cdots\\right) + b_{" + depth + "}" : nested(depth, "x", 1);
+        return depth > MOST_FACTORS
+                ? "W_{" + depth + "}\\left(\\cdots\\left(W_{1} x + b_{1}\\right)\\cdots\\right) + b_{" + depth + "}"
+                : nested(depth, "x", 1);
     }
 
     private void show(VBox box, List<Line> lines) {

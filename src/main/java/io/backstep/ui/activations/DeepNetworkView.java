@@ -154,7 +154,11 @@ public final class DeepNetworkView {
                     layer,
                     false,
                     List.of(
-                            bar("measured-" + layer, messages.get("activations.deep.measured"), sizes.get(l), PlotLook.BACKWARD),
+                            bar(
+                                    "measured-" + layer,
+                                    messages.get("activations.deep.measured"),
+                                    sizes.get(l),
+                                    PlotLook.BACKWARD),
                             bar("told-" + layer, messages.get("activations.deep.told"), told, PlotLook.SLOPE))));
         }
         String said = last == 0
@@ -164,8 +168,8 @@ public final class DeepNetworkView {
                         Numbers.plain(sizes.get(0) / last, Numbers.GRAPH_DIGITS),
                         Numbers.plain(told(measured, 0) / last, Numbers.GRAPH_DIGITS));
         deepNetworkResult.setText(said);
-        deepNetworkBars.setPicture(BarsPicture.standing(
-                messages.get("activations.deep.picture", said), LogAxis.of(all, ""), groups));
+        deepNetworkBars.setPicture(
+                BarsPicture.standing(messages.get("activations.deep.picture", said), LogAxis.of(all, ""), groups));
     }
 
     /** What would be left of the last layer's gradient in a layer if only the largest slope counted. */
@@ -174,8 +178,7 @@ public final class DeepNetworkView {
         double last = measured.gradients().sizes().get(layers - 1);
         return layer == layers - 1
                 ? last
-                : last
-                        * new SlopeProduct(measured.network().activation().largestSlope(), layers - 1 - layer).value();
+                : last * new SlopeProduct(measured.network().activation().largestSlope(), layers - 1 - layer).value();
     }
 
     private static Bar bar(String id, String name, double size, PlotLook look) {

@@ -55,7 +55,9 @@ public final class ManyLayersView {
         layersText.textProperty().bind(viewModel.layersProperty().asString());
         layers.accessibleTextProperty()
                 .bind(kit.language()
-                        .bind("activations.layers.name", viewModel.layersProperty().asString()));
+                        .bind(
+                                "activations.layers.name",
+                                viewModel.layersProperty().asString()));
         SliderLink link = SliderLink.of(layers, 1, count -> viewModel.setLayers((int) count));
         Subscriptions.whileShown(root, held -> {
             link.follow(viewModel.layersProperty(), held);
@@ -78,19 +80,24 @@ public final class ManyLayersView {
                     false,
                     List.of(
                             bar("best-" + (i + 1), messages.get("activations.many.best"), best.get(i), PlotLook.SLOPE),
-                            bar("here-" + (i + 1), messages.get("activations.many.here"), here.get(i), PlotLook.TANGENT))));
+                            bar(
+                                    "here-" + (i + 1),
+                                    messages.get("activations.many.here"),
+                                    here.get(i),
+                                    PlotLook.TANGENT))));
         }
         String bestText = SizeText.of(best.get(count - 1));
         String hereText = SizeText.of(here.get(count - 1));
         String said = messages.get("activations.many.result", String.valueOf(count), bestText, hereText);
-        bestName.setText(messages.get("activations.many.bestPower", number(probe.function().largestSlope())));
+        bestName.setText(messages.get(
+                "activations.many.bestPower", number(probe.function().largestSlope())));
         hereName.setText(messages.get("activations.many.herePower", number(probe.slope())));
         manyLayersResult.setText(said);
         List<Double> sizes = Stream.concat(best.stream(), here.stream())
                 .map(product -> Math.abs(product.value()))
                 .toList();
-        manyLayersBars.setPicture(BarsPicture.standing(
-                messages.get("activations.many.picture", said), LogAxis.of(sizes, ""), groups));
+        manyLayersBars.setPicture(
+                BarsPicture.standing(messages.get("activations.many.picture", said), LogAxis.of(sizes, ""), groups));
     }
 
     private static String number(double slope) {

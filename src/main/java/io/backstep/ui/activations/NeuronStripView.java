@@ -74,7 +74,9 @@ public final class NeuronStripView {
     /** How much of z a few pixels are; 0 before the plot has a size. */
     private double tolerance() {
         return plot.filter(above -> above.plotAreaProperty().get().getWidth() > 0)
-                .map(above -> TOLERANCE * above.xRange().span() / above.plotAreaProperty().get().getWidth())
+                .map(above -> TOLERANCE
+                        * above.xRange().span()
+                        / above.plotAreaProperty().get().getWidth())
                 .orElse(0.0);
     }
 
@@ -96,7 +98,11 @@ public final class NeuronStripView {
         neuronStrip.setPicture(new StripPicture(
                 messages.get("activations.neurons.name"),
                 rows.rows().stream()
-                        .map(row -> row(rows, row, plot.map(above -> above.xRange().high()).orElse(Double.MAX_VALUE), messages))
+                        .map(row -> row(
+                                rows,
+                                row,
+                                plot.map(above -> above.xRange().high()).orElse(Double.MAX_VALUE),
+                                messages))
                         .toList()));
     }
 
@@ -110,9 +116,8 @@ public final class NeuronStripView {
         String note = row.shares()
                 .map(shares -> shares(shares, messages))
                 .orElse(messages.get("activations.neurons.softmax"));
-        long outside = row.dots().stream()
-                .filter(dot -> Math.abs(dot.z()) > reach)
-                .count();
+        long outside =
+                row.dots().stream().filter(dot -> Math.abs(dot.z()) > reach).count();
         String beyond = outside == 0 ? "" : messages.get("activations.neurons.beyond", String.valueOf(outside));
         String partly = row.shownSamples() < rows.samples()
                 ? messages.get("activations.neurons.partly", String.valueOf(row.shownSamples()))
@@ -153,8 +158,8 @@ public final class NeuronStripView {
                 Numbers.plain(place.dot().z(), Numbers.GRAPH_DIGITS));
         return place.dot()
                 .kind()
-                .map(kind -> messages.get(
-                        "activations.neurons.dotRegion", where, new FunctionWords(messages).region(kind)))
+                .map(kind ->
+                        messages.get("activations.neurons.dotRegion", where, new FunctionWords(messages).region(kind)))
                 .orElse(where);
     }
 

@@ -36,8 +36,7 @@ final class ProbeFormulas {
         this.function = probe.function();
         this.symbol = symbol;
         this.curvature = curvature;
-        this.names = new Names(
-                1, List.of(new Names.LayerNames(1, function.symbolLatex(), symbol)), false, false);
+        this.names = new Names(1, List.of(new Names.LayerNames(1, function.symbolLatex(), symbol)), false, false);
     }
 
     List<Line> symbols() {
@@ -66,9 +65,7 @@ final class ProbeFormulas {
             FormulaWriter latex = FormulaWriter.latex(names);
             FormulaWriter plain = FormulaWriter.plain(names);
             lines.add(new Line(
-                    left(latex, function.symbolLatex(), "''")
-                            + (exact ? " = " : " \\approx ")
-                            + latex.number(value),
+                    left(latex, function.symbolLatex(), "''") + (exact ? " = " : " \\approx ") + latex.number(value),
                     left(plain, symbol, "''") + (exact ? " = " : " ≈ ") + plain.number(value)));
         }
         return lines;

@@ -154,8 +154,7 @@ class ActivationShapeTest {
                     switch (band.kind()) {
                         case DEAD -> assertThat(slope).isZero();
                         case SATURATED_LOW, SATURATED_HIGH -> assertThat(slope).isLessThan(share * largest);
-                        case NEARLY_LINEAR ->
-                            assertThat(slope).isGreaterThanOrEqualTo(Regions.LINEAR_SHARE * largest);
+                        case NEARLY_LINEAR -> assertThat(slope).isGreaterThanOrEqualTo(Regions.LINEAR_SHARE * largest);
                         case BETWEEN -> assertThat(slope).isBetween(share * largest, Regions.LINEAR_SHARE * largest);
                     }
                 }

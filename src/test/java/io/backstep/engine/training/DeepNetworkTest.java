@@ -87,7 +87,9 @@ class DeepNetworkTest {
 
     @Test
     void noBlamePassesAStep() {
-        assertThat(deep(new StepFunction(), new Initializer.He(), 5).gradientSizes().sizes())
+        assertThat(deep(new StepFunction(), new Initializer.He(), 5)
+                        .gradientSizes()
+                        .sizes())
                 .containsOnly(0.0)
                 .hasSize(5);
     }

@@ -59,14 +59,16 @@ class ActivationsViewModelTest {
             assertThat(probe.value()).isEqualTo(function.value(z));
             assertThat(probe.slope()).isEqualTo(function.slope(z));
             assertThat(probe.curvature()).isEqualTo(function.curvature(z));
-            assertThat(probe.region()).isEqualTo(byDefinition(function, z, screen.shareProperty().get()));
+            assertThat(probe.region())
+                    .isEqualTo(byDefinition(function, z, screen.shareProperty().get()));
         }
     }
 
     /** The design's definition, written out once more. */
     private static Kind byDefinition(ElementwiseActivation function, double z, double share) {
         double slope = Math.abs(function.slope(z));
-        boolean flat = slope == 0 && function.slope(Math.copySign(5, z)) == 0 && function.slope(Math.copySign(3, z)) == 0;
+        boolean flat =
+                slope == 0 && function.slope(Math.copySign(5, z)) == 0 && function.slope(Math.copySign(3, z)) == 0;
         if (flat) {
             return Kind.DEAD;
         }
@@ -87,7 +89,8 @@ class ActivationsViewModelTest {
         assertThat(picture.curves()).hasSize(3);
         for (int i = 0; i < 3; i++) {
             assertThat(picture.curves().get(i).shape()).isInstanceOf(PlotCurve.Function.class);
-            PlotCurve.Function drawn = (PlotCurve.Function) picture.curves().get(i).shape();
+            PlotCurve.Function drawn =
+                    (PlotCurve.Function) picture.curves().get(i).shape();
             for (double z : new Random(i).doubles(200, -20, 20).toArray()) {
                 assertThat(drawn.function().applyAsDouble(z))
                         .isEqualTo(engine.get(i).applyAsDouble(z));
@@ -98,7 +101,9 @@ class ActivationsViewModelTest {
     @Test
     void theBandsSolveTheDefinition() {
         PlotPicture picture = new ActivationPictures(screen).picture(ENGLISH);
-        assertThat(picture.bands()).extracting(PlotBand::label).containsExactly("saturated", "nearly linear", "saturated");
+        assertThat(picture.bands())
+                .extracting(PlotBand::label)
+                .containsExactly("saturated", "nearly linear", "saturated");
         assertThat(picture.bands().get(0).to()).isCloseTo(-2.88727095035762, within(1e-9));
         assertThat(picture.bands().get(2).from()).isCloseTo(2.88727095035762, within(1e-9));
         screen.showRegionsProperty().set(false);
@@ -125,12 +130,14 @@ class ActivationsViewModelTest {
     @Test
     void theFormulasComeToTheNumbers() {
         screen.moveTo(-3.2);
-        List<String> lines = formulas(true)
-                .numbers().stream().map(ProbeFormulas.Line::plain).toList();
+        List<String> lines =
+                formulas(true).numbers().stream().map(ProbeFormulas.Line::plain).toList();
         String value = Numbers.plain(screen.probe().value(), Numbers.FORMULA_DIGITS);
         assertThat(lines.get(0)).startsWith("σ(−3.2) = ").endsWith("≈ " + value);
         assertThat(lines.get(1)).contains(value).endsWith("≈ 0.0376318");
-        assertThat(lines.get(2)).startsWith("σ''(−3.2) ≈ ").endsWith(Numbers.plain(screen.probe().curvature(), 6));
+        assertThat(lines.get(2))
+                .startsWith("σ''(−3.2) ≈ ")
+                .endsWith(Numbers.plain(screen.probe().curvature(), 6));
     }
 
     @Test
@@ -146,8 +153,7 @@ class ActivationsViewModelTest {
     void oneIsInFocusAndOthersLieOverIt() {
         screen.toggle(FunctionKind.RELU);
         screen.toggle(FunctionKind.TANH);
-        assertThat(screen.choice().shown())
-                .containsExactly(FunctionKind.SIGMOID, FunctionKind.TANH, FunctionKind.RELU);
+        assertThat(screen.choice().shown()).containsExactly(FunctionKind.SIGMOID, FunctionKind.TANH, FunctionKind.RELU);
         screen.focus(FunctionKind.RELU);
         assertThat(screen.choice().shown()).containsExactly(FunctionKind.RELU, FunctionKind.TANH);
         screen.toggle(FunctionKind.RELU);
@@ -227,8 +233,7 @@ class ActivationsViewModelTest {
                 .with("seed", "12345678901234567890")
                 .with("showValue", "perhaps");
         screen.recall(broken);
-        assertThat(screen.choice().shown())
-                .containsExactly(FunctionKind.SIGMOID, FunctionKind.TANH, FunctionKind.RELU);
+        assertThat(screen.choice().shown()).containsExactly(FunctionKind.SIGMOID, FunctionKind.TANH, FunctionKind.RELU);
         assertThat(screen.choice().alpha()).isEqualTo(1);
         assertThat(screen.shareProperty().get()).isEqualTo(0.75);
         assertThat(screen.reach()).isEqualTo(2);
@@ -258,7 +263,8 @@ class ActivationsViewModelTest {
         screen.manyLayers().setLayers(4);
         assertThat(screen.manyLayers().best()).hasSize(4);
         assertThat(screen.manyLayers().best().get(3).value()).isEqualTo(0.25 * 0.25 * 0.25 * 0.25);
-        assertThat(screen.manyLayers().here().get(0).value()).isEqualTo(screen.probe().slope());
+        assertThat(screen.manyLayers().here().get(0).value())
+                .isEqualTo(screen.probe().slope());
     }
 
     @Test
@@ -301,11 +307,18 @@ class ActivationsViewModelTest {
     @Test
     void saysWhereItIsSaturated() {
         FunctionWords words = new FunctionWords(ENGLISH);
-        assertThat(words.saturated(screen.choice().function(FunctionKind.SIGMOID), 0.2)).isEqualTo("|z| > 2.887");
-        assertThat(words.saturated(screen.choice().function(FunctionKind.SOFTPLUS), 0.2)).isEqualTo("z < −1.386");
-        assertThat(words.saturated(screen.choice().function(FunctionKind.RELU), 0.2)).isEqualTo("no z");
-        assertThat(words.saturated(screen.choice().function(FunctionKind.GELU), 0.05)).contains(" or ").contains(" < z < ");
-        assertThat(words.range(screen.choice().function(FunctionKind.GELU).outputRange())).isEqualTo("[−0.17, ∞)");
-        assertThat(words.range(screen.choice().function(FunctionKind.STEP).outputRange())).isEqualTo("0 or 1");
+        assertThat(words.saturated(screen.choice().function(FunctionKind.SIGMOID), 0.2))
+                .isEqualTo("|z| > 2.887");
+        assertThat(words.saturated(screen.choice().function(FunctionKind.SOFTPLUS), 0.2))
+                .isEqualTo("z < −1.386");
+        assertThat(words.saturated(screen.choice().function(FunctionKind.RELU), 0.2))
+                .isEqualTo("no z");
+        assertThat(words.saturated(screen.choice().function(FunctionKind.GELU), 0.05))
+                .contains(" or ")
+                .contains(" < z < ");
+        assertThat(words.range(screen.choice().function(FunctionKind.GELU).outputRange()))
+                .isEqualTo("[−0.17, ∞)");
+        assertThat(words.range(screen.choice().function(FunctionKind.STEP).outputRange()))
+                .isEqualTo("0 or 1");
     }
 }

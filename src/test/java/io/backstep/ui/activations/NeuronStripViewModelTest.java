@@ -52,8 +52,9 @@ class NeuronStripViewModelTest {
         assertThat(rows.rows()).hasSize(network.depth());
         for (Row row : rows.rows()) {
             int units = network.layer(row.layer()).units();
-            assertThat(row.dots()).hasSize(units * row.shownSamples()).isSortedAccordingTo((one, other) ->
-                    Double.compare(one.z(), other.z()));
+            assertThat(row.dots())
+                    .hasSize(units * row.shownSamples())
+                    .isSortedAccordingTo((one, other) -> Double.compare(one.z(), other.z()));
             for (Dot dot : row.dots()) {
                 Sample sample = experiment.data().get(dot.sample());
                 assertThat(dot.z())
@@ -74,20 +75,24 @@ class NeuronStripViewModelTest {
     }
 
     private static double part(Row row, Predicate<Regions.Kind> wanted) {
-        return row.dots().stream().filter(dot -> wanted.test(dot.kind().orElseThrow())).count()
+        return row.dots().stream()
+                        .filter(dot -> wanted.test(dot.kind().orElseThrow()))
+                        .count()
                 / (double) row.dots().size();
     }
 
     @Test
     void ofLargeDataOnlyTheFirstSamplesAreDrawnButAllCount() {
         Experiment experiment = current.get();
-        Experiment large = experiment.withData(Collections.nCopies(5000, experiment.data().get(0)));
+        Experiment large =
+                experiment.withData(Collections.nCopies(5000, experiment.data().get(0)));
         NeuronRows rows = NeuronRows.of(large, 0.2);
         Row row = rows.rows().get(0);
         assertThat(rows.samples()).isEqualTo(5000);
         assertThat(row.shownSamples()).isEqualTo(600);
         assertThat(row.dots()).hasSize(NeuronRows.MOST_DOTS);
-        assertThat(row.shares()).contains(NeuronRows.of(experiment, 0.2).rows().get(0).shares().orElseThrow());
+        assertThat(row.shares())
+                .contains(NeuronRows.of(experiment, 0.2).rows().get(0).shares().orElseThrow());
     }
 
     @Test
@@ -109,7 +114,8 @@ class NeuronStripViewModelTest {
         List<Place> under = screen.neurons().under(0.001);
         assertThat(under).hasSize(1);
         NeuronRows rows = screen.neurons().rowsProperty().get().orElseThrow();
-        assertThat(NeuronStripViewModel.name(rows.network(), under.get(0)).plain()).isEqualTo("h1");
+        assertThat(NeuronStripViewModel.name(rows.network(), under.get(0)).plain())
+                .isEqualTo("h1");
         screen.moveTo(-5);
         assertThat(screen.neurons().under(0.001)).isEmpty();
         screen.neurons().open(under.get(0));

@@ -110,12 +110,13 @@ final class ActivationsUiTest {
     void keysShowAndHideTheThreeCommonest() {
         robot.type(KeyCode.DIGIT2);
         robot.type(KeyCode.DIGIT3);
-        assertThat(screen.choice().shown())
-                .containsExactly(FunctionKind.SIGMOID, FunctionKind.TANH, FunctionKind.RELU);
+        assertThat(screen.choice().shown()).containsExactly(FunctionKind.SIGMOID, FunctionKind.TANH, FunctionKind.RELU);
         robot.type(KeyCode.DIGIT1);
         assertThat(screen.choice().shown()).containsExactly(FunctionKind.TANH, FunctionKind.RELU);
         robot.clickOn("#inputField").type(KeyCode.END, KeyCode.DIGIT1);
-        assertThat(screen.choice().shown()).as("typing is no key").containsExactly(FunctionKind.TANH, FunctionKind.RELU);
+        assertThat(screen.choice().shown())
+                .as("typing is no key")
+                .containsExactly(FunctionKind.TANH, FunctionKind.RELU);
     }
 
     @Test
@@ -148,7 +149,8 @@ final class ActivationsUiTest {
         assertThat(node("inputSlider", Slider.class).getValue()).isCloseTo(z, within(1e-9));
         robot.type(KeyCode.RIGHT);
         assertThat(screen.probe().z()).isGreaterThan(z);
-        assertThat(node("activationPlot", PlotView.class).probe()).isEqualTo(screen.probe().z());
+        assertThat(node("activationPlot", PlotView.class).probe())
+                .isEqualTo(screen.probe().z());
     }
 
     @Test
@@ -168,8 +170,27 @@ final class ActivationsUiTest {
 
     private static ScrollEvent wheel(double x, double y, double by) {
         return new ScrollEvent(
-                ScrollEvent.SCROLL, x, y, x, y, false, false, false, false, false, false, 0, by, 0, by,
-                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+                ScrollEvent.SCROLL,
+                x,
+                y,
+                x,
+                y,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                by,
+                0,
+                by,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     @Test
@@ -218,7 +239,12 @@ final class ActivationsUiTest {
     void theMeasuredNetworkFollowsItsSettings() {
         String before = text("manyLayersResult");
         robot.interact(() -> screen.deepNetwork().newSeed());
-        assertThat(screen.deepNetwork().measuredProperty().get().orElseThrow().network().seed())
+        assertThat(screen.deepNetwork()
+                        .measuredProperty()
+                        .get()
+                        .orElseThrow()
+                        .network()
+                        .seed())
                 .isEqualTo(2);
         robot.interact(() -> node("layers", Slider.class).setValue(30));
         assertThat(screen.manyLayers().layersProperty().get()).isEqualTo(30);
@@ -236,8 +262,14 @@ final class ActivationsUiTest {
     @Test
     void whatWasChosenIsKeptWithTheSession() {
         robot.clickOn("#function-gelu");
-        assertThat(shown.services.document().position().of(ActivationsViewModel.NAME).text("focus"))
+        assertThat(shown.services
+                        .document()
+                        .position()
+                        .of(ActivationsViewModel.NAME)
+                        .text("focus"))
                 .contains("gelu");
-        assertThat(shown.services.document().isDirty()).as("a choice is no edit").isFalse();
+        assertThat(shown.services.document().isDirty())
+                .as("a choice is no edit")
+                .isFalse();
     }
 }
