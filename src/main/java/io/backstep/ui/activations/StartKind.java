@@ -5,19 +5,17 @@ import java.util.Optional;
 
 /** How the weights of the measured network can begin. */
 public enum StartKind {
-    XAVIER("xavier", new Initializer.Xavier()),
-    HE("he", new Initializer.He()),
-    LECUN("lecun", new Initializer.Lecun()),
-    WIDE("wide", new Initializer.Gaussian(1)),
-    NARROW("narrow", new Initializer.Gaussian(0.01)),
-    ZEROS("zeros", new Initializer.Zeros());
+    XAVIER("xavier"),
+    HE("he"),
+    LECUN("lecun"),
+    WIDE("wide"),
+    NARROW("narrow"),
+    ZEROS("zeros");
 
     private final String id;
-    private final Initializer initializer;
 
-    StartKind(String id, Initializer initializer) {
+    StartKind(String id) {
         this.id = id;
-        this.initializer = initializer;
     }
 
     /** The name in the session, and in the keys of messages. */
@@ -26,7 +24,14 @@ public enum StartKind {
     }
 
     public Initializer initializer() {
-        return initializer;
+        return switch (this) {
+            case XAVIER -> new Initializer.Xavier();
+            case HE -> new Initializer.He();
+            case LECUN -> new Initializer.Lecun();
+            case WIDE -> new Initializer.Gaussian(1);
+            case NARROW -> new Initializer.Gaussian(0.01);
+            case ZEROS -> new Initializer.Zeros();
+        };
     }
 
     static Optional<StartKind> ofId(String id) {
