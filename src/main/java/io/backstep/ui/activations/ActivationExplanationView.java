@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -31,6 +32,7 @@ public final class ActivationExplanationView {
     private final Tooltip exactSlope = new Tooltip();
     private final Tooltip exactCurvature = new Tooltip();
     private Optional<Probe> edgesShown = Optional.empty();
+    private boolean numbersStale;
 
     @FXML
     private ScrollPane root;
@@ -105,6 +107,11 @@ public final class ActivationExplanationView {
             held.listen(viewModel.choiceProperty(), this::showFunction);
             held.onChange(viewModel.showCurvatureProperty(), this::showAll);
             held.onChange(language.messagesProperty(), this::showAll);
+            writeNumbers();
+            Scene scene = root.getScene();
+            Runnable write = this::writeNumbers;
+            scene.addPreLayoutPulseListener(write);
+            held.add(() -> scene.removePreLayoutPulseListener(write));
         });
     }
 
@@ -147,7 +154,18 @@ public final class ActivationExplanationView {
             saturated.setText(words.saturated(probe.function(), probe.share()));
             edgesShown = Optional.of(probe);
         }
-        show(probeNumbers, formulas(probe).numbers());
+        numbersStale = true;
+    }
+
+    /**
+     * Sets the formulas with numbers, at most once for each frame: a mouse that is dragged tells of its way more often
+     * than that, and setting formulas is the dearest part of following it.
+     */
+    private void writeNumbers() {
+        if (numbersStale) {
+            numbersStale = false;
+            show(probeNumbers, formulas(viewModel.probe()).numbers());
+        }
     }
 
     private ProbeFormulas formulas(Probe probe) {
