@@ -1,6 +1,6 @@
 package io.backstep.ui.app;
 
-import io.backstep.ui.document.Words;
+import io.backstep.text.Words;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;

@@ -1,6 +1,7 @@
 package io.backstep.ui.document;
 
 import io.backstep.text.Messages;
+import io.backstep.text.Words;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,6 +2,7 @@ package io.backstep.ui.document;
 
 import io.backstep.text.Language;
 import io.backstep.text.Messages;
+import io.backstep.text.Words;
 
 /** A file does not hold what it should. */
 public final class UnreadableException extends Exception {

@@ -1,6 +1,7 @@
 package io.backstep.ui.step;
 
-import io.backstep.ui.document.Words;
+import io.backstep.text.Words;
+import io.backstep.ui.kit.input.NumberField;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.Optional;
 import java.util.function.Function;

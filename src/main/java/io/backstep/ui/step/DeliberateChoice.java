@@ -1,6 +1,6 @@
 package io.backstep.ui.step;
 
-import io.backstep.ui.document.Words;
+import io.backstep.text.Words;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Loss.TargetProblem;
 import io.backstep.engine.function.Softmax;
 import io.backstep.experiment.Experiment;
-import io.backstep.ui.document.Words;
+import io.backstep.text.Words;
 import java.util.Optional;
 
 /** Why something cannot be chosen or typed, in words for the learner who wants to. */

@@ -3,6 +3,7 @@ package io.backstep.ui.step;
 import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.Activations;
 import io.backstep.engine.function.Softmax;
+import io.backstep.ui.kit.input.SegmentFlow;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.ArrayList;
 import java.util.List;

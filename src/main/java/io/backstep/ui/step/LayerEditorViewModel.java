@@ -1,7 +1,8 @@
 package io.backstep.ui.step;
 
+import io.backstep.text.Words;
 import io.backstep.ui.document.Document;
-import io.backstep.ui.document.Words;
+import io.backstep.ui.kit.input.NumberText;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,11 +1,9 @@
 package io.backstep.ui.step;
 
-import atlantafx.base.controls.ProgressSliderSkin;
-import javafx.scene.control.Skin;
-import javafx.scene.control.Slider;
+import io.backstep.ui.kit.input.ProgressSlider;
 
 /** A slider whose value is the decimal logarithm of a learning rate. */
-public final class LearningRateSlider extends Slider {
+public final class LearningRateSlider extends ProgressSlider {
     private static final double KEY_STEP = 0.05;
 
     public LearningRateSlider() {
@@ -16,10 +14,5 @@ public final class LearningRateSlider extends Slider {
         setBlockIncrement(KEY_STEP);
         setMajorTickUnit(1);
         setMinorTickCount(0);
-    }
-
-    @Override
-    protected Skin<?> createDefaultSkin() {
-        return new ProgressSliderSkin(this);
     }
 }

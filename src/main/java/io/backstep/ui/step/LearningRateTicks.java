@@ -1,5 +1,6 @@
 package io.backstep.ui.step;
 
+import io.backstep.ui.kit.input.NumberText;
 import io.backstep.ui.theme.Style;
 import java.util.List;
 import javafx.scene.Node;

@@ -1,7 +1,9 @@
 package io.backstep.ui.step;
 
 import io.backstep.engine.formula.Quantity.Parameter;
-import io.backstep.ui.document.Words;
+import io.backstep.text.Words;
+import io.backstep.ui.kit.input.NumberField;
+import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Style;

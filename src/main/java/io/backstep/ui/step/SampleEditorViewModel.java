@@ -2,8 +2,9 @@ package io.backstep.ui.step;
 
 import io.backstep.engine.data.Sample;
 import io.backstep.engine.math.Vector;
+import io.backstep.text.Words;
 import io.backstep.ui.document.Document;
-import io.backstep.ui.document.Words;
+import io.backstep.ui.kit.input.NumberText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

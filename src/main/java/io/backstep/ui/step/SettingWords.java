@@ -8,7 +8,7 @@ import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.HalfSquaredError;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.MeanSquaredError;
-import io.backstep.ui.document.Words;
+import io.backstep.text.Words;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.Map;
 import java.util.Objects;

@@ -7,8 +7,10 @@ import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.experiment.Experiment;
+import io.backstep.text.Words;
 import io.backstep.ui.document.Document;
-import io.backstep.ui.document.Words;
+import io.backstep.ui.kit.input.NumberText;
+import io.backstep.ui.kit.input.Remark;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,7 +35,7 @@ public final class StepSettingsViewModel {
     private final LayerEditorViewModel layerEditor;
     private final SampleEditorViewModel sampleEditor;
 
-    private final ReadOnlyObjectWrapper<Optional<Remark>> remark = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PartRemark>> remark = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** Something to start from. Its name is that of the experiment where no better one is known. */
     public record Example(Words title, Experiment experiment) {}
@@ -46,7 +48,7 @@ public final class StepSettingsViewModel {
     }
 
     /** What an edit did besides what was asked for, or why it was refused; said until the next change. */
-    public record Remark(Part part, Words words, boolean refusal) {}
+    public record PartRemark(Part part, Remark remark) {}
 
     /**
      * @param openExample puts an example in the document's place, once whoever decides has agreed
@@ -116,13 +118,13 @@ public final class StepSettingsViewModel {
                         .orElse(messages -> now.title()));
     }
 
-    public ReadOnlyObjectProperty<Optional<Remark>> remarkProperty() {
+    public ReadOnlyObjectProperty<Optional<PartRemark>> remarkProperty() {
         return remark.getReadOnlyProperty();
     }
 
     /** What one part has to say. */
     public ObservableValue<Optional<Remark>> remarkOf(Part part) {
-        return remark.map(said -> said.filter(now -> now.part() == part));
+        return remark.map(said -> said.filter(now -> now.part() == part).map(PartRemark::remark));
     }
 
     public ObjectProperty<Granularity> granularityProperty() {
@@ -231,10 +233,10 @@ public final class StepSettingsViewModel {
     }
 
     private void say(Part part, Words words) {
-        remark.set(Optional.of(new Remark(part, words, false)));
+        remark.set(Optional.of(new PartRemark(part, new Remark(words, false))));
     }
 
     private void refuse(Part part, Words words) {
-        remark.set(Optional.of(new Remark(part, words, true)));
+        remark.set(Optional.of(new PartRemark(part, new Remark(words, true))));
     }
 }

@@ -14,6 +14,7 @@ import io.backstep.text.Language;
 import io.backstep.text.Messages;
 import io.backstep.ui.document.Document;
 import io.backstep.ui.document.Position;
+import io.backstep.ui.kit.input.NumberText;
 import org.junit.jupiter.api.Test;
 
 class ParameterEditorViewModelTest {

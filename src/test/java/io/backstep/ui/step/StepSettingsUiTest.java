@@ -17,6 +17,7 @@ import io.backstep.text.Language;
 import io.backstep.ui.document.Document;
 import io.backstep.ui.document.Position;
 import io.backstep.ui.kit.image.PngFiles;
+import io.backstep.ui.kit.input.NumberText;
 import io.backstep.ui.step.StepSettingsViewModel.Example;
 import io.backstep.ui.text.FxmlTexts;
 import io.backstep.ui.text.LiveLanguage;

@@ -15,9 +15,9 @@ import io.backstep.engine.network.BiasMode;
 import io.backstep.experiment.Experiment;
 import io.backstep.text.Language;
 import io.backstep.text.Messages;
+import io.backstep.text.Words;
 import io.backstep.ui.document.Document;
 import io.backstep.ui.document.Position;
-import io.backstep.ui.document.Words;
 import io.backstep.ui.step.StepSettingsViewModel.Example;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ class StepSettingsViewModelTest {
     }
 
     private String remark() {
-        return english(settings.remarkProperty().get().map(StepSettingsViewModel.Remark::words));
+        return english(settings.remarkProperty().get().map(said -> said.remark().words()));
     }
 
     private Experiment now() {

@@ -10,6 +10,7 @@ public final class SidePanel {
     private final String name;
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
     private final DoubleProperty width = new SimpleDoubleProperty(this, "width", 0);
+    private boolean givesWay;
 
     /**
      * A panel that is shown, as wide as suits the window.
@@ -39,5 +40,16 @@ public final class SidePanel {
 
     public double width() {
         return width.get();
+    }
+
+    /**
+     * Hides the panel while there is no room for it. Only a change of the room hides or shows it: who brings it back
+     * keeps it.
+     */
+    void giveWay(boolean tight) {
+        if (tight != givesWay) {
+            givesWay = tight;
+            shown.set(!tight);
+        }
     }
 }

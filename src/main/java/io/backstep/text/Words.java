@@ -1,6 +1,4 @@
-package io.backstep.ui.document;
-
-import io.backstep.text.Messages;
+package io.backstep.text;
 
 /** Text that can be had in each language. */
 @FunctionalInterface

@@ -1,6 +1,6 @@
-package io.backstep.ui.step;
+package io.backstep.ui.kit.input;
 
-import io.backstep.ui.document.Words;
+import io.backstep.text.Words;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Style;
@@ -18,21 +18,18 @@ public final class SettingMessage extends Label {
     }
 
     /** Says, as long as the subscriptions are held, why something is not accepted. */
-    void followProblem(ObservableValue<Optional<Words>> problem, LiveLanguage language, Subscriptions held) {
+    public void followProblem(ObservableValue<Optional<Words>> problem, LiveLanguage language, Subscriptions held) {
         pseudoClassStateChanged(Style.INVALID, true);
         held.listen(problem, words -> say(words, language));
         held.onChange(language.messagesProperty(), () -> say(problem.getValue(), language));
     }
 
-    /** Says, as long as the subscriptions are held, what a part of the settings has to say. */
-    void followRemark(
-            ObservableValue<Optional<StepSettingsViewModel.Remark>> remark, LiveLanguage language, Subscriptions held) {
+    /** Says, as long as the subscriptions are held, what a change of a setting has to say. */
+    public void followRemark(ObservableValue<Optional<Remark>> remark, LiveLanguage language, Subscriptions held) {
         Runnable show = () -> {
-            Optional<StepSettingsViewModel.Remark> now = remark.getValue();
-            pseudoClassStateChanged(
-                    Style.INVALID,
-                    now.map(StepSettingsViewModel.Remark::refusal).orElse(false));
-            say(now.map(StepSettingsViewModel.Remark::words), language);
+            Optional<Remark> now = remark.getValue();
+            pseudoClassStateChanged(Style.INVALID, now.map(Remark::refusal).orElse(false));
+            say(now.map(Remark::words), language);
         };
         show.run();
         held.onChange(remark, show);

@@ -1,4 +1,4 @@
-package io.backstep.ui.step;
+package io.backstep.ui.kit.input;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Numbers as people type them into a field, and as a field shows them to be typed over. */
-final class NumberText {
+public final class NumberText {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
     private static final double PLAIN_FROM = 1e-6;
@@ -19,7 +19,7 @@ final class NumberText {
      * The finite number that was typed: {@code 0.5}, {@code 0,5}, {@code 5e-1}, {@code −0.5}. A comma is a decimal
      * comma, never a separator of thousands.
      */
-    static OptionalDouble parse(String typed) {
+    public static OptionalDouble parse(String typed) {
         String text = plain(typed).replace(',', '.').replace('，', '.').replace('。', '.');
         if (!NUMBER.matcher(text).matches()) {
             return OptionalDouble.empty();
@@ -30,7 +30,7 @@ final class NumberText {
     }
 
     /** The whole number of up to 18 digits that was typed. */
-    static OptionalLong parseWhole(String typed) {
+    public static OptionalLong parseWhole(String typed) {
         String text = plain(typed);
         return WHOLE.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
@@ -40,7 +40,7 @@ final class NumberText {
     }
 
     /** All digits of a number: {@link #parse} gives it back bit for bit. */
-    static String of(double value) {
+    public static String of(double value) {
         double size = Math.abs(value);
         if (size == 0) {
             return "0";

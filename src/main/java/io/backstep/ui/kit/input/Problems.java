@@ -1,6 +1,6 @@
-package io.backstep.ui.step;
+package io.backstep.ui.kit.input;
 
-import io.backstep.ui.document.Words;
+import io.backstep.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,16 +9,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /** The first problem of several fields that share one message. */
-final class Problems {
+public final class Problems {
     private final List<ObservableValue<Optional<Words>>> fields = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<Words>> first = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    void clear() {
+    public void clear() {
         fields.clear();
         find();
     }
 
-    void add(ObservableValue<Optional<Words>> problem) {
+    public void add(ObservableValue<Optional<Words>> problem) {
         fields.add(problem);
         problem.subscribe(now -> find());
     }
@@ -28,7 +28,7 @@ final class Problems {
                 fields.stream().flatMap(problem -> problem.getValue().stream()).findFirst());
     }
 
-    ReadOnlyObjectProperty<Optional<Words>> firstProperty() {
+    public ReadOnlyObjectProperty<Optional<Words>> firstProperty() {
         return first.getReadOnlyProperty();
     }
 }

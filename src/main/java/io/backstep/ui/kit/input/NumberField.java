@@ -1,6 +1,6 @@
-package io.backstep.ui.step;
+package io.backstep.ui.kit.input;
 
-import io.backstep.ui.document.Words;
+import io.backstep.text.Words;
 import io.backstep.ui.theme.Style;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,27 +46,27 @@ public final class NumberField extends TextField {
     }
 
     /** What is wrong with the content, if anything. */
-    ReadOnlyObjectProperty<Optional<Words>> problemProperty() {
+    public ReadOnlyObjectProperty<Optional<Words>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
     /** @param accept takes what was typed over, or answers with what is wrong with it */
-    void onEnter(Function<String, Optional<Words>> accept) {
+    public void onEnter(Function<String, Optional<Words>> accept) {
         enter = accept;
     }
 
     /** @param action done after Enter took the content over */
-    void onAccepted(Runnable action) {
+    public void onAccepted(Runnable action) {
         accepted = action;
     }
 
     /** @param action done after Escape brought the last good value back */
-    void onRestored(Runnable action) {
+    public void onRestored(Runnable action) {
         restored = action;
     }
 
     /** Shows a value in place of whatever was typed. */
-    void show(String value) {
+    public void show(String value) {
         shown = value;
         mark(Optional.empty());
         if (!value.equals(getText())) {
@@ -75,20 +75,20 @@ public final class NumberField extends TextField {
     }
 
     /** Shows a value if it is another than the one held until now; what is being typed about the same value stays. */
-    void follow(String value) {
+    public void follow(String value) {
         if (!value.equals(shown)) {
             show(value);
         }
     }
 
     /** The same as typing a text and pressing Enter. */
-    void enter(String text) {
+    public void enter(String text) {
         setText(text);
         commit();
     }
 
     /** Whether something else was typed than the value that holds. */
-    boolean isPending() {
+    public boolean isPending() {
         return !shown.equals(getText());
     }
 

@@ -1,12 +1,12 @@
-package io.backstep.ui.step;
+package io.backstep.ui.kit.input;
 
 import io.backstep.ui.theme.Style;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 
 /** Joined toggles that would all stand in one row, and go on in a second where they do not fit. */
-final class SegmentFlow extends FlowPane {
-    SegmentFlow() {
+public final class SegmentFlow extends FlowPane {
+    public SegmentFlow() {
         getStyleClass().addAll(Style.SEGMENTED.cssClass(), "segment-flow");
     }
 
