@@ -108,7 +108,7 @@ class OutputLossTest {
     @Test
     void theLossesOfExperimentsAreNotDefinedTwice() {
         assertThat(new LossOfOneOutput(new HalfSquaredError()).definitionLatex())
-                .isEqualTo("\\frac{1}{2}\\,\\left(t - a\\right)^{2}");
+                .isEqualTo("\\frac{1}{2} \\, {\\left(t - a\\right)}^{2}");
         assertThat(new LossOfOneOutput(new HalfSquaredError()).slopeDefinitionLatex())
                 .isEqualTo("a - t");
         assertThat(new LossOfOneOutput(new BinaryCrossEntropy()).value(1, 0.25)).isEqualTo(-StrictMath.log(0.25));
