@@ -6,6 +6,8 @@ import io.backstep.ui.kit.panel.SidePanel;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.losses.LossesView;
 import io.backstep.ui.losses.LossesViewModel;
+import io.backstep.ui.losses.ManyOutputsView;
+import io.backstep.ui.losses.ManyOutputsViewModel;
 import io.backstep.ui.losses.OneOutputView;
 import io.backstep.ui.losses.OneOutputViewModel;
 import io.backstep.ui.losses.Topic;
@@ -51,6 +53,12 @@ final class LossesScreen {
                 oneOutput,
                 OneOutputView.class,
                 () -> new OneOutputView(oneOutput, language, typesetter, plots, settingsPanel, explanationPanel));
+        ManyOutputsViewModel manyOutputs = new ManyOutputsViewModel();
+        add(
+                Topic.MANY_OUTPUTS,
+                manyOutputs,
+                ManyOutputsView.class,
+                () -> new ManyOutputsView(manyOutputs, language, typesetter, plots, settingsPanel, explanationPanel));
         losses = new LossesViewModel(memories);
     }
 
