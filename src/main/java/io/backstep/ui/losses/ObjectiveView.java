@@ -24,11 +24,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** From loss to cost to objective: the samples' losses, their mean, and what the regulariser adds, as a sum. */
 public final class ObjectiveView {
     private static final int MOST_BARS = 24;
+    private static final int MOST_NAMED = 8;
 
     private final ObjectiveViewModel viewModel;
     private final LiveLanguage language;
@@ -65,6 +68,9 @@ public final class ObjectiveView {
 
     @FXML
     private BarsView sums;
+
+    @FXML
+    private FlowPane sumSaid;
 
     @FXML
     private Label objectiveTitle;
@@ -157,10 +163,7 @@ public final class ObjectiveView {
                             inBatch ? "losses.objective.sample.inBatch" : "losses.objective.sample", number),
                     sample.loss(),
                     inBatch ? PlotLook.LOSS : PlotLook.MUTED);
-            String name = !inBatch
-                    ? number
-                    : sample.timesInBatch() == 1 ? "▸" + number : "▸" + number + " ×" + sample.timesInBatch();
-            groups.add(new Group(name, false, List.of(bar)));
+            groups.add(new Group(inBatch ? nameInBatch(now, sample) : number, false, List.of(bar)));
         }
         double largest = some.stream()
                 .mapToDouble(SampleLoss::loss)
@@ -175,6 +178,19 @@ public final class ObjectiveView {
                 Integer.toString(now.data().size())));
     }
 
+    /** The number of a sample with a mark, and, where there is room, the name of its loss in the formulas. */
+    private static String nameInBatch(Objective now, SampleLoss sample) {
+        String name = "▸" + (sample.index() + 1);
+        if (sample.timesInBatch() > 1) {
+            return name + " ×" + sample.timesInBatch();
+        }
+        return now.batch().size() == 1 || now.data().size() > MOST_NAMED
+                ? name
+                : name + ": "
+                        + ManyOutputsExplanation.indexed("E", now.batch().indexOf(sample.index()))
+                                .label();
+    }
+
     private static PlotAxis axisTo(double largest) {
         return PlotAxis.linear(0, largest > 0 ? 1.12 * largest : 1, "");
     }
@@ -182,6 +198,7 @@ public final class ObjectiveView {
     /** Two piles on one scale: the shares of the mean, and the parts of the objective. */
     private void drawSums(Objective now, Messages messages) {
         ObjectiveParts parts = now.parts();
+        sumSaid.getChildren().clear();
         int size = now.batch().size();
         List<Bar> shares = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -190,7 +207,7 @@ public final class ObjectiveView {
                     "share-" + (i + 1),
                     size == 1 ? "E" : name + "/" + size,
                     parts.sampleLosses().get(i) / size,
-                    i % 2 == 0 ? PlotLook.LOSS : PlotLook.NEGATIVE));
+                    PlotLook.LOSS));
         }
         List<Bar> whole = new ArrayList<>();
         whole.add(Bar.of("part-loss", size == 1 ? "E" : "Ē", parts.meanLoss(), PlotLook.LOSS));
@@ -200,12 +217,26 @@ public final class ObjectiveView {
         if (now.regularizer().l1() > 0) {
             whole.add(Bar.of("part-l1", "L1", parts.l1(), PlotLook.FORWARD));
         }
+        for (Bar bar : whole) {
+            sumSaid.getChildren().add(keyOf(bar, bar == whole.get(0) ? "" : "+ "));
+        }
+        sumSaid.getChildren().add(new Label("= " + shown(parts.objective())));
         sums.setPicture(BarsPicture.lying(
                 messages.get("losses.objective.sums.name"),
                 axisTo(Double.isFinite(parts.objective()) ? parts.objective() : 0),
                 List.of(
                         new Group(messages.get("losses.objective.mean"), true, shares),
                         new Group(messages.get("losses.objective.objective"), true, whole))));
+    }
+
+    /** The colour of a part, its name and its number. */
+    private static Label keyOf(Bar bar, String before) {
+        Label label = new Label(before + bar.name() + " " + bar.text());
+        Region colour = new Region();
+        colour.getStyleClass().add("part-key");
+        bar.look().applyTo(colour);
+        label.setGraphic(colour);
+        return label;
     }
 
     private void explain(Objective now, Messages messages) {
