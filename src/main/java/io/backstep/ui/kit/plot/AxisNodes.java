@@ -26,7 +26,6 @@ final class AxisNodes {
 
     AxisNodes() {
         PlotStyle.AUDIT_DECORATION.addTo(grid);
-        PlotStyle.AUDIT_DECORATION.addTo(zero);
         PlotStyle.PLOT_TICK.addTo(ruler);
         ruler.setVisible(false);
         ruler.setManaged(false);

@@ -72,6 +72,18 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
         return along.toPixel(Double.isNaN(value) ? base() : along.range().clamp(value));
     }
 
+    /** The room along the whole axis in line with a bar. */
+    TextSpot column(TextSpot bar) {
+        return lying
+                ? new TextSpot(area.x(), bar.y(), area.width(), bar.height())
+                : new TextSpot(bar.x(), area.y(), bar.width(), area.height());
+    }
+
+    /** Every how many groups a name is written, so that none touches the next. */
+    int nameStride(double widest) {
+        return lying ? 1 : (int) Math.max(1, Math.ceil((widest + 0.5 * em) / slot));
+    }
+
     void line(List<PathElement> path, double at) {
         double sharp = Math.floor(at) + 0.5;
         if (lying) {
@@ -103,7 +115,7 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
         text.setVisible(PlotWords.width(text) <= room.width());
     }
 
-    /** The name of a group at its middle; not where it would touch its neighbours. */
+    /** The name of a group at its middle. */
     void placeName(Text text, double middle) {
         double width = PlotWords.width(text);
         double height = PlotWords.height(text);
@@ -111,8 +123,8 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
             text.setVisible(width <= area.x() - room.x());
             PlotWords.moveTo(text, area.x() - 0.8 * em - width, middle - height / 2);
         } else {
-            text.setVisible(width + 2 <= slot);
-            PlotWords.moveTo(text, middle - width / 2, area.y() + area.height() + 0.35 * em);
+            double x = Math.max(room.x(), Math.min(room.x() + room.width() - width, middle - width / 2));
+            PlotWords.moveTo(text, x, area.y() + area.height() + 0.35 * em);
         }
     }
 
@@ -146,7 +158,7 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
     void placeWithin(Text text, TextSpot part) {
         double width = PlotWords.width(text);
         double height = PlotWords.height(text);
-        text.setVisible(width + 4 <= part.width() && height <= part.height());
+        text.setVisible(!text.getText().isEmpty() && width + 4 <= part.width() && height <= part.height());
         PlotWords.moveTo(
                 text, part.x() + (part.width() - width) / 2, part.y() + (part.height() - height) / 2);
     }

@@ -5,6 +5,8 @@ import io.backstep.text.Messages;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -243,7 +245,8 @@ public final class PlotView extends Region {
     private void showProbe() {
         PlotSpace now = space;
         if (now != null) {
-            probeNodes.show(probe(), probeName, picture().curves(), now, Double.NaN);
+            probeNodes.show(probe(), probeName, picture().curves(), now, Double.NaN, labels.spots());
+            makeRoom();
         }
         sayProbe();
     }
@@ -252,10 +255,18 @@ public final class PlotView extends Region {
     void hover(double x, double y) {
         PlotSpace now = space;
         if (now != null && now.contains(x, y)) {
-            hoverNodes.show(now.x().readableValue(x), hoverName(), picture().curves(), now, y);
+            hoverNodes.show(now.x().readableValue(x), hoverName(), picture().curves(), now, y, labels.spots());
         } else {
             hoverNodes.setVisible(false);
         }
+        makeRoom();
+    }
+
+    /** Words under a box would be read as one with it. */
+    private void makeRoom() {
+        labels.makeRoomFor(Stream.of(probeNodes.covered(), hoverNodes.covered())
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     private String hoverName() {
@@ -264,6 +275,7 @@ public final class PlotView extends Region {
 
     void endHover() {
         hoverNodes.setVisible(false);
+        makeRoom();
     }
 
     // For who cannot see it
