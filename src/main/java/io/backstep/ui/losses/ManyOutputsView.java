@@ -157,6 +157,8 @@ public final class ManyOutputsView {
         held.onChange(viewModel.outcomeProperty(), pictures::request);
         held.onChange(viewModel.selectedProperty(), pictures::request);
         held.onChange(viewModel.reach().valueProperty(), pictures::request);
+        // At once, so that whoever asks for another output finds its field.
+        held.onChange(viewModel.count().valueProperty(), this::show);
         held.onChange(jacobian.pointedProperty(), this::explainJacobian);
         held.onChange(language.messagesProperty(), this::show);
     }
@@ -288,7 +290,7 @@ public final class ManyOutputsView {
                 .get()
                 .filter(pointed -> pointed.row() < viewModel.outputs() && pointed.column() < viewModel.outputs())
                 .orElse(new Cell(viewModel.selected(), viewModel.selected()));
-        jacobianLines.show(ManyOutputsExplanation.jacobian(viewModel, cell.row(), cell.column()));
+        jacobianLines.show(ManyOutputsExplanation.jacobian(viewModel, language.messages(), cell.row(), cell.column()));
         jacobianMeaning.setText(ManyOutputsExplanation.jacobianMeaning(
                 viewModel, language.messages(), cell.row(), cell.column()));
     }
