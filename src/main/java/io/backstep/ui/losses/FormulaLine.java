@@ -68,7 +68,7 @@ record FormulaLine(String latex, List<String> tips, String spoken) {
             double value = expression.evaluate();
             List<String> tips = new ArrayList<>(tips(expression));
             tips.add(names.of(quantity).label() + " = " + Numbers.exact(value));
-            boolean obvious = expression instanceof Expr.Reference || expression instanceof Expr.Constant;
+            boolean obvious = latex.numbers(expression).equals(latex.number(value));
             String worked = obvious
                     ? ""
                     : latex.marking(FormulaMarks::mark).numbers(expression) + " " + latex.relation(expression) + " ";

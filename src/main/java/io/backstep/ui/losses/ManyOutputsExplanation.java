@@ -25,6 +25,9 @@ import java.util.List;
  */
 record ManyOutputsExplanation(
         List<FormulaLine> softmax, List<FormulaLine> loss, List<FormulaLine> gradient, String meaning) {
+    /** Numbers within brackets cannot be broken into lines. */
+    private static final int MOST_COMPARED = 5;
+
     private static final Symbol E = symbol("E");
     private static final Symbol LARGEST = symbol("m");
     private static final Symbol SUM = symbol("S");
@@ -53,7 +56,10 @@ record ManyOutputsExplanation(
                     reference(of("z", k), outcome.logits().get(k)), reference(TEMPERATURE, temperature));
             softmax.addAll(writer.both(of("u", k), division));
         }
-        softmax.add(writer.numbers(LARGEST, function.maximumFormula(logits)));
+        softmax.add(
+                logits.size() <= MOST_COMPARED
+                        ? writer.numbers(LARGEST, function.maximumFormula(logits))
+                        : writer.numbers(LARGEST, "m = \\max_i " + letter + "_i", references.maximum()));
         softmax.addAll(writer.both(SUM, function.sumFormula(logits, references.maximum())));
         softmax.addAll(writer.both(
                 of("a", k), function.valueFormula(logits.get(k), references.maximum(), references.sum())));
