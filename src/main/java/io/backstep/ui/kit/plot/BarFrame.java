@@ -38,12 +38,8 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
     }
 
     int mostTicks() {
-        return mostTicks(lying, lying ? area.width() : area.height(), em, lineHeight);
-    }
-
-    static int mostTicks(boolean lying, double length, double em, double lineHeight) {
         double each = lying ? 5 * em : 2.4 * lineHeight;
-        return (int) Math.max(2, Math.min(9, length / each));
+        return (int) Math.max(1, Math.min(9, along.length() / each));
     }
 
     /** Where bars begin. */

@@ -35,6 +35,8 @@ final class BarNodes {
         bodies.setManaged(false);
         bodies.setAutoSizeChildren(false);
         PlotStyle.AUDIT_DECORATION.addTo(grid);
+        // The ends of the bars tell where it is.
+        PlotStyle.AUDIT_DECORATION.addTo(base);
         PlotStyle.PLOT_TICK.part(ruler);
         ruler.setVisible(false);
         tip.setVisible(false);
@@ -63,15 +65,13 @@ final class BarNodes {
         List<Node> nodes = new ArrayList<>();
         List<PathElement> gridLines = new ArrayList<>();
         LabelSpots spots = new LabelSpots(room, List.of());
-                double widestTick = widest(Ticks.of(
-                        shown.values(), BarFrame.mostTicks(shown.horizontal(), room.height(), em(), line))
-                .stream()
-                .map(Tick::text)
-                .toList());
-        double widestName =
+                double widestName =
                 widest(shown.groups().stream().map(Group::name).toList());
+        BarFrame first = BarFrame.of(shown, room, em(), line, widestName, 0);
+        List<Tick> ticks = Ticks.of(shown.values(), first.mostTicks());
+        double widestTick = widest(ticks.stream().map(Tick::text).toList());
         BarFrame frame = BarFrame.of(shown, room, em(), line, widestName, widestTick);
-        for (Tick tick : Ticks.of(shown.values(), frame.mostTicks())) {
+        for (Tick tick : ticks) {
             double at = frame.along().toPixel(tick.value());
             frame.line(gridLines, at);
             words.write(tick.text(), PlotStyle.PLOT_TICK, text -> frame.placeTick(text, at));

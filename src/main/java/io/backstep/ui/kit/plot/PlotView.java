@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlotView extends Region {
     private static final int EQUALISING = 2;
+    private static final double LEAST_LINES = 7;
 
     private final ObjectProperty<PlotPicture> picture = new SimpleObjectProperty<>(this, "picture", PlotPicture.EMPTY);
     private final ObjectProperty<PlotRange> xRange =
@@ -218,7 +219,12 @@ public final class PlotView extends Region {
                 getWidth() - snappedLeftInset() - snappedRightInset(),
                 getHeight() - snappedTopInset() - snappedBottomInset());
         double named = shown.legend() ? legend.draw(shown.curves(), room, axes.em()) : 0;
-        legend.setVisible(shown.legend());
+        // The curves come first: their own labels name them too.
+        boolean roomForLegend = shown.legend() && room.height() - named > LEAST_LINES * axes.lineHeight();
+        legend.setVisible(roomForLegend);
+        if (!roomForLegend) {
+            named = 0;
+        }
         PlotSpace now = drawAxes(
                 shown, new TextSpot(room.x(), room.y() + named, room.width(), Math.max(1, room.height() - named)));
         space = now;
