@@ -120,16 +120,19 @@ public final class ObjectiveView {
     private void follow(Subscriptions held) {
         l1.follow(viewModel.l1(), language, held);
         l2.follow(viewModel.l2(), language, held);
-        BeforeLayout pictures = BeforeLayout.of(root, held, this::show);
+        show().forEach(Runnable::run);
+        Unhurried formulas = Unhurried.of(root, held);
+        BeforeLayout pictures = BeforeLayout.of(root, held, () -> formulas.request(show()));
         held.onChange(viewModel.currentProperty(), pictures::request);
         held.onChange(viewModel.firstSampleProperty(), pictures::request);
         held.onChange(viewModel.tryingProperty(), pictures::request);
         held.onChange(viewModel.l1().valueProperty(), pictures::request);
         held.onChange(viewModel.l2().valueProperty(), pictures::request);
-        held.onChange(language.messagesProperty(), this::show);
+        held.onChange(language.messagesProperty(), () -> show().forEach(Runnable::run));
     }
 
-    private void show() {
+    /** Shows all but the formulas, and returns what is to be done to show them. */
+    private List<Runnable> show() {
         Messages messages = language.messages();
         Objective now = viewModel.objective();
         boolean trying = viewModel.tryingProperty().get();
@@ -140,7 +143,7 @@ public final class ObjectiveView {
         shown(ownStrengths, trying);
         drawSamples(now, messages);
         drawSums(now, messages);
-        explain(now, messages);
+        return explain(now, messages);
     }
 
     private void drawSamples(Objective now, Messages messages) {
@@ -238,7 +241,7 @@ public final class ObjectiveView {
         return label;
     }
 
-    private void explain(Objective now, Messages messages) {
+    private List<Runnable> explain(Objective now, Messages messages) {
         ObjectiveExplanation explanation = ObjectiveExplanation.of(now, messages);
         ObjectiveParts parts = now.parts();
         objectiveTitle.setText(messages.get("losses.objective.at", shown(parts.objective())));
@@ -246,12 +249,13 @@ public final class ObjectiveView {
                 now.regularizer().isNone() ? "losses.objective.meaning.plain" : "losses.objective.meaning",
                 shown(parts.meanLoss()),
                 shown(parts.l2() + parts.l1())));
-        meanLines.show(explanation.mean());
-        penaltyLines.show(explanation.penalty());
-        objectiveLines.show(explanation.objective());
         shown(meanCard, !explanation.mean().isEmpty());
         shown(penaltyCard, !explanation.penalty().isEmpty());
         shown(objectiveCard, !explanation.objective().isEmpty());
+        List<Runnable> formulas = new ArrayList<>(meanLines.updates(explanation.mean()));
+        formulas.addAll(penaltyLines.updates(explanation.penalty()));
+        formulas.addAll(objectiveLines.updates(explanation.objective()));
+        return formulas;
     }
 
     private static void shown(Node node, boolean shown) {

@@ -19,6 +19,7 @@ import io.backstep.ui.kit.plot.PlotView;
 import io.backstep.ui.kit.plot.PlotZoom;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -177,7 +178,9 @@ public final class OneOutputView {
         held.listen(viewModel.output().valueProperty(), now -> lossPlot.setProbe(now.doubleValue()));
         held.listen(viewModel.z().valueProperty(), now -> slopePlot.setProbe(now.doubleValue()));
         BeforeLayout pictures = BeforeLayout.of(root, held, this::draw);
-        BeforeLayout words = BeforeLayout.of(root, held, this::explain);
+        Unhurried formulas = Unhurried.of(root, held);
+        explain().forEach(Runnable::run);
+        BeforeLayout words = BeforeLayout.of(root, held, () -> formulas.request(explain()));
         held.onChange(viewModel.lossProperty(), pictures::request);
         held.onChange(viewModel.target().valueProperty(), pictures::request);
         held.onChange(viewModel.reach().valueProperty(), pictures::request);
@@ -190,7 +193,7 @@ public final class OneOutputView {
         }
         held.onChange(language.messagesProperty(), () -> {
             draw();
-            explain();
+            explain().forEach(Runnable::run);
         });
     }
 
@@ -279,17 +282,20 @@ public final class OneOutputView {
         return Numbers.plain(value, Numbers.GRAPH_DIGITS);
     }
 
-    private void explain() {
+    /** Says what is to be said, and returns what is to be done to show the formulas. */
+    private List<Runnable> explain() {
         OneOutputExplanation now = OneOutputExplanation.of(viewModel, language.messages());
         outputTitle.setText(language.messages()
                 .get("losses.one.at", shown(viewModel.output().value())));
         meaning.setText(now.meaning());
-        definitions.show(now.definitions());
-        numbers.show(now.numbers());
         zTitle.setText(language.messages().get("losses.one.through", shown(viewModel.z().value())));
         learning.setText(now.learning());
-        output.show(now.output());
-        squared.show(now.squared());
-        crossEntropy.show(now.crossEntropy());
+        List<Runnable> formulas = new ArrayList<>();
+        formulas.addAll(definitions.updates(now.definitions()));
+        formulas.addAll(numbers.updates(now.numbers()));
+        formulas.addAll(output.updates(now.output()));
+        formulas.addAll(squared.updates(now.squared()));
+        formulas.addAll(crossEntropy.updates(now.crossEntropy()));
+        return formulas;
     }
 }
