@@ -177,6 +177,7 @@ public final class OneOutputView {
         held.listen(viewModel.choiceProperty(), this::select);
         held.listen(viewModel.output().valueProperty(), now -> lossPlot.setProbe(now.doubleValue()));
         held.listen(viewModel.z().valueProperty(), now -> slopePlot.setProbe(now.doubleValue()));
+        draw();
         BeforeLayout pictures = BeforeLayout.of(root, held, this::draw);
         Unhurried formulas = Unhurried.of(root, held);
         explain().forEach(Runnable::run);
