@@ -8,8 +8,8 @@ import javafx.scene.Scene;
 
 /**
  * Does pieces of work that together take longer than a frame, such as setting a panel full of formulas: in each pulse as
- * many as fit, and the others in the next ones, so that what a hand drags goes on following it. Who comes too late in one
- * pulse comes first in the next.
+ * many as fit, so that what a hand drags goes on following it, and all that is left once the hand rests. Who comes too
+ * late in one pulse comes first in the next.
  */
 final class Unhurried {
     private static final long NANOS_A_PULSE = 6_000_000;
@@ -17,6 +17,7 @@ final class Unhurried {
     private List<Runnable> pieces = List.of();
     private int due;
     private int next;
+    private boolean moving;
 
     private Unhurried() {}
 
@@ -34,6 +35,7 @@ final class Unhurried {
     void request(List<Runnable> wanted) {
         pieces = List.copyOf(wanted);
         due = pieces.size();
+        moving = true;
         if (due > 0) {
             Platform.requestNextPulse();
         }
@@ -41,11 +43,12 @@ final class Unhurried {
 
     private void run() {
         long start = System.nanoTime();
-        while (due > 0 && System.nanoTime() - start < NANOS_A_PULSE) {
+        while (due > 0 && (!moving || System.nanoTime() - start < NANOS_A_PULSE)) {
             next = (next + 1) % pieces.size();
             due--;
             pieces.get(next).run();
         }
+        moving = false;
         if (due > 0) {
             Platform.requestNextPulse();
         }
