@@ -58,7 +58,8 @@ final class FormulaLinesPane extends VBox {
         flow.setLatex(line.latex());
         flow.setAccessibleText(line.spoken());
         flow.setTermLook(key -> key >= 0 && key < line.tips().size()
-                ? new TermLook(List.of(), List.of(), line.tips().get(key), line.tips().get(key))
+                ? new TermLook(
+                        List.of(), List.of(), line.tips().get(key), line.tips().get(key))
                 : TermLook.NONE);
     }
 }

@@ -252,8 +252,8 @@ public final class ManyOutputsView {
                 .get()
                 .filter(pointed -> pointed.row() < viewModel.outputs() && pointed.column() < viewModel.outputs())
                 .orElse(new Cell(viewModel.selected(), viewModel.selected()));
-        jacobianMeaning.setText(ManyOutputsExplanation.jacobianMeaning(
-                viewModel, language.messages(), cell.row(), cell.column()));
+        jacobianMeaning.setText(
+                ManyOutputsExplanation.jacobianMeaning(viewModel, language.messages(), cell.row(), cell.column()));
         return jacobianLines.updates(
                 ManyOutputsExplanation.jacobian(viewModel, language.messages(), cell.row(), cell.column()));
     }

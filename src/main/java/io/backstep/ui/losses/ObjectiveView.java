@@ -38,6 +38,7 @@ public final class ObjectiveView {
     private final PlotKit kit;
     private final SidePanel settingsPanel;
     private final SidePanel explanationPanel;
+    private final FormulaLinesPane sampleLines;
     private final FormulaLinesPane meanLines;
     private final FormulaLinesPane penaltyLines;
     private final FormulaLinesPane objectiveLines;
@@ -79,6 +80,12 @@ public final class ObjectiveView {
     private Label meaning;
 
     @FXML
+    private Label sampleTitle;
+
+    @FXML
+    private VBox sampleCard;
+
+    @FXML
     private VBox meanCard;
 
     @FXML
@@ -100,6 +107,7 @@ public final class ObjectiveView {
         this.kit = kit;
         this.settingsPanel = settingsPanel;
         this.explanationPanel = explanationPanel;
+        sampleLines = new FormulaLinesPane(typesetter);
         meanLines = new FormulaLinesPane(typesetter);
         penaltyLines = new FormulaLinesPane(typesetter);
         objectiveLines = new FormulaLinesPane(typesetter);
@@ -108,6 +116,7 @@ public final class ObjectiveView {
     @FXML
     private void initialize() {
         ThreePanels.install(root, settingsPanel, explanationPanel);
+        sampleCard.getChildren().add(sampleLines);
         meanCard.getChildren().add(meanLines);
         penaltyCard.getChildren().add(penaltyLines);
         objectiveCard.getChildren().add(objectiveLines);
@@ -252,7 +261,10 @@ public final class ObjectiveView {
         shown(meanCard, !explanation.mean().isEmpty());
         shown(penaltyCard, !explanation.penalty().isEmpty());
         shown(objectiveCard, !explanation.objective().isEmpty());
-        List<Runnable> formulas = new ArrayList<>(meanLines.updates(explanation.mean()));
+        sampleTitle.setText(messages.get(
+                "losses.objective.card.sample", Integer.toString(now.batch().get(0) + 1)));
+        List<Runnable> formulas = new ArrayList<>(sampleLines.updates(explanation.sample()));
+        formulas.addAll(meanLines.updates(explanation.mean()));
         formulas.addAll(penaltyLines.updates(explanation.penalty()));
         formulas.addAll(objectiveLines.updates(explanation.objective()));
         return formulas;
