@@ -105,7 +105,11 @@ public final class ManyOutputsView {
     @FXML
     private Label jacobianMeaning;
 
-    /** @param kit what plots need */
+    /**
+     * The view.
+     *
+     * @param kit what plots need
+     */
     public ManyOutputsView(
             ManyOutputsViewModel viewModel,
             LiveLanguage language,

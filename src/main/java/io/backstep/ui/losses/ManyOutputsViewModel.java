@@ -204,7 +204,11 @@ public final class ManyOutputsViewModel implements ScreenMemory {
         }
     }
 
-    /** @param index of the class that should come out */
+    /**
+     * Asks for another class.
+     *
+     * @param index of the class that should come out
+     */
     public void chooseTarget(int index) {
         if (index >= 0 && index < outputs()) {
             target.set(index);
@@ -213,7 +217,11 @@ public final class ManyOutputsViewModel implements ScreenMemory {
         }
     }
 
-    /** @param index of the output whose formulas are to be shown */
+    /**
+     * Asks for the formulas of another output.
+     *
+     * @param index of the output whose formulas are to be shown
+     */
     public void select(int index) {
         if (index >= 0 && index < outputs()) {
             selected.set(index);

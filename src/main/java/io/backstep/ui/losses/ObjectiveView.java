@@ -94,7 +94,11 @@ public final class ObjectiveView {
     @FXML
     private VBox objectiveCard;
 
-    /** @param kit what plots need */
+    /**
+     * The view.
+     *
+     * @param kit what plots need
+     */
     public ObjectiveView(
             ObjectiveViewModel viewModel,
             LiveLanguage language,
@@ -228,8 +232,8 @@ public final class ObjectiveView {
         if (now.regularizer().l1() > 0) {
             whole.add(Bar.of("part-l1", "L1", parts.l1(), PlotLook.FORWARD));
         }
-        for (Bar bar : whole) {
-            sumSaid.getChildren().add(keyOf(bar, bar == whole.get(0) ? "" : "+ "));
+        for (int i = 0; i < whole.size(); i++) {
+            sumSaid.getChildren().add(keyOf(whole.get(i), i == 0 ? "" : "+ "));
         }
         sumSaid.getChildren().add(new Label("= " + shown(parts.objective())));
         sums.setPicture(BarsPicture.lying(

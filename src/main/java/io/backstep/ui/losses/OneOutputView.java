@@ -11,7 +11,9 @@ import io.backstep.ui.kit.plot.PlotZoom;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,6 +28,7 @@ public final class OneOutputView {
     private final PlotKit kit;
     private final SidePanel settingsPanel;
     private final SidePanel explanationPanel;
+    private final Map<LossChoice, RadioButton> choices = new EnumMap<>(LossChoice.class);
     private final FormulaLinesPane definitions;
     private final FormulaLinesPane numbers;
     private final FormulaLinesPane output;
@@ -98,7 +101,11 @@ public final class OneOutputView {
     @FXML
     private VBox crossEntropyBox;
 
-    /** @param kit what plots need */
+    /**
+     * The view.
+     *
+     * @param kit what plots need
+     */
     public OneOutputView(
             OneOutputViewModel viewModel,
             LiveLanguage language,
@@ -135,6 +142,7 @@ public final class OneOutputView {
                 viewModel.choose(choice);
                 select(choice);
             });
+            choices.put(choice, button);
             lossChoices.getChildren().add(button);
         }
         target.textProperty()
@@ -195,9 +203,7 @@ public final class OneOutputView {
     }
 
     private void select(LossChoice chosen) {
-        for (int i = 0; i < LossChoice.values().length; i++) {
-            ((RadioButton) lossChoices.getChildren().get(i)).setSelected(LossChoice.values()[i] == chosen);
-        }
+        choices.forEach((choice, button) -> button.setSelected(choice == chosen));
         shown(tooLow, chosen == LossChoice.ASYMMETRIC);
         shown(tooHigh, chosen == LossChoice.ASYMMETRIC);
         shown(delta, chosen == LossChoice.HUBER);
