@@ -1,10 +1,11 @@
 package io.backstep.engine.convex;
 
-import static io.backstep.engine.formula.Expr.constant;
 import static io.backstep.engine.formula.Expr.product;
 import static io.backstep.engine.formula.Expr.sum;
 
 import io.backstep.engine.formula.Expr;
+import io.backstep.engine.formula.Name;
+import io.backstep.engine.formula.Quantity.Symbol;
 import java.util.List;
 
 /**
@@ -78,7 +79,7 @@ public record InductionStep(
     }
 
     public Expr meanFormula() {
-        return between(meanBefore, newX);
+        return between(reference("m", meanBefore), reference("x", newX));
     }
 
     /** The height of the chord from (m, f(m)) to (x, f(x)) at the new mean. */
@@ -87,7 +88,7 @@ public record InductionStep(
     }
 
     public Expr chordFormula() {
-        return between(valueOfMeanBefore, newValue);
+        return between(reference("f(m)", valueOfMeanBefore), reference("f(x)", newValue));
     }
 
     /** The weighted mean of the values of all the points. */
@@ -96,10 +97,14 @@ public record InductionStep(
     }
 
     public Expr meanOfValuesFormula() {
-        return between(meanOfValuesBefore, newValue);
+        return between(reference("A", meanOfValuesBefore), reference("f(x)", newValue));
     }
 
-    private Expr between(double before, double next) {
-        return sum(product(constant(share()), constant(before)), product(constant(1 - share()), constant(next)));
+    private Expr between(Expr before, Expr next) {
+        return sum(product(reference("s", share()), before), product(reference("(1 - s)", 1 - share()), next));
+    }
+
+    private static Expr reference(String name, double value) {
+        return new Expr.Reference(new Symbol(new Name(name, name, name)), value);
     }
 }

@@ -1,9 +1,10 @@
 package io.backstep.engine.convex;
 
-import static io.backstep.engine.formula.Expr.constant;
 import static io.backstep.engine.formula.Expr.product;
 
 import io.backstep.engine.formula.Expr;
+import io.backstep.engine.formula.Name;
+import io.backstep.engine.formula.Quantity.Symbol;
 import io.backstep.engine.information.Distribution;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ public record WeightedPoints(ConvexFunction function, List<Double> places, Distr
     }
 
     public Expr meanFormula() {
-        return weightedSum(places);
+        return weightedSum("x_{%d}", "x%d", places);
     }
 
     /** f(E x). */
@@ -65,7 +66,7 @@ public record WeightedPoints(ConvexFunction function, List<Double> places, Distr
     }
 
     public Expr meanOfValuesFormula() {
-        return weightedSum(values());
+        return weightedSum("f\\left(x_{%d}\\right)", "f(x%d)", values());
     }
 
     /** E f(x) - f(E x): at least 0; where rounding leaves less than that, it counts as 0. */
@@ -77,12 +78,18 @@ public record WeightedPoints(ConvexFunction function, List<Double> places, Distr
         return IntStream.range(0, size()).mapToObj(this::y).toList();
     }
 
-    private Expr weightedSum(List<Double> numbers) {
+    private Expr weightedSum(String latex, String plain, List<Double> numbers) {
         List<Expr> terms = new ArrayList<>();
         for (int i = 0; i < size(); i++) {
-            terms.add(product(constant(weight(i)), constant(numbers.get(i))));
+            terms.add(product(
+                    reference("\\lambda_{%d}", "λ%d", i, weight(i)), reference(latex, plain, i, numbers.get(i))));
         }
         return Expr.sum(terms);
+    }
+
+    private static Expr reference(String latex, String plain, int point, double value) {
+        String text = plain.formatted(point + 1);
+        return new Expr.Reference(new Symbol(new Name(latex.formatted(point + 1), text, text)), value);
     }
 
     private static double within(List<Double> numbers, double mean) {

@@ -1,11 +1,12 @@
 package io.backstep.engine.information;
 
-import static io.backstep.engine.formula.Expr.constant;
 import static io.backstep.engine.formula.Expr.negation;
 import static io.backstep.engine.formula.Expr.product;
 import static io.backstep.engine.formula.Expr.quotient;
 
 import io.backstep.engine.formula.Expr;
+import io.backstep.engine.formula.Name;
+import io.backstep.engine.formula.Quantity.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -28,7 +29,7 @@ public final class Information {
     }
 
     public static Expr selfInformationFormula(double chance, Logarithm logarithm) {
-        return negation(Expr.apply(logarithm, constant(chance)));
+        return negation(Expr.apply(logarithm, new Expr.Reference(new Symbol(new Name("p", "p", "p")), chance)));
     }
 
     public static String selfInformationLatex(Logarithm logarithm) {
@@ -41,7 +42,8 @@ public final class Information {
     }
 
     public static Expr entropyFormula(Distribution p, Logarithm logarithm) {
-        return crossEntropyFormula(p, p, logarithm);
+        return negation(
+                sumOverPossible(p, i -> product(chance("p", p, i), Expr.apply(logarithm, chance("p", p, i)))));
     }
 
     public static String entropyLatex(Logarithm logarithm) {
@@ -66,7 +68,7 @@ public final class Information {
     public static Expr crossEntropyFormula(Distribution p, Distribution q, Logarithm logarithm) {
         checkSameOutcomes(p, q);
         return negation(sumOverPossible(
-                p, i -> product(constant(p.chance(i)), Expr.apply(logarithm, constant(q.chance(i))))));
+                p, i -> product(chance("p", p, i), Expr.apply(logarithm, chance("q", q, i)))));
     }
 
     public static String crossEntropyLatex(Logarithm logarithm) {
@@ -96,8 +98,8 @@ public final class Information {
         return sumOverPossible(
                 p,
                 i -> product(
-                        constant(p.chance(i)),
-                        Expr.apply(logarithm, quotient(constant(p.chance(i)), constant(q.chance(i))))));
+                        chance("p", p, i),
+                        Expr.apply(logarithm, quotient(chance("p", p, i), chance("q", q, i)))));
     }
 
     public static String divergenceLatex(Logarithm logarithm) {
@@ -111,6 +113,17 @@ public final class Information {
                 .filter(i -> p.chance(i) > 0 && q.chance(i) == 0)
                 .boxed()
                 .toList();
+    }
+
+    /** The letter of an outcome: A, B and so on. */
+    public static String letter(int outcome) {
+        return String.valueOf((char) ('A' + outcome));
+    }
+
+    private static Expr chance(String of, Distribution distribution, int outcome) {
+        String letter = letter(outcome);
+        Name name = new Name(of + "_{" + letter + "}", of + "_" + letter, of + " " + letter);
+        return new Expr.Reference(new Symbol(name), distribution.chance(outcome));
     }
 
     private static Expr sumOverPossible(Distribution p, IntFunction<Expr> term) {
