@@ -33,6 +33,8 @@ final class KeyFamilies {
 
     static List<KeyFamily> all() {
         return List.of(
+                // Navigation
+                new KeyFamily("app.screen.", List.of("step")),
                 // Explainer
                 new KeyFamily("phase.", names(Phase.values())),
                 new KeyFamily(

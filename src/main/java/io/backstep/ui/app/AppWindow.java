@@ -4,6 +4,7 @@ import io.backstep.ui.document.DocumentFiles;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.settings.WindowBounds;
 import io.backstep.ui.step.StepView;
+import io.backstep.ui.step.TransportViewModel;
 import io.backstep.ui.text.FxmlTexts;
 import java.io.File;
 import java.nio.file.Path;
@@ -29,10 +30,6 @@ import javafx.stage.Stage;
 
 /** The window with everything in it: the one place where services, views and the stage meet. */
 final class AppWindow {
-    /** The style sheets of the views, after the common ones. */
-    static final List<String> STYLESHEETS = Stream.concat(Stream.of("shell.css"), StepScreen.STYLESHEETS.stream())
-            .toList();
-
     /** A window that is being maximised changes its size first and says so afterwards. */
     private static final Duration SETTLED = Duration.ofMillis(300);
 
@@ -42,6 +39,10 @@ final class AppWindow {
     private final ShellViewModel shell;
     private final SessionOffer sessionOffer;
     private final Views views;
+    private final TransportViewModel transport;
+    private final List<AppScreen> screens;
+    private final Navigation navigation;
+    private final Map<String, Parent> loaded = new HashMap<>();
     private final Subscriptions subscriptions = new Subscriptions();
 
     private boolean settling;
@@ -53,18 +54,29 @@ final class AppWindow {
         shell = new ShellViewModel(services.document(), services.recentFiles(), services.language(), services.themes());
         sessionOffer = new SessionOffer(
                 services.document(), services.sessions(), services.sessionKeeper(), services.notices());
+        transport = new TransportViewModel(
+                services.step(), services.language(), services.surroundings().clock());
+        screens = List.of(new AppScreen(StepDocumentLink.SCREEN, StepScreen.STYLESHEETS, () -> root(StepView.class)));
+        navigation = new Navigation(
+                services.document(), screens.stream().map(AppScreen::name).toList());
         views = new Views(controllers(), new FxmlTexts(services.language()));
+    }
+
+    private Parent root(Class<?> view) {
+        return views.load(view).root();
     }
 
     /** How every controller is made. */
     private Map<Class<?>, Supplier<?>> controllers() {
         HelpDialogs help = new HelpDialogs(() -> stage, services.language(), services.themes());
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
-        controllers.put(ShellView.class, () -> new ShellView(shell, services.notices(), help, services.language()));
+        controllers.put(
+                ShellView.class, () -> new ShellView(shell, navigation, services.notices(), help, services.language()));
         controllers.put(
                 MenuView.class,
                 () -> new MenuView(
                         shell,
+                        navigation,
                         commands,
                         help,
                         services.language(),
@@ -82,8 +94,8 @@ final class AppWindow {
                 services.motion(),
                 services.settingsPanel(),
                 services.explanationPanel());
-        controllers.putAll(
-                step.controllers(commands::openExample, services.surroundings().seeds()));
+        controllers.putAll(step.controllers(
+                transport, commands::openExample, services.surroundings().seeds()));
         return controllers;
     }
 
@@ -98,14 +110,38 @@ final class AppWindow {
     /** Everything in the window, styled and answering to keys. */
     Scene scene(double width, double height) {
         Views.View<ShellView> shellView = views.load(ShellView.class);
-        shellView.controller().show(views.load(StepView.class).root());
+        // The screen on view first: what is in the scene before its style sheets are is styled once only.
+        subscriptions.listen(
+                navigation.currentProperty(), name -> shellView.controller().show(screen(name)));
         Scene scene = new Scene(shellView.root(), width, height);
-        subscriptions.add(services.themes().apply(scene, STYLESHEETS));
-        subscriptions.add(StepKeys.install(scene, services.step()));
+        subscriptions.add(services.themes().apply(scene, stylesheets()));
+        subscriptions.add(StepKeys.install(
+                scene, services.step(), () -> navigation.current().equals(StepDocumentLink.SCREEN)));
         subscriptions.add(FrameCounter.install(scene, services.surroundings().later()));
         addKeys(scene);
         acceptFiles(scene);
         return scene;
+    }
+
+    private Parent screen(String name) {
+        Parent known = loaded.get(name);
+        if (known == null) {
+            known = screens.stream()
+                    .filter(screen -> screen.name().equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .load()
+                    .get();
+            loaded.put(name, known);
+        }
+        return known;
+    }
+
+    /** The style sheets of the views, after the common ones. */
+    List<String> stylesheets() {
+        return Stream.concat(Stream.of("shell.css"), screens.stream().flatMap(screen -> screen.stylesheets().stream()))
+                .distinct()
+                .toList();
     }
 
     /** Builds the scene and shows it. */
@@ -229,6 +265,7 @@ final class AppWindow {
             rememberPlace();
         }
         sessionOffer.close();
+        transport.pause();
         subscriptions.unsubscribe();
         shell.close();
         stage.titleProperty().unbind();

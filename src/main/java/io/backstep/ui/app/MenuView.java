@@ -20,10 +20,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
 
 /** The menus: everything the window can do, in words and with its keys. */
 public final class MenuView {
     private final ShellViewModel shell;
+    private final Navigation navigation;
     private final DocumentCommands commands;
     private final HelpDialogs help;
     private final LiveLanguage language;
@@ -43,6 +45,9 @@ public final class MenuView {
 
     @FXML
     private MenuItem redo;
+
+    @FXML
+    private Menu screens;
 
     @FXML
     private RadioMenuItem light;
@@ -79,6 +84,7 @@ public final class MenuView {
 
     MenuView(
             ShellViewModel shell,
+            Navigation navigation,
             DocumentCommands commands,
             HelpDialogs help,
             LiveLanguage language,
@@ -87,6 +93,7 @@ public final class MenuView {
             SidePanel settingsPanel,
             SidePanel explanationPanel) {
         this.shell = shell;
+        this.navigation = navigation;
         this.commands = commands;
         this.help = help;
         this.language = language;
@@ -103,6 +110,7 @@ public final class MenuView {
         redo.textProperty().bind(shell.redoTextProperty());
         undo.disableProperty().bind(shell.canUndoProperty().map(can -> !can));
         redo.disableProperty().bind(shell.canRedoProperty().map(can -> !can));
+        addScreens();
         choose(themes.themeProperty(), Map.of(Theme.LIGHT, light, Theme.DARK, dark));
         choose(language.languageProperty(), Map.of(Language.ENGLISH, english, Language.CHINESE, chinese));
         choose(
@@ -112,6 +120,24 @@ public final class MenuView {
         settings.selectedProperty().bindBidirectional(settingsPanel.shownProperty());
         explanation.selectedProperty().bindBidirectional(explanationPanel.shownProperty());
         fullScreen.selectedProperty().bindBidirectional(shell.fullScreenProperty());
+    }
+
+    /** The screens in the order of the bar, with the keys 1, 2, 3 and so on. */
+    private void addScreens() {
+        ToggleGroup group = new ToggleGroup();
+        int number = 0;
+        for (String screen : navigation.screens()) {
+            number++;
+            RadioMenuItem item = new RadioMenuItem();
+            item.setId("show-" + screen);
+            item.textProperty().bind(language.bind(Navigation.nameKey(screen)));
+            item.setToggleGroup(group);
+            item.setAccelerator(KeyCombination.valueOf("Shortcut+" + number));
+            item.setOnAction(event -> navigation.go(screen));
+            item.setSelected(screen.equals(navigation.current()));
+            navigation.currentProperty().subscribe(now -> item.setSelected(screen.equals(now)));
+            screens.getItems().add(item);
+        }
     }
 
     private static <T> void choose(Property<T> property, Map<T, RadioMenuItem> items) {

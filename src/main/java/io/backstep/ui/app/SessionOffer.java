@@ -83,7 +83,8 @@ final class SessionOffer implements AutoCloseable {
                 && session.file().isEmpty()
                 && session.experiment().equals(fresh)
                 && session.position().run().isEmpty()
-                && StepDocumentLink.position(session.position()) == 0;
+                && StepDocumentLink.position(session.position()) == 0
+                && session.position().screens().keySet().stream().allMatch(StepDocumentLink.SCREEN::equals);
     }
 
     private static Notice text(Session session) {

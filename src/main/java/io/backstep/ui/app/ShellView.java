@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 /** What every screen stands in: the bar at the top, and below it what the window has to say. */
 public final class ShellView {
     private final ShellViewModel shell;
+    private final Navigation navigation;
     private final NoticeBoard notices;
     private final HelpDialogs help;
     private final LiveLanguage language;
@@ -18,10 +19,15 @@ public final class ShellView {
     private BorderPane shellPane;
 
     @FXML
+    private NavigationBar navigationBar;
+
+    @FXML
     private VBox noticeBars;
 
-    ShellView(ShellViewModel shell, NoticeBoard notices, HelpDialogs help, LiveLanguage language) {
+    ShellView(
+            ShellViewModel shell, Navigation navigation, NoticeBoard notices, HelpDialogs help, LiveLanguage language) {
         this.shell = shell;
+        this.navigation = navigation;
         this.notices = notices;
         this.help = help;
         this.language = language;
@@ -29,6 +35,7 @@ public final class ShellView {
 
     @FXML
     private void initialize() {
+        navigationBar.connect(navigation, language);
         notices.messages().addListener((ListChangeListener<NoticeBoard.Message>) change -> showNotices());
         showNotices();
     }

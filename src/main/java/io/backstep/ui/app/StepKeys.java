@@ -2,6 +2,7 @@ package io.backstep.ui.app;
 
 import io.backstep.ui.step.StepViewModel;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepKeys {
     private final StepViewModel screen;
+    private final BooleanSupplier onView;
 
     /** Who gets a key first. */
     enum Claim {
@@ -45,17 +47,19 @@ final class StepKeys {
         THEIRS
     }
 
-    private StepKeys(StepViewModel screen) {
+    private StepKeys(StepViewModel screen, BooleanSupplier onView) {
         this.screen = screen;
+        this.onView = onView;
     }
 
     /**
      * Listens to the keys of a scene.
      *
+     * @param onView whether the Step screen is the one on view; the keys are another screen's otherwise
      * @return ends the listening
      */
-    static Subscription install(Scene scene, StepViewModel screen) {
-        StepKeys keys = new StepKeys(screen);
+    static Subscription install(Scene scene, StepViewModel screen, BooleanSupplier onView) {
+        StepKeys keys = new StepKeys(screen, onView);
         EventHandler<KeyEvent> before = event -> keys.pressed(scene, event, Claim.OURS);
         EventHandler<KeyEvent> after = event -> keys.pressed(scene, event, Claim.AFTER_FOCUS);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, before);
@@ -68,7 +72,10 @@ final class StepKeys {
 
     private void pressed(Scene scene, KeyEvent event, Claim turn) {
         Optional<Runnable> command = command(event);
-        if (command.isPresent() && claim(scene.getFocusOwner(), event) == turn && !popupIsOpen(scene.getWindow())) {
+        if (command.isPresent()
+                && onView.getAsBoolean()
+                && claim(scene.getFocusOwner(), event) == turn
+                && !popupIsOpen(scene.getWindow())) {
             command.get().run();
             event.consume();
         }

@@ -11,6 +11,7 @@ import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.kit.panel.SidePanel;
 import io.backstep.ui.step.StepView;
 import io.backstep.ui.step.StepViewModel;
+import io.backstep.ui.step.TransportViewModel;
 import io.backstep.ui.text.FxmlTexts;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.ThemeService;
@@ -52,7 +53,8 @@ final class StepPictures {
                 motion,
                 settings,
                 new SidePanel("explanation"));
-        Views views = new Views(screen.controllers(example -> {}, () -> 1), new FxmlTexts(language));
+        TransportViewModel transport = new TransportViewModel(step, language, screen.clock());
+        Views views = new Views(screen.controllers(transport, example -> {}, () -> 1), new FxmlTexts(language));
         Parent root = views.load(StepView.class).root();
         if (root instanceof BorderPane parts) {
             parts.setBottom(null);

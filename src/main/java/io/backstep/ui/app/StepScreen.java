@@ -44,10 +44,12 @@ record StepScreen(
     /**
      * How the controllers of its parts are made.
      *
+     * @param transport plays on while another screen is on view
      * @param openExample puts an example in place of the document, if a person agrees
      * @param seeds gives a seed that was not there before
      */
-    Map<Class<?>, Supplier<?>> controllers(Consumer<Experiment> openExample, LongSupplier seeds) {
+    Map<Class<?>, Supplier<?>> controllers(
+            TransportViewModel transport, Consumer<Experiment> openExample, LongSupplier seeds) {
         return Map.of(
                 StepView.class,
                 () -> new StepView(
@@ -68,7 +70,7 @@ record StepScreen(
                 PhaseStripView.class,
                 () -> new PhaseStripView(new PhaseStripViewModel(step, language), language),
                 TransportView.class,
-                () -> new TransportView(new TransportViewModel(step, language, clock), language));
+                () -> new TransportView(transport, language));
     }
 
     private static List<StepSettingsViewModel.Example> examples() {

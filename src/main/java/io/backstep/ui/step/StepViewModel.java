@@ -1,6 +1,7 @@
 package io.backstep.ui.step;
 
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.experiment.Experiment;
 import java.util.Objects;
@@ -139,6 +140,24 @@ public final class StepViewModel {
     /** Begins this iteration anew with the batch that starts at another sample. */
     public void chooseSample(int index) {
         move(place -> place.withFirstSample(index), false);
+    }
+
+    /**
+     * To the step in which a unit sums up its inputs, with a batch of this iteration that has the sample.
+     *
+     * @param sample index among all the experiment's samples, from 0
+     * @param layer as in {@link PreActivation}
+     */
+    public void goToPreActivation(int sample, int layer, int unit) {
+        move(
+                place -> {
+                    int samples = place.experiment().data().size();
+                    int inBatch = Math.floorMod(sample - place.firstSample(), samples);
+                    boolean there = inBatch < place.trace().batch().size();
+                    return (there ? place : place.withFirstSample(sample))
+                            .toWriterOf(new PreActivation(there ? inBatch : 0, layer, unit), granularity.get());
+                },
+                false);
     }
 
     /** Takes an edit over without leaving the place. */

@@ -118,10 +118,7 @@ public final class TransportView {
                 () -> showPlaying(model.playingProperty().get()));
         whileShown.listen(language.messagesProperty(), messages -> speed.setConverter(new SpeedNames(language)));
         speed.valueProperty().bindBidirectional(model.speedProperty());
-        whileShown.add(() -> {
-            speed.valueProperty().unbindBidirectional(model.speedProperty());
-            model.pause();
-        });
+        whileShown.add(() -> speed.valueProperty().unbindBidirectional(model.speedProperty()));
     }
 
     private String stepName() {

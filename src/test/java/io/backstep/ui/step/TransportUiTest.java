@@ -208,6 +208,8 @@ class TransportUiTest {
         assertThat(node("play").getAccessibleText()).isEqualTo("Play");
         robot.clickOn("#play");
         robot.interact(() -> open.scene.setRoot(new Pane()));
+        assertThat(open.clock.isIdle()).as("another screen shows the run live").isFalse();
+        robot.interact(open.transport::pause);
         assertThat(open.clock.isIdle()).isTrue();
     }
 
