@@ -102,7 +102,7 @@ public final class ThemeService {
      * @throws IllegalArgumentException if there is no such file
      */
     public static List<String> stylesheets(List<String> viewStylesheets) {
-        List<String> names = new ArrayList<>(List.of("tokens.css", "base.css", "controls.css"));
+        List<String> names = new ArrayList<>(List.of("tokens.css", "base.css", "controls.css", "plot.css"));
         names.addAll(viewStylesheets);
         return names.stream().map(ThemeService::stylesheet).toList();
     }

@@ -1,0 +1,171 @@
+package io.backstep.ui.kit.plot;
+
+import io.backstep.ui.kit.plot.Ticks.Tick;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.text.Text;
+
+/**
+ * Draws the axes: round values with their lines across the plot, the lines at 0, the titles.
+ *
+ * <p>JavaFX's own axes lay themselves out in two passes, let their first and last label hang out over the plot's edge
+ * and know no logarithms, so the kit writes its own words at the values of {@link Ticks}.
+ */
+final class AxisNodes {
+    private static final int MOST_TICKS = 11;
+
+    private final Path grid = PlotStyle.PLOT_GRID.part(new Path());
+    private final Path zero = PlotStyle.PLOT_ZERO.part(new Path());
+    private final PlotWords words = new PlotWords();
+    private final Text ruler = new Text("0");
+
+    AxisNodes() {
+        PlotStyle.AUDIT_DECORATION.addTo(grid);
+        PlotStyle.AUDIT_DECORATION.addTo(zero);
+        PlotStyle.PLOT_TICK.addTo(ruler);
+        ruler.setVisible(false);
+        ruler.setManaged(false);
+    }
+
+    /** The lines, which lie under everything. */
+    List<Node> lines() {
+        return List.of(grid, zero, ruler);
+    }
+
+    Node words() {
+        return words;
+    }
+
+    /** Tells which font the words have; everything is measured by it. */
+    Text ruler() {
+        return ruler;
+    }
+
+    double em() {
+        return ruler.getFont().getSize();
+    }
+
+    double lineHeight() {
+        return Math.ceil(ruler.getLayoutBounds().getHeight());
+    }
+
+    /** Draws into a room and tells what is left for the curves. */
+    PlotSpace draw(PlotAxis x, PlotAxis y, TextSpot room) {
+        words.begin();
+        boolean valuesLeft = y.marks() != PlotAxis.Marks.NONE;
+        boolean valuesBelow = x.marks() != PlotAxis.Marks.NONE;
+        double top = room.y() + (y.title().isEmpty() ? 0 : lineHeight() + em() * 0.4) + (valuesLeft ? lineHeight() / 2 : 0);
+        double below = (valuesBelow ? lineHeight() + em() * 0.35 : 0)
+                + (x.title().isEmpty() ? 0 : lineHeight() + em() * 0.25)
+                + (!valuesBelow && valuesLeft ? lineHeight() / 2 : 0);
+        double height = Math.max(1, room.y() + room.height() - below - top);
+        List<Tick> yTicks = Ticks.of(y, (int) Math.max(2, Math.min(MOST_TICKS, height / (2.6 * lineHeight()))));
+        List<Text> yTexts = new ArrayList<>();
+        yTicks.forEach(tick -> yTexts.add(words.write(tick.text(), PlotStyle.PLOT_TICK, text -> {})));
+        words.measure();
+        double gutter = yTexts.stream().mapToDouble(PlotWords::width).max().orElse(-0.5 * em()) + 0.5 * em();
+        double left = room.x() + Math.ceil(Math.max(0, gutter));
+        TextSpot area = new TextSpot(left, top, Math.max(1, room.x() + room.width() - left), height);
+        PlotSpace space = PlotSpace.of(area, x, y);
+        placeY(yTicks, yTexts, space);
+        List<Tick> xTicks = xTicks(x, room, space);
+        titles(x, y, room, space, valuesBelow);
+        words.place();
+        drawLines(x, y, xTicks, yTicks, space);
+        return space;
+    }
+
+    private static void placeY(List<Tick> ticks, List<Text> texts, PlotSpace space) {
+        for (int i = 0; i < ticks.size(); i++) {
+            Text text = texts.get(i);
+            double y = space.y().toPixel(ticks.get(i).value());
+            PlotWords.moveTo(
+                    text,
+                    space.area().x() - PlotWords.width(text) - 0.5 * text.getFont().getSize(),
+                    y - PlotWords.height(text) / 2);
+        }
+    }
+
+    /** As many values as stand beside one another without touching. */
+    private List<Tick> xTicks(PlotAxis x, TextSpot room, PlotSpace space) {
+        int most = (int) Math.max(2, Math.min(MOST_TICKS, space.area().width() / (3.5 * em())));
+        List<Tick> ticks = Ticks.of(x, most);
+        while (most > 2 && !fit(ticks, space)) {
+            most--;
+            ticks = Ticks.of(x, most);
+        }
+        double y = space.bottom() + 0.35 * em();
+        for (Tick tick : ticks) {
+            double at = space.x().toPixel(tick.value());
+            words.write(tick.text(), PlotStyle.PLOT_TICK, text -> {
+                double width = PlotWords.width(text);
+                double leftmost = Math.max(room.x(), Math.min(room.x() + room.width() - width, at - width / 2));
+                PlotWords.moveTo(text, leftmost, y);
+            });
+        }
+        return ticks;
+    }
+
+    private boolean fit(List<Tick> ticks, PlotSpace space) {
+        for (int i = 1; i < ticks.size(); i++) {
+            double apart = Math.abs(
+                    space.x().toPixel(ticks.get(i).value()) - space.x().toPixel(ticks.get(i - 1).value()));
+            double needed = (ticks.get(i).text().length() + ticks.get(i - 1).text().length()) / 2.0 * 0.62 * em() + 0.8 * em();
+            if (apart < needed) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void titles(PlotAxis x, PlotAxis y, TextSpot room, PlotSpace space, boolean valuesBelow) {
+        if (!x.title().isEmpty()) {
+            double below = space.bottom() + (valuesBelow ? lineHeight() + 0.6 * em() : 0.35 * em());
+            words.write(x.title(), PlotStyle.PLOT_TITLE, text -> {
+                text.setVisible(PlotWords.width(text) <= room.width());
+                PlotWords.moveTo(text, room.x() + room.width() - PlotWords.width(text), below);
+            });
+        }
+        if (!y.title().isEmpty()) {
+            words.write(y.title(), PlotStyle.PLOT_TITLE, text -> {
+                text.setVisible(PlotWords.width(text) <= room.width());
+                PlotWords.moveTo(text, room.x(), room.y());
+            });
+        }
+    }
+
+    private void drawLines(PlotAxis x, PlotAxis y, List<Tick> xTicks, List<Tick> yTicks, PlotSpace space) {
+        List<PathElement> gridLines = new ArrayList<>();
+        List<PathElement> zeroLines = new ArrayList<>();
+        if (y.marks() == PlotAxis.Marks.ALL) {
+            for (Tick tick : yTicks) {
+                horizontal(gridLines, space, tick.value());
+            }
+        }
+        if (y.scale() == PlotAxis.Scale.LINEAR && y.range().contains(0)) {
+            horizontal(zeroLines, space, 0);
+        }
+        if (x.scale() == PlotAxis.Scale.LINEAR && x.range().contains(0)) {
+            vertical(zeroLines, space, 0);
+        }
+        grid.getElements().setAll(gridLines);
+        zero.getElements().setAll(zeroLines);
+    }
+
+    private static void horizontal(List<PathElement> path, PlotSpace space, double value) {
+        double y = Math.floor(space.y().toPixel(value)) + 0.5;
+        path.add(new MoveTo(space.area().x(), y));
+        path.add(new LineTo(space.right(), y));
+    }
+
+    private static void vertical(List<PathElement> path, PlotSpace space, double value) {
+        double x = Math.floor(space.x().toPixel(value)) + 0.5;
+        path.add(new MoveTo(x, space.area().y()));
+        path.add(new LineTo(x, space.bottom()));
+    }
+}

@@ -1,0 +1,139 @@
+package io.backstep.ui.kit.plot;
+
+import java.util.List;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.PathElement;
+import javafx.scene.text.Text;
+
+/**
+ * Where the parts of a bar chart are.
+ *
+ * @param area of the bars
+ * @param along the axis that they are measured along
+ * @param slot the room across the bars that each group has
+ */
+record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, double slot, double em, double lineHeight) {
+    private static final double TICK_EMS = 4;
+
+    static BarFrame of(BarsPicture shown, TextSpot room, double em, double line, double widestName) {
+        boolean lying = shown.horizontal();
+        boolean ticks = shown.values().marks() != PlotAxis.Marks.NONE;
+        double title = shown.values().title().isEmpty() ? 0 : line + 0.3 * em;
+        double left = lying
+                ? Math.min(widestName + 0.8 * em, room.width() / 2)
+                : ticks ? TICK_EMS * em : 0;
+        double top = lying ? 0 : title + line;
+        double bottom = lying ? (ticks ? line + 0.3 * em : 0) + title : line + 0.4 * em;
+        TextSpot area = new TextSpot(
+                room.x() + left,
+                room.y() + top,
+                Math.max(1, room.width() - left),
+                Math.max(1, room.height() - top - bottom));
+        AxisMap along = lying
+                ? AxisMap.of(shown.values(), area.x(), area.x() + area.width())
+                : AxisMap.of(shown.values(), area.y() + area.height(), area.y());
+        double slot = (lying ? area.height() : area.width()) / Math.max(1, shown.groups().size());
+        return new BarFrame(room, area, along, lying, slot, em, line);
+    }
+
+    int mostTicks() {
+        double each = lying ? 5 * em : 2.6 * lineHeight;
+        return (int) Math.max(2, Math.min(9, along.length() / each));
+    }
+
+    /** Where bars begin. */
+    double base() {
+        return along.scale() == PlotAxis.Scale.LOG
+                ? along.range().low()
+                : along.range().clamp(0);
+    }
+
+    double middle(int group) {
+        return (lying ? area.y() : area.x()) + (group + 0.5) * slot;
+    }
+
+    /** The rectangle of a bar. What is infinite reaches the end of the axis, and what has no value has no length. */
+    TextSpot spot(double from, double to, double across, double thick) {
+        double start = pixel(from);
+        double end = pixel(to);
+        double low = Math.min(start, end);
+        double length = Math.abs(end - start);
+        return lying
+                ? new TextSpot(low, across - thick / 2, length, thick)
+                : new TextSpot(across - thick / 2, low, thick, length);
+    }
+
+    private double pixel(double value) {
+        return along.toPixel(Double.isNaN(value) ? base() : along.range().clamp(value));
+    }
+
+    void line(List<PathElement> path, double at) {
+        double sharp = Math.floor(at) + 0.5;
+        if (lying) {
+            path.add(new MoveTo(sharp, area.y()));
+            path.add(new LineTo(sharp, area.y() + area.height()));
+        } else {
+            path.add(new MoveTo(area.x(), sharp));
+            path.add(new LineTo(area.x() + area.width(), sharp));
+        }
+    }
+
+    void placeTick(Text text, double at) {
+        double width = PlotWords.width(text);
+        if (lying) {
+            double x = Math.max(room.x(), Math.min(room.x() + room.width() - width, at - width / 2));
+            PlotWords.moveTo(text, x, area.y() + area.height() + 0.3 * em);
+        } else {
+            PlotWords.moveTo(text, area.x() - 0.5 * em - width, at - PlotWords.height(text) / 2);
+        }
+    }
+
+    void placeTitle(Text text) {
+        if (lying) {
+            double below = room.y() + room.height() - PlotWords.height(text);
+            PlotWords.moveTo(text, room.x() + room.width() - PlotWords.width(text), below);
+        } else {
+            PlotWords.moveTo(text, room.x(), room.y());
+        }
+        text.setVisible(PlotWords.width(text) <= room.width());
+    }
+
+    /** The name of a group at its middle; not where it would touch its neighbours. */
+    void placeName(Text text, double middle) {
+        double width = PlotWords.width(text);
+        double height = PlotWords.height(text);
+        if (lying) {
+            text.setVisible(width <= area.x() - room.x());
+            PlotWords.moveTo(text, area.x() - 0.8 * em - width, middle - height / 2);
+        } else {
+            text.setVisible(width + 2 <= slot);
+            PlotWords.moveTo(text, middle - width / 2, area.y() + area.height() + 0.35 * em);
+        }
+    }
+
+    /** The value of a bar beyond its end, or within it where there is no room beyond. */
+    void placeAtEnd(Text text, TextSpot bar, boolean backwards) {
+        double width = PlotWords.width(text);
+        double height = PlotWords.height(text);
+        if (lying) {
+            double x = backwards ? bar.x() - 4 - width : bar.x() + bar.width() + 4;
+            double within = Math.max(area.x(), Math.min(area.x() + area.width() - width, x));
+            PlotWords.moveTo(text, within, bar.y() + (bar.height() - height) / 2);
+            text.setVisible(height <= bar.height() + 6);
+        } else {
+            double y = backwards ? bar.y() + bar.height() + 1 : bar.y() - height - 1;
+            PlotWords.moveTo(text, bar.x() + (bar.width() - width) / 2, Math.max(room.y(), y));
+            text.setVisible(width <= Math.max(bar.width(), slot) - 1);
+        }
+    }
+
+    /** What stands within a part of a pile, where it fits. */
+    void placeWithin(Text text, TextSpot part) {
+        double width = PlotWords.width(text);
+        double height = PlotWords.height(text);
+        text.setVisible(width + 4 <= part.width() && height <= part.height());
+        PlotWords.moveTo(
+                text, part.x() + (part.width() - width) / 2, part.y() + (part.height() - height) / 2);
+    }
+}

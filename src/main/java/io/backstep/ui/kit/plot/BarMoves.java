@@ -1,0 +1,14 @@
+package io.backstep.ui.kit.plot;
+
+/** Hears how long a person wants a bar to be. */
+@FunctionalInterface
+public interface BarMoves {
+    /**
+     * Called while a bar is dragged and for each key that moves it. The bars show nothing of it until they are given a
+     * picture that does.
+     *
+     * @param id of the bar
+     * @param value within the axis
+     */
+    void moved(String id, double value);
+}

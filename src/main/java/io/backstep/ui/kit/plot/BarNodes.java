@@ -1,0 +1,124 @@
+package io.backstep.ui.kit.plot;
+
+import io.backstep.ui.kit.plot.BarsPicture.Bar;
+import io.backstep.ui.kit.plot.BarsPicture.Group;
+import io.backstep.ui.kit.plot.Ticks.Tick;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.text.Text;
+
+/** Draws bars with their axis and words. What is said of "along" is measured along the bars, "across" across them. */
+final class BarNodes {
+    private static final double FILLED = 0.72;
+    private static final double WIDEST_EMS = 4;
+
+    private final javafx.scene.Group bodies = new javafx.scene.Group();
+    private final Path grid = PlotStyle.PLOT_GRID.part(new Path());
+    private final Path base = PlotStyle.PLOT_ZERO.part(new Path());
+    private final PlotWords words = new PlotWords();
+    private final Text ruler = new Text("0");
+    private final Map<String, BarNode> known = new HashMap<>();
+    private final BarMoves moves;
+    private double step;
+
+    BarNodes(BarMoves moves) {
+        this.moves = moves;
+        bodies.setManaged(false);
+        bodies.setAutoSizeChildren(false);
+        PlotStyle.AUDIT_DECORATION.addTo(grid);
+        PlotStyle.AUDIT_DECORATION.addTo(base);
+        PlotStyle.PLOT_TICK.part(ruler);
+        ruler.setVisible(false);
+    }
+
+    List<Node> nodes() {
+        return List.of(grid, bodies, base, words, ruler);
+    }
+
+    Text ruler() {
+        return ruler;
+    }
+
+    double em() {
+        return ruler.getFont().getSize();
+    }
+
+    void setStep(double value) {
+        step = value;
+    }
+
+    void draw(BarsPicture shown, TextSpot room) {
+        words.begin();
+        double line = Math.ceil(ruler.getLayoutBounds().getHeight());
+        Map<String, BarNode> now = new HashMap<>();
+        List<Node> nodes = new ArrayList<>();
+        List<PathElement> gridLines = new ArrayList<>();
+        BarFrame frame = BarFrame.of(shown, room, em(), line, names(shown));
+        for (Tick tick : Ticks.of(shown.values(), frame.mostTicks())) {
+            double at = frame.along().toPixel(tick.value());
+            frame.line(gridLines, at);
+            words.write(tick.text(), PlotStyle.PLOT_TICK, text -> frame.placeTick(text, at));
+        }
+        if (!shown.values().title().isEmpty()) {
+            words.write(shown.values().title(), PlotStyle.PLOT_TITLE, frame::placeTitle);
+        }
+        for (int i = 0; i < shown.groups().size(); i++) {
+            Group group = shown.groups().get(i);
+            double middle = frame.middle(i);
+            words.write(group.name(), PlotStyle.PLOT_TICK, text -> frame.placeName(text, middle));
+            drawGroup(group, middle, frame, now, nodes);
+        }
+        words.place();
+        List<PathElement> baseLine = new ArrayList<>();
+        frame.line(baseLine, frame.along().toPixel(frame.base()));
+        grid.getElements().setAll(gridLines);
+        base.getElements().setAll(baseLine);
+        known.clear();
+        known.putAll(now);
+        if (!bodies.getChildren().equals(nodes)) {
+            bodies.getChildren().setAll(nodes);
+        }
+    }
+
+    /** How wide the widest name of a group is. */
+    private double names(BarsPicture shown) {
+        List<Text> texts = new ArrayList<>();
+        for (Group group : shown.groups()) {
+            texts.add(words.write(group.name(), PlotStyle.PLOT_TICK, text -> {}));
+        }
+        words.measure();
+        double widest = texts.stream().mapToDouble(PlotWords::width).max().orElse(0);
+        words.begin();
+        return widest;
+    }
+
+    private void drawGroup(Group group, double middle, BarFrame frame, Map<String, BarNode> now, List<Node> nodes) {
+        int beside = group.piled() ? 1 : Math.max(1, group.bars().size());
+        double thick = Math.min(FILLED * frame.slot() / beside, WIDEST_EMS * em());
+        double from = frame.base();
+        for (int i = 0; i < group.bars().size(); i++) {
+            Bar bar = group.bars().get(i);
+            double across = group.piled() ? middle : middle + (i - (beside - 1) / 2.0) * thick;
+            double start = group.piled() ? from : frame.base();
+            double to = group.piled() ? from + bar.value() : bar.value();
+            BarNode node = known.getOrDefault(bar.id(), new BarNode(moves));
+            TextSpot spot = frame.spot(start, to, across, Math.max(1, group.piled() ? thick : thick - 2));
+            node.show(bar, spot, frame, start, step);
+            now.put(bar.id(), node);
+            nodes.add(node);
+            if (group.piled()) {
+                words.write(bar.name() + " " + bar.text(), PlotStyle.PLOT_BAR_PART, bar.look(), text ->
+                        frame.placeWithin(text, spot));
+            } else {
+                words.write(bar.text(), PlotStyle.PLOT_BAR_VALUE, bar.look(), text ->
+                        frame.placeAtEnd(text, spot, bar.value() < frame.base()));
+            }
+            from = to;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.backstep.ui.kit.plot;
+
+import io.backstep.engine.formula.Numbers;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Bars beside one another, or piled up.
+ *
+ * @param name what the bars show, for who cannot see them, and for the names of files; not drawn
+ * @param values the axis along the bars; on a logarithmic one they begin at its low end, otherwise at 0
+ * @param horizontal whether the bars lie, one below the other, so that long names and parts have room
+ */
+public record BarsPicture(String name, PlotAxis values, boolean horizontal, List<Group> groups) {
+    /** No bars. */
+    public static final BarsPicture EMPTY = new BarsPicture("", PlotAxis.linear(0, 1, ""), false, List.of());
+
+    /**
+     * Bars that belong together.
+     *
+     * @param name stands at the axis
+     * @param piled whether they stand on one another, each beginning where the one before it ends; then none is negative
+     */
+    public record Group(String name, boolean piled, List<Bar> bars) {
+        public Group {
+            Objects.requireNonNull(name);
+            bars = List.copyOf(bars);
+        }
+
+        /** One bar, named at the axis. */
+        public static Group of(Bar bar) {
+            return new Group(bar.name(), false, List.of(bar));
+        }
+    }
+
+    /**
+     * One bar.
+     *
+     * @param id of its node; unique in a picture
+     * @param name what it shows; stands within a piled bar where there is room
+     * @param value what is not finite is drawn as long as the axis and said as it is
+     * @param text the value as it stands at the bar, or nothing
+     * @param movable whether it can be dragged and moved with the arrow keys
+     */
+    public record Bar(String id, String name, double value, PlotLook look, String text, boolean movable) {
+        public Bar {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(look);
+            Objects.requireNonNull(text);
+        }
+
+        /** A bar with its value in four digits. */
+        public static Bar of(String id, String name, double value, PlotLook look) {
+            return new Bar(id, name, value, look, Numbers.plain(value, Numbers.GRAPH_DIGITS), false);
+        }
+
+        public Bar withText(String other) {
+            return new Bar(id, name, value, look, other, movable);
+        }
+
+        public Bar asMovable() {
+            return new Bar(id, name, value, look, text, true);
+        }
+    }
+
+    public BarsPicture {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(values);
+        groups = List.copyOf(groups);
+    }
+
+    /** Standing bars. */
+    public static BarsPicture standing(String name, PlotAxis values, List<Group> groups) {
+        return new BarsPicture(name, values, false, groups);
+    }
+
+    /** Lying bars, the first at the top. */
+    public static BarsPicture lying(String name, PlotAxis values, List<Group> groups) {
+        return new BarsPicture(name, values, true, groups);
+    }
+}

@@ -1,0 +1,93 @@
+package io.backstep.ui.kit.plot;
+
+import io.backstep.ui.kit.subscription.Subscriptions;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+
+/**
+ * Bars, standing or lying, beside one another or piled up; those that are movable can be dragged and moved with the
+ * arrow keys. To be used on the JavaFX thread.
+ */
+public final class BarsView extends Region {
+    private final ObjectProperty<BarsPicture> picture = new SimpleObjectProperty<>(this, "picture", BarsPicture.EMPTY);
+    private final BarNodes bars;
+    private BarMoves onBarMoved = (id, value) -> {};
+
+    public BarsView() {
+        PlotStyle.PLOT.addTo(this);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        bars = new BarNodes((id, value) -> onBarMoved.moved(id, value));
+        getChildren().addAll(bars.nodes());
+        bars.ruler().fontProperty().subscribe(font -> requestLayout());
+        picture.subscribe((before, now) -> {
+            setAccessibleText(now.name());
+            requestLayout();
+        });
+    }
+
+    /** Gives the bars their language and what saves their pictures; to be called once, before they are shown. */
+    public void connect(PlotKit given) {
+        Subscriptions.whileShown(
+                this,
+                held -> held.listen(
+                        given.language().messagesProperty(),
+                        messages -> setAccessibleHelp(messages.get("plot.help.bars"))));
+    }
+
+    public ObjectProperty<BarsPicture> pictureProperty() {
+        return picture;
+    }
+
+    public BarsPicture picture() {
+        return picture.get();
+    }
+
+    public void setPicture(BarsPicture value) {
+        picture.set(Objects.requireNonNull(value));
+    }
+
+    /** What hears of bars that are moved. */
+    public void setOnBarMoved(BarMoves handler) {
+        onBarMoved = handler;
+    }
+
+    /** How much an arrow key changes a bar; ten times as much with Shift. A hundredth of the axis unless told otherwise. */
+    public void setStep(double step) {
+        bars.setStep(step);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 10 * bars.em();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return picture().horizontal()
+                ? (1.9 * picture().groups().size() + 2) * bars.em()
+                : 8 * bars.em();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return picture().horizontal()
+                ? (3.2 * picture().groups().size() + 3) * bars.em()
+                : 16 * bars.em();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 26 * bars.em();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (getWidth() > 0 && getHeight() > 0) {
+            bars.draw(picture(), new TextSpot(0, 0, getWidth(), getHeight()));
+        }
+    }
+}

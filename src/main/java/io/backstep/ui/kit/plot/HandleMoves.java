@@ -1,0 +1,14 @@
+package io.backstep.ui.kit.plot;
+
+/** Hears where a person wants a handle to be. */
+@FunctionalInterface
+public interface HandleMoves {
+    /**
+     * Called while a handle is dragged and for each key that moves it. The plot shows nothing of it until it is given a
+     * picture that does.
+     *
+     * @param id of the handle
+     * @param to within the plot; a coordinate that cannot be moved is as it was
+     */
+    void moved(String id, PlotPoint to);
+}

@@ -1,0 +1,126 @@
+package io.backstep.ui.kit.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.text.Text;
+
+/** Writes the words within a plot: of bands, curves and marks, so that none covers another. */
+final class PlotLabels {
+    private final PlotWords words = new PlotWords();
+
+    PlotWords words() {
+        return words;
+    }
+
+    /** A label that is to be placed. */
+    private record Placing(Text text, List<CurveSampler.Run> curve) {}
+
+    void draw(PlotPicture picture, PlotSpace space, CurveNodes curves) {
+        words.begin();
+        LabelSpots spots = new LabelSpots(space.area(), curves.allRuns());
+        List<Placing> besideCurves = new ArrayList<>();
+        for (PlotCurve curve : picture.curves()) {
+            if (!curve.label().isEmpty()) {
+                Text text = words.write(curve.label(), PlotStyle.PLOT_CURVE_LABEL, curve.look(), placed -> {});
+                besideCurves.add(new Placing(text, curves.runs(curve.id())));
+            }
+        }
+        List<Text> bands = new ArrayList<>();
+        for (PlotBand band : picture.bands()) {
+            bands.add(words.write(band.label(), PlotStyle.PLOT_BAND_LABEL, band.look(), placed -> {}));
+        }
+        List<Text> marks = new ArrayList<>();
+        for (PlotMark mark : picture.marks()) {
+            marks.add(words.write(label(mark), PlotStyle.PLOT_MARK_LABEL, mark.look(), placed -> {}));
+        }
+        words.place();
+        for (int i = 0; i < bands.size(); i++) {
+            placeBand(bands.get(i), BandNodes.spot(picture.bands().get(i), space), spots);
+        }
+        for (int i = 0; i < marks.size(); i++) {
+            placeMark(marks.get(i), picture.marks().get(i), space, spots);
+        }
+        for (Placing placing : besideCurves) {
+            put(
+                    placing.text(),
+                    spots.beside(
+                            placing.curve(), PlotWords.width(placing.text()), PlotWords.height(placing.text())));
+        }
+    }
+
+    private static String label(PlotMark mark) {
+        if (mark instanceof PlotMark.Dot dot) {
+            return dot.label();
+        }
+        if (mark instanceof PlotMark.Handle handle) {
+            return handle.label();
+        }
+        return mark instanceof PlotMark.Guide guide ? guide.label() : "";
+    }
+
+    private static void put(Text text, Optional<TextSpot> spot) {
+        text.setVisible(spot.isPresent());
+        spot.ifPresent(found -> PlotWords.moveTo(text, found.x(), found.y()));
+    }
+
+    /** In the middle of its band, as high as it stands clear of curves; nowhere where the band is too narrow. */
+    private static void placeBand(Text text, TextSpot band, LabelSpots spots) {
+        double width = PlotWords.width(text);
+        double height = PlotWords.height(text);
+        Optional<TextSpot> found = Optional.empty();
+        if (!text.getText().isEmpty() && width + 6 <= band.width()) {
+            for (double y = band.y() + 4; y + height <= band.y() + band.height() && found.isEmpty(); y += height) {
+                TextSpot spot = new TextSpot(band.x() + (band.width() - width) / 2, y, width, height);
+                if (spots.isFree(spot)) {
+                    spots.take(spot);
+                    found = Optional.of(spot);
+                }
+            }
+        }
+        put(text, found);
+    }
+
+    private static void placeMark(Text text, PlotMark mark, PlotSpace space, LabelSpots spots) {
+        Optional<TextSpot> found = Optional.empty();
+        if (!text.getText().isEmpty()) {
+            double width = PlotWords.width(text);
+            double height = PlotWords.height(text);
+            if (mark instanceof PlotMark.Dot dot) {
+                found = around(dot.at(), space, spots, width, height);
+            } else if (mark instanceof PlotMark.Handle handle) {
+                found = around(handle.at(), space, spots, width, height);
+            } else if (mark instanceof PlotMark.Guide guide) {
+                found = atGuide(guide, space, spots, width, height);
+            }
+            found.ifPresent(spots::take);
+        }
+        put(text, found);
+    }
+
+    private static Optional<TextSpot> around(
+            PlotPoint at, PlotSpace space, LabelSpots spots, double width, double height) {
+        double x = space.x().toPixel(at.x());
+        double y = space.y().toPixel(at.y());
+        return space.contains(x, y) ? spots.around(x, y, width, height) : Optional.empty();
+    }
+
+    private static Optional<TextSpot> atGuide(
+            PlotMark.Guide guide, PlotSpace space, LabelSpots spots, double width, double height) {
+        List<TextSpot> places = new ArrayList<>();
+        if (guide.vertical()) {
+            double x = space.x().toPixel(guide.at());
+            for (double y = space.area().y() + 4; y + height < space.bottom(); y += height) {
+                places.add(new TextSpot(x + 5, y, width, height));
+                places.add(new TextSpot(x - 5 - width, y, width, height));
+            }
+        } else {
+            double y = space.y().toPixel(guide.at());
+            for (double x = space.right() - 4 - width; x > space.area().x(); x -= width / 2) {
+                places.add(new TextSpot(x, y - 3 - height, width, height));
+                places.add(new TextSpot(x, y + 3, width, height));
+            }
+        }
+        return places.stream().filter(spots::isFree).findFirst();
+    }
+}

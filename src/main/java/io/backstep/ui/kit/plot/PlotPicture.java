@@ -1,0 +1,61 @@
+package io.backstep.ui.kit.plot;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything a plot shows, as values. Bands lie under the curves, marks over them; later ones over earlier ones.
+ *
+ * @param name what the plot is called, for who cannot see it, and for the names of files; not drawn
+ */
+public record PlotPicture(
+        String name,
+        PlotAxis x,
+        PlotAxis y,
+        List<PlotCurve> curves,
+        List<PlotBand> bands,
+        List<PlotMark> marks,
+        boolean legend) {
+    /** Nothing, from 0 to 1. */
+    public static final PlotPicture EMPTY =
+            new PlotPicture("", PlotAxis.linear(0, 1, ""), PlotAxis.linear(0, 1, ""), List.of(), List.of(), List.of(), false);
+
+    public PlotPicture {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(x);
+        Objects.requireNonNull(y);
+        curves = List.copyOf(curves);
+        bands = List.copyOf(bands);
+        marks = List.copyOf(marks);
+    }
+
+    public static PlotPicture of(String name, PlotAxis x, PlotAxis y, List<PlotCurve> curves) {
+        return new PlotPicture(name, x, y, curves, List.of(), List.of(), false);
+    }
+
+    public PlotPicture withX(PlotAxis other) {
+        return new PlotPicture(name, other, y, curves, bands, marks, legend);
+    }
+
+    public PlotPicture withY(PlotAxis other) {
+        return new PlotPicture(name, x, other, curves, bands, marks, legend);
+    }
+
+    public PlotPicture withBands(List<PlotBand> other) {
+        return new PlotPicture(name, x, y, curves, other, marks, legend);
+    }
+
+    public PlotPicture withMarks(List<? extends PlotMark> other) {
+        return new PlotPicture(name, x, y, curves, bands, List.copyOf(other), legend);
+    }
+
+    /** The same with its curves named in a row above the plot, besides the labels at the curves. */
+    public PlotPicture withLegend() {
+        return new PlotPicture(name, x, y, curves, bands, marks, true);
+    }
+
+    /** The same with a vertical axis that has room for all that the functions and lines do over the horizontal one. */
+    public PlotPicture withFittedY() {
+        return withY(y.withRange(FittedRange.of(this)));
+    }
+}

@@ -1,0 +1,271 @@
+package io.backstep.ui.kit.plot;
+
+import io.backstep.text.Messages;
+import io.backstep.ui.kit.subscription.Subscriptions;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plot of curves over an axis, with bands behind them and marks over them, that can be probed, zoomed and saved. It
+ * shows a {@link PlotPicture}; what a person does with it comes out of its properties and handlers. Nothing is sampled
+ * again but what has changed. To be used on the JavaFX thread.
+ */
+public final class PlotView extends Region {
+    private final ObjectProperty<PlotPicture> picture = new SimpleObjectProperty<>(this, "picture", PlotPicture.EMPTY);
+    private final ObjectProperty<PlotRange> xRange =
+            new SimpleObjectProperty<>(this, "xRange", PlotPicture.EMPTY.x().range());
+    private final DoubleProperty probe = new SimpleDoubleProperty(this, "probe", Double.NaN);
+    private final ReadOnlyObjectWrapper<Bounds> plotArea =
+            new ReadOnlyObjectWrapper<>(this, "plotArea", new BoundingBox(0, 0, 0, 0));
+
+    private final BandNodes bands = new BandNodes();
+    private final AxisNodes axes = new AxisNodes();
+    private final CurveNodes curves = new CurveNodes();
+    private final PlotLabels labels = new PlotLabels();
+    private final ProbeNodes probeNodes = new ProbeNodes(PlotStyle.PLOT_PROBE_LINE, true);
+    private final ProbeNodes hoverNodes = new ProbeNodes(PlotStyle.PLOT_HOVER_LINE, false);
+    private final MarkNodes marks;
+
+    private PlotZoom zoom = PlotZoom.fixed(PlotPicture.EMPTY.x().range());
+    private String probeName = "";
+    private boolean zoomGiven;
+    private HandleMoves onHandleMoved = (id, to) -> {};
+    private @Nullable PlotSpace space;
+    private @Nullable PlotKit kit;
+
+    public PlotView() {
+        PlotStyle.PLOT.addTo(this);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        marks = new MarkNodes((id, to) -> onHandleMoved.moved(id, to));
+        getChildren().add(bands);
+        getChildren().addAll(axes.lines());
+        getChildren().addAll(curves, axes.words(), labels.words(), hoverNodes, marks, probeNodes);
+        axes.ruler().fontProperty().subscribe(font -> requestLayout());
+        picture.subscribe((before, now) -> {
+            if (!before.x().range().equals(now.x().range())) {
+                xRange.set(now.x().range());
+            }
+            requestLayout();
+        });
+        xRange.subscribe((before, now) -> {
+            Objects.requireNonNull(now);
+            requestLayout();
+        });
+        probe.subscribe((before, now) -> showProbe());
+        PlotInput.install(this);
+    }
+
+    /** Gives the plot its language and what saves its pictures; to be called once, before it is shown. */
+    public void connect(PlotKit given) {
+        kit = given;
+        Subscriptions.whileShown(this, held -> held.listen(given.language().messagesProperty(), this::speak));
+    }
+
+    // Properties
+
+    public ObjectProperty<PlotPicture> pictureProperty() {
+        return picture;
+    }
+
+    public PlotPicture picture() {
+        return picture.get();
+    }
+
+    /**
+     * Shows a picture. Where its horizontal range is another than that of the picture before, it is shown at once;
+     * otherwise the range on view stays as it was zoomed.
+     */
+    public void setPicture(PlotPicture value) {
+        picture.set(Objects.requireNonNull(value));
+    }
+
+    /** Shows other marks over the same curves. */
+    public void setMarks(List<? extends PlotMark> marksNow) {
+        setPicture(picture().withMarks(marksNow));
+    }
+
+    /** The stretch of the horizontal axis on view: changed by zooming, and to be set to zoom from elsewhere. */
+    public ObjectProperty<PlotRange> xRangeProperty() {
+        return xRange;
+    }
+
+    public PlotRange xRange() {
+        return xRange.get();
+    }
+
+    public void setXRange(PlotRange value) {
+        xRange.set(Objects.requireNonNull(value));
+    }
+
+    /** How far it can be zoomed; not at all as long as this is not called. */
+    public void setZoom(PlotZoom value) {
+        zoom = value;
+        zoomGiven = true;
+    }
+
+    PlotZoom zoom() {
+        return zoomGiven ? zoom : PlotZoom.fixed(xRange());
+    }
+
+    /** Where the probe stands; not a number while there is none. A person moves it by mouse and keyboard. */
+    public DoubleProperty probeProperty() {
+        return probe;
+    }
+
+    public double probe() {
+        return probe.get();
+    }
+
+    public void setProbe(double value) {
+        probe.set(value);
+    }
+
+    /**
+     * What the probe is called.
+     *
+     * @param id of its node
+     * @param name of what it is moved along, such as {@code z}
+     */
+    public void setProbeName(String id, String name) {
+        probeNodes.setId(id);
+        probeName = name;
+        showProbe();
+    }
+
+    /** Whether a box beside the probe says the values there; it does unless told otherwise. */
+    public void setProbeValuesShown(boolean shown) {
+        probeNodes.setBoxShown(shown);
+    }
+
+    /** What hears of handles that are moved. */
+    public void setOnHandleMoved(HandleMoves handler) {
+        onHandleMoved = handler;
+    }
+
+    /** The area of the curves within this node, for what is to stand in line with it. */
+    public ReadOnlyObjectProperty<Bounds> plotAreaProperty() {
+        return plotArea.getReadOnlyProperty();
+    }
+
+    @Nullable PlotSpace space() {
+        return space;
+    }
+
+    @Nullable PlotKit kit() {
+        return kit;
+    }
+
+    // Drawing
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 12 * axes.em();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 9 * axes.em();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 40 * axes.em();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 24 * axes.em();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (getWidth() <= 0 || getHeight() <= 0) {
+            return;
+        }
+        PlotPicture shown = picture();
+        TextSpot room = new TextSpot(
+                snappedLeftInset(),
+                snappedTopInset(),
+                getWidth() - snappedLeftInset() - snappedRightInset(),
+                getHeight() - snappedTopInset() - snappedBottomInset());
+        PlotSpace now = axes.draw(shown.x().withRange(xRange()), shown.y(), room);
+        space = now;
+        bands.draw(shown.bands(), now);
+        curves.draw(shown.curves(), now);
+        marks.draw(shown.marks(), now);
+        labels.draw(shown, now, curves);
+        plotArea.set(new BoundingBox(
+                now.area().x(), now.area().y(), now.area().width(), now.area().height()));
+        showProbe();
+    }
+
+    private void showProbe() {
+        PlotSpace now = space;
+        if (now != null) {
+            probeNodes.show(probe(), probeName, picture().curves(), now, Double.NaN);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        }
+    }
+
+    /** Shows the values under the mouse. */
+    void hover(double x, double y) {
+        PlotSpace now = space;
+        if (now != null && now.contains(x, y)) {
+            hoverNodes.show(now.x().readableValue(x), hoverName(), picture().curves(), now, y);
+        } else {
+            hoverNodes.setVisible(false);
+        }
+    }
+
+    private String hoverName() {
+        return probeName.isEmpty() ? "x" : probeName;
+    }
+
+    void endHover() {
+        hoverNodes.setVisible(false);
+    }
+
+    // For who cannot see it
+
+    private void speak(Messages messages) {
+        setAccessibleText(picture().name());
+        setAccessibleHelp(messages.get(Double.isNaN(probe()) ? "plot.help" : "plot.help.probe"));
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        boolean probed = !Double.isNaN(probe());
+        return switch (attribute) {
+            case ROLE -> probed ? AccessibleRole.SLIDER : AccessibleRole.IMAGE_VIEW;
+            case VALUE -> probed ? probe() : super.queryAccessibleAttribute(attribute, parameters);
+            case MIN_VALUE -> xRange().low();
+            case MAX_VALUE -> xRange().high();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        switch (action) {
+            case INCREMENT -> PlotInput.stepProbe(this, 1);
+            case DECREMENT -> PlotInput.stepProbe(this, -1);
+            case BLOCK_INCREMENT -> PlotInput.stepProbe(this, PlotInput.COARSE);
+            case BLOCK_DECREMENT -> PlotInput.stepProbe(this, -PlotInput.COARSE);
+            default -> super.executeAccessibleAction(action, parameters);
+        }
+    }
+}
