@@ -61,7 +61,10 @@ public final class LossesViewModel implements ScreenMemory {
     @Override
     public void recall(ScreenState state) {
         memories.forEach((of, memory) -> memory.recall(part(state, prefix(of))));
-        state.text(TOPIC).flatMap(Topic::ofId).filter(memories::containsKey).ifPresent(topic::set);
+        topic.set(state.text(TOPIC)
+                .flatMap(Topic::ofId)
+                .filter(memories::containsKey)
+                .orElseGet(memories::firstKey));
     }
 
     private static String prefix(Topic topic) {
