@@ -2,6 +2,7 @@ package io.backstep.ui.losses;
 
 import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.FormulaWriter;
+import io.backstep.engine.formula.Name;
 import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Numbers;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param remark a sentence, or nothing
  */
-record InformationCard(String heading, List<Line> lines, String remark) {
+record InformationCard(String heading, List<FormulaLine> lines, String remark) {
     private static final FormulaWriter LATEX = FormulaWriter.latex(Names.OF_SYMBOLS);
     private static final FormulaWriter PLAIN = FormulaWriter.plain(Names.OF_SYMBOLS);
 
@@ -19,7 +20,7 @@ record InformationCard(String heading, List<Line> lines, String remark) {
         lines = List.copyOf(lines);
     }
 
-    InformationCard(String heading, Line... lines) {
+    InformationCard(String heading, FormulaLine... lines) {
         this(heading, List.of(lines), "");
     }
 
@@ -27,30 +28,32 @@ record InformationCard(String heading, List<Line> lines, String remark) {
         return new InformationCard(heading, lines, other);
     }
 
-    /** A formula, and the same as text for who cannot see it. */
-    record Line(String latex, String plain) {
-        /** {@code left = expression in numbers = result}. */
-        static Line worked(String latex, String plain, Expr expression) {
-            return worked(latex, plain, expression, expression.evaluate());
-        }
+    /** {@code name = expression in numbers = result}. */
+    static FormulaLine worked(Name name, Expr expression) {
+        return worked(name, expression, expression.evaluate());
+    }
 
-        /** The same where the result is not quite what the expression evaluates to. */
-        static Line worked(String latex, String plain, Expr expression, double result) {
-            boolean infinite = Double.isInfinite(result);
-            return new Line(
-                    latex + " = " + LATEX.numbers(expression) + " " + (infinite ? "=" : LATEX.relation(expression)) + " "
-                            + LATEX.number(result),
-                    plain + " = " + PLAIN.numbers(expression) + " " + (infinite ? "=" : PLAIN.relation(expression))
-                            + " " + PLAIN.number(result));
+    /** The same where the result is not quite what the expression evaluates to. */
+    static FormulaLine worked(Name name, Expr expression, double result) {
+        if (result == expression.evaluate() && Double.isFinite(result)) {
+            return FormulaLine.numbers(name, expression, Names.OF_SYMBOLS);
         }
+        return FormulaLine.definition(
+                name.latex() + " = " + LATEX.numbers(expression) + " = " + LATEX.number(result),
+                name.plain() + " = " + PLAIN.numbers(expression) + " = " + PLAIN.number(result));
+    }
 
-        /** {@code left = value}. */
-        static Line value(String latex, String plain, double value) {
-            boolean exact = Double.isInfinite(value) || Numbers.isExact(value, Numbers.FORMULA_DIGITS);
-            return new Line(
-                    latex + (exact ? " = " : " \\approx ") + LATEX.number(value),
-                    plain + (exact ? " = " : " ≈ ") + PLAIN.number(value));
-        }
+    /** {@code name = value}. */
+    static FormulaLine value(Name name, double value) {
+        String relation = Double.isInfinite(value) || Numbers.isExact(value, Numbers.FORMULA_DIGITS) ? "=" : "≈";
+        return FormulaLine.definition(
+                name.latex() + (relation.equals("=") ? " = " : " \\approx ") + LATEX.number(value),
+                name.plain() + " " + relation + " " + PLAIN.number(value));
+    }
+
+    /** A name that reads the same as text, but for backslashes. */
+    static Name name(String latex, String plain) {
+        return new Name(latex, plain, plain);
     }
 
     /** A number in LaTeX. */

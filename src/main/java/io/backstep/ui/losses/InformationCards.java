@@ -1,6 +1,5 @@
 package io.backstep.ui.losses;
 
-import io.backstep.ui.kit.formula.FormulaFlow;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.theme.Style;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class InformationCards {
 
     void show(List<InformationCard> cards) {
         while (boxes.size() < cards.size()) {
-            boxes.add(new Box());
+            boxes.add(new Box(typesetter));
         }
         for (int i = 0; i < cards.size(); i++) {
             boxes.get(i).show(cards.get(i));
@@ -35,16 +34,20 @@ final class InformationCards {
         }
     }
 
-    private final class Box extends VBox {
-        private final Label heading = wrapping(Style.SECTION_HEADING);
-        private final VBox formulas = new VBox();
-        private final Label remark = wrapping(Style.PROSE);
-        private final List<FormulaFlow> flows = new ArrayList<>();
-        private List<InformationCard.Line> lines = List.of();
+    /** Whether a node is there at all. */
+    static void visible(Region node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
 
-        Box() {
+    private static final class Box extends VBox {
+        private final Label heading = wrapping(Style.SECTION_HEADING);
+        private final FormulaLinesPane formulas;
+        private final Label remark = wrapping(Style.PROSE);
+
+        Box(FormulaTypesetter typesetter) {
+            formulas = new FormulaLinesPane(typesetter);
             Style.CARD.addTo(this);
-            formulas.getStyleClass().add("formula-lines");
             getChildren().setAll(heading, formulas, remark);
         }
 
@@ -53,34 +56,15 @@ final class InformationCards {
             remark.setText(card.remark());
             visible(remark, !card.remark().isEmpty());
             visible(formulas, !card.lines().isEmpty());
-            while (flows.size() < card.lines().size()) {
-                flows.add(new FormulaFlow(typesetter));
-            }
-            for (int i = 0; i < card.lines().size(); i++) {
-                InformationCard.Line line = card.lines().get(i);
-                if (i >= lines.size() || !line.equals(lines.get(i))) {
-                    flows.get(i).setLatex(line.latex());
-                    flows.get(i).setAccessibleText(line.plain());
-                }
-            }
-            lines = card.lines();
-            List<FormulaFlow> shown = flows.subList(0, lines.size());
-            if (!formulas.getChildren().equals(shown)) {
-                formulas.getChildren().setAll(shown);
-            }
+            formulas.show(card.lines());
         }
 
-        private Label wrapping(Style style) {
+        private static Label wrapping(Style style) {
             Label label = new Label();
             style.addTo(label);
             label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
+            label.setMinHeight(USE_PREF_SIZE);
             return label;
-        }
-
-        private void visible(Region node, boolean shown) {
-            node.setVisible(shown);
-            node.setManaged(shown);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.document.ScreenState;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,6 +24,7 @@ public final class InformationViewModel implements ScreenMemory {
     private static final String Q_NAME = "q";
     private static final String BITS_NAME = "bits";
     private static final String TEXT_NAME = "text";
+    private static final String PICTURE_NAME = "picture";
 
     /** Chances are set in hundredths; what the other outcomes get of the rest is not rounded. */
     private static final double GRAIN = 100;
@@ -31,7 +33,20 @@ public final class InformationViewModel implements ScreenMemory {
             Distribution.of(0.5, 0.25, 0.125, 0.125), Distribution.of(0.25, 0.25, 0.25, 0.25), Logarithm.BITS));
     private final ReadOnlyObjectWrapper<TextCode> code = new ReadOnlyObjectWrapper<>(TextCode.of(""));
     private final ObjectProperty<String> text = new SimpleObjectProperty<>("abracadabra");
+    private final ObjectProperty<Picture> picture = new SimpleObjectProperty<>(Picture.DISTRIBUTIONS);
     private Optional<State> gestureStart = Optional.empty();
+
+    /** The two pictures of the topic. */
+    enum Picture {
+        DISTRIBUTIONS("distributions"),
+        TEXT("text");
+
+        private final String id;
+
+        Picture(String id) {
+            this.id = id;
+        }
+    }
 
     /** Which of the two distributions. */
     enum Side {
@@ -100,6 +115,10 @@ public final class InformationViewModel implements ScreenMemory {
         return state.get();
     }
 
+    ObjectProperty<Picture> pictureProperty() {
+        return picture;
+    }
+
     /** The text to write in bits; what is longer than {@link #LONGEST_TEXT} is cut off. */
     ObjectProperty<String> textProperty() {
         return text;
@@ -159,6 +178,7 @@ public final class InformationViewModel implements ScreenMemory {
     @Override
     public ScreenState remember() {
         return ScreenState.EMPTY
+                .with(PICTURE_NAME, picture.get().id)
                 .with(P_NAME, InformationNumbers.of(state().p().toArray()))
                 .with(Q_NAME, InformationNumbers.of(state().q().toArray()))
                 .with(BITS_NAME, state().logarithm() == Logarithm.BITS)
@@ -167,6 +187,9 @@ public final class InformationViewModel implements ScreenMemory {
 
     @Override
     public void recall(ScreenState kept) {
+        kept.text(PICTURE_NAME).ifPresent(id -> Stream.of(Picture.values())
+                .filter(known -> known.id.equals(id))
+                .forEach(picture::set));
         kept.flag(BITS_NAME).ifPresent(bits -> setLogarithm(bits ? Logarithm.BITS : Logarithm.NATS));
         Optional<Distribution> p = distribution(kept, P_NAME);
         Optional<Distribution> q = distribution(kept, Q_NAME);
@@ -189,6 +212,8 @@ public final class InformationViewModel implements ScreenMemory {
     @Override
     public Subscription onChange(Runnable changed) {
         return Subscription.combine(
-                state.subscribe((before, now) -> changed.run()), text.subscribe((before, now) -> changed.run()));
+                picture.subscribe((before, now) -> changed.run()),
+                state.subscribe((before, now) -> changed.run()),
+                text.subscribe((before, now) -> changed.run()));
     }
 }

@@ -1,12 +1,12 @@
 package io.backstep.ui.losses;
 
+import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.information.Distribution;
 import io.backstep.engine.information.Information;
 import io.backstep.engine.information.Logarithm;
 import io.backstep.engine.information.TextCode;
 import io.backstep.text.Messages;
-import io.backstep.ui.losses.InformationCard.Line;
 import io.backstep.ui.losses.InformationViewModel.Side;
 import io.backstep.ui.losses.InformationViewModel.State;
 import java.util.ArrayList;
@@ -57,30 +57,38 @@ final class InformationWriter {
         boolean zeros = IntStream.range(0, p.outcomes()).anyMatch(i -> p.chance(i) == 0);
         InformationCard entropy = new InformationCard(
                 messages.get("losses.information.entropy"),
-                new Line(Information.entropyLatex(logarithm), "H(P) = −Σ p " + log + " p"),
-                Line.worked("H(P)", "H(P)", Information.entropyFormula(p, logarithm)));
+                FormulaLine.definition(Information.entropyLatex(logarithm), "H(P) = −Σ p " + log + " p"),
+                worked("H(P)", "H(P)", Information.entropyFormula(p, logarithm)));
         return List.of(
                 zeros ? entropy.withRemark(messages.get("losses.information.zeros")) : entropy,
                 new InformationCard(
                         messages.get("losses.information.crossEntropy"),
-                        new Line(Information.crossEntropyLatex(logarithm), "H(P, Q) = −Σ p " + log + " q"),
-                        Line.worked("H(P, Q)", "H(P, Q)", Information.crossEntropyFormula(p, q, logarithm))),
+                        FormulaLine.definition(Information.crossEntropyLatex(logarithm), "H(P, Q) = −Σ p " + log + " q"),
+                        worked("H(P, Q)", "H(P, Q)", Information.crossEntropyFormula(p, q, logarithm))),
                 new InformationCard(
                         messages.get("losses.information.divergence"),
-                        new Line(Information.divergenceLatex(logarithm), "D(P‖Q) = Σ p " + log + "(p/q)"),
-                        Line.worked(
+                        FormulaLine.definition(Information.divergenceLatex(logarithm), "D(P‖Q) = Σ p " + log + "(p/q)"),
+                        worked(
                                 "D(P\\|Q)",
                                 "D(P‖Q)",
                                 Information.divergenceFormula(p, q, logarithm),
                                 state.divergence(Side.P))),
                 new InformationCard(
                                 messages.get("losses.information.otherWay"),
-                                Line.worked(
+                                worked(
                                         "D(Q\\|P)",
                                         "D(Q‖P)",
                                         Information.divergenceFormula(q, p, logarithm),
                                         state.divergence(Side.Q)))
                         .withRemark(otherWay(state)));
+    }
+
+    private static FormulaLine worked(String latex, String plain, Expr expression) {
+        return InformationCard.worked(InformationCard.name(latex, plain), expression);
+    }
+
+    private static FormulaLine worked(String latex, String plain, Expr expression, double result) {
+        return InformationCard.worked(InformationCard.name(latex, plain), expression, result);
     }
 
     private String otherWay(State state) {
@@ -121,10 +129,10 @@ final class InformationWriter {
         return List.of(
                 new InformationCard(
                                 messages.get("losses.information.text.one"),
-                                new Line(
+                                FormulaLine.definition(
                                         "\\left\\lceil -\\log_2 p\\right\\rceil ",
                                         messages.get("losses.information.text.rounded")),
-                                new Line(
+                                FormulaLine.definition(
                                         "\\left\\lceil -\\log_2\\left(" + share + "\\right)\\right\\rceil  = \\left\\lceil "
                                                 + information + "\\right\\rceil  = " + first.bits(),
                                         "−log₂(" + InformationCard.plain(first.share()) + ") = "
@@ -134,7 +142,7 @@ final class InformationWriter {
                         .withRemark(messages.get("losses.information.text.bound")));
     }
 
-    private static Line sum(TextCode code) {
+    private static FormulaLine sum(TextCode code) {
         List<String> terms = new ArrayList<>();
         List<TextCode.Symbol> symbols = code.symbols();
         boolean shortened = symbols.size() > MOST_TERMS;
@@ -146,14 +154,14 @@ final class InformationWriter {
             }
         }
         String latex = String.join(" + ", terms) + " = " + code.totalBits();
-        return new Line(latex, latex.replace(" \\cdot ", "·").replace("\\dots", "…"));
+        return FormulaLine.definition(latex, latex.replace(" \\cdot ", "·").replace("\\dots", "…"));
     }
 
-    private static Line bound(TextCode code) {
+    private static FormulaLine bound(TextCode code) {
         boolean exact = Numbers.isExact(code.bound(), Numbers.FORMULA_DIGITS)
                 && Numbers.isExact(code.entropy(), Numbers.FORMULA_DIGITS);
         int size = code.text().size();
-        return new Line(
+        return FormulaLine.definition(
                 size + " \\cdot " + InformationCard.latex(code.entropy()) + (exact ? " = " : " \\approx ")
                         + InformationCard.latex(code.bound()),
                 size + "·" + InformationCard.plain(code.entropy()) + (exact ? " = " : " ≈ ")
