@@ -34,7 +34,7 @@ final class KeyFamilies {
     static List<KeyFamily> all() {
         return List.of(
                 // Navigation
-                new KeyFamily("app.screen.", List.of("step")),
+                new KeyFamily("app.screen.", List.of("step", "losses")),
                 // Explainer
                 new KeyFamily("phase.", names(Phase.values())),
                 new KeyFamily(

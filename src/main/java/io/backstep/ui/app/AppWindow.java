@@ -1,7 +1,10 @@
 package io.backstep.ui.app;
 
 import io.backstep.ui.document.DocumentFiles;
+import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.losses.LossesView;
+import io.backstep.ui.losses.LossesViewModel;
 import io.backstep.ui.settings.WindowBounds;
 import io.backstep.ui.step.StepView;
 import io.backstep.ui.step.TransportViewModel;
@@ -40,6 +43,7 @@ final class AppWindow {
     private final SessionOffer sessionOffer;
     private final Views views;
     private final TransportViewModel transport;
+    private final LossesScreen losses;
     private final List<AppScreen> screens;
     private final Navigation navigation;
     private final Map<String, Parent> loaded = new HashMap<>();
@@ -56,10 +60,19 @@ final class AppWindow {
                 services.document(), services.sessions(), services.sessionKeeper(), services.notices());
         transport = new TransportViewModel(
                 services.step(), services.language(), services.surroundings().clock());
-        screens = List.of(new AppScreen(StepDocumentLink.SCREEN, StepScreen.STYLESHEETS, () -> root(StepView.class)));
+        losses = new LossesScreen(
+                services.language(),
+                services.typesetter(),
+                new PlotKit(services.language(), (name, format, content) -> {}),
+                services.settingsPanel(),
+                services.explanationPanel());
+        screens = List.of(
+                new AppScreen(StepDocumentLink.SCREEN, StepScreen.STYLESHEETS, () -> root(StepView.class)),
+                new AppScreen(LossesViewModel.NAME, LossesScreen.STYLESHEETS, () -> root(LossesView.class)));
         navigation = new Navigation(
                 services.document(), screens.stream().map(AppScreen::name).toList());
         views = new Views(controllers(), new FxmlTexts(services.language()));
+        subscriptions.add(new ScreenMemoryLink(services.document(), LossesViewModel.NAME, losses.viewModel()));
     }
 
     private Parent root(Class<?> view) {
@@ -96,6 +109,7 @@ final class AppWindow {
                 services.explanationPanel());
         controllers.putAll(step.controllers(
                 transport, commands::openExample, services.surroundings().seeds()));
+        controllers.putAll(losses.controllers(this::root));
         return controllers;
     }
 

@@ -1,8 +1,13 @@
 package io.backstep.ui.app;
 
 import io.backstep.ui.document.ScreenMemory;
+import io.backstep.ui.kit.formula.FormulaTypesetter;
+import io.backstep.ui.kit.panel.SidePanel;
+import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.losses.LossesView;
 import io.backstep.ui.losses.LossesViewModel;
+import io.backstep.ui.losses.OneOutputView;
+import io.backstep.ui.losses.OneOutputViewModel;
 import io.backstep.ui.losses.Topic;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.EnumMap;
@@ -20,7 +25,7 @@ import javafx.scene.Parent;
  */
 final class LossesScreen {
     /** The style sheets of its parts, after the common ones. */
-    static final List<String> STYLESHEETS = List.of("losses.css");
+    static final List<String> STYLESHEETS = List.of("formula.css", "plot.css", "losses.css");
 
     private final LiveLanguage language;
     private final Map<Topic, Class<?>> views = new EnumMap<>(Topic.class);
@@ -28,9 +33,24 @@ final class LossesScreen {
     private final Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
     private final LossesViewModel losses;
 
-    LossesScreen(LiveLanguage language) {
+    /**
+     * The screen.
+     *
+     * @param plots what plots need
+     */
+    LossesScreen(
+            LiveLanguage language,
+            FormulaTypesetter typesetter,
+            PlotKit plots,
+            SidePanel settingsPanel,
+            SidePanel explanationPanel) {
         this.language = language;
-        // Here every topic is added.
+        OneOutputViewModel oneOutput = new OneOutputViewModel();
+        add(
+                Topic.ONE_OUTPUT,
+                oneOutput,
+                OneOutputView.class,
+                () -> new OneOutputView(oneOutput, language, typesetter, plots, settingsPanel, explanationPanel));
         losses = new LossesViewModel(memories);
     }
 

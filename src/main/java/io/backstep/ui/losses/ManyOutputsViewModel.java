@@ -36,6 +36,7 @@ public final class ManyOutputsViewModel implements ScreenMemory {
     private final ReadOnlyObjectWrapper<Vector> logits = new ReadOnlyObjectWrapper<>(USUAL);
     private final ReadOnlyObjectWrapper<Integer> target = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyObjectWrapper<Integer> selected = new ReadOnlyObjectWrapper<>(0);
+    private final ValueSetting count = ValueSetting.whole("outputs", FEWEST, MOST, USUAL.size());
     private final ValueSetting temperature = ValueSetting.logarithmic("temperature", 0.05, 20, 1);
     private final ValueSetting constant =
             ValueSetting.around0("constant", LARGEST_LOGIT, SLIDER_REACH, 0.5, 0);
@@ -64,6 +65,7 @@ public final class ManyOutputsViewModel implements ScreenMemory {
             double changeByConstant) {}
 
     public ManyOutputsViewModel() {
+        count.valueProperty().subscribe((before, now) -> setOutputs(now.intValue()));
         temperature.valueProperty().subscribe(now -> update());
         constant.valueProperty().subscribe(now -> update());
     }
@@ -99,6 +101,11 @@ public final class ManyOutputsViewModel implements ScreenMemory {
     /** The logits before the constant is added. */
     public ReadOnlyObjectProperty<Vector> logitsProperty() {
         return logits.getReadOnlyProperty();
+    }
+
+    /** How many outputs there are. */
+    public ValueSetting count() {
+        return count;
     }
 
     public int outputs() {
@@ -153,11 +160,16 @@ public final class ManyOutputsViewModel implements ScreenMemory {
         return outcome.get();
     }
 
+    /** What the heights of dragged bars are rounded to. */
+    public double dragStep() {
+        return Math.pow(10, Math.floor(Math.log10(shownReach() / DRAG_PARTS)));
+    }
+
     // Commands
 
     /** Puts the bar of a logit at a height, constant and all, rounded to what a hand can tell apart. */
     public void dragLogit(int index, double height) {
-        double step = Math.pow(10, Math.floor(Math.log10(shownReach() / DRAG_PARTS)));
+        double step = dragStep();
         double rounded = Numbers.rounded(Math.round(height / step) * step, Numbers.FORMULA_DIGITS);
         setLogit(index, Numbers.rounded(rounded - constant.value(), Numbers.FORMULA_DIGITS));
     }
@@ -183,12 +195,16 @@ public final class ManyOutputsViewModel implements ScreenMemory {
         logits.set(values);
         target.set(Math.min(target.get(), values.size() - 1));
         selected.set(Math.min(selected.get(), values.size() - 1));
+        count.set(values.size());
         update();
     }
 
     /** Another number of outputs; new ones begin with a logit of 0. */
-    public void setOutputs(int count) {
-        setLogits(Vector.of(Arrays.copyOf(logits.get().toArray(), Math.max(FEWEST, Math.min(MOST, count)))));
+    public void setOutputs(int number) {
+        int wanted = Math.max(FEWEST, Math.min(MOST, number));
+        if (wanted != outputs()) {
+            setLogits(Vector.of(Arrays.copyOf(logits.get().toArray(), wanted)));
+        }
     }
 
     /** @param index of the class that should come out */

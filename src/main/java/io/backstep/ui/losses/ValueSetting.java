@@ -47,6 +47,11 @@ public final class ValueSetting {
         return new ValueSetting(name, low, high, low, high, step, usual);
     }
 
+    /** Whole numbers only. */
+    public static ValueSetting whole(String name, int low, int high, int usual) {
+        return new ValueSetting(name, low, high, low, high, 1, usual);
+    }
+
     /** As {@link #linear}, with a slider from {@code -reach} to {@code reach} only: what lies beyond is typed. */
     public static ValueSetting around0(String name, double bound, double reach, double step, double usual) {
         return new ValueSetting(name, -bound, bound, -reach, reach, step, usual);
@@ -59,6 +64,10 @@ public final class ValueSetting {
 
     private boolean isLogarithmic() {
         return step == 0;
+    }
+
+    private boolean isWhole() {
+        return step == 1;
     }
 
     // Properties
@@ -108,7 +117,8 @@ public final class ValueSetting {
     /** Takes a number over, or the bound that it lies beyond; what is not a number changes nothing. */
     public void set(double number) {
         if (!Double.isNaN(number)) {
-            value.set(Math.max(low, Math.min(high, number)));
+            double within = Math.max(low, Math.min(high, number));
+            value.set(isWhole() ? Math.rint(within) : within);
         }
     }
 
@@ -126,9 +136,12 @@ public final class ValueSetting {
     /** Takes over what was typed, or says what is wrong with it. */
     public Optional<Words> enter(String text) {
         OptionalDouble typed = NumberText.parse(text);
+        if (isWhole() && typed.isPresent() && typed.getAsDouble() != Math.rint(typed.getAsDouble())) {
+            typed = OptionalDouble.empty();
+        }
         if (typed.isEmpty() || typed.getAsDouble() < low || typed.getAsDouble() > high) {
-            return Optional.of(messages ->
-                    messages.get("losses.problem.range", NumberText.of(low), NumberText.of(high)));
+            String key = isWhole() ? "losses.problem.whole" : "losses.problem.range";
+            return Optional.of(messages -> messages.get(key, NumberText.of(low), NumberText.of(high)));
         }
         set(typed.getAsDouble());
         return Optional.empty();
@@ -142,7 +155,7 @@ public final class ValueSetting {
     /** Takes up what was remembered; the usual value where there is nothing, or nothing that fits. */
     void recall(ScreenState state) {
         OptionalDouble kept = state.number(name);
-        value.set(kept.isPresent() && kept.getAsDouble() >= low && kept.getAsDouble() <= high
+        set(kept.isPresent() && kept.getAsDouble() >= low && kept.getAsDouble() <= high
                 ? kept.getAsDouble()
                 : usual);
     }
