@@ -4,6 +4,10 @@ import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.kit.panel.SidePanel;
 import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.losses.InformationView;
+import io.backstep.ui.losses.InformationViewModel;
+import io.backstep.ui.losses.JensenView;
+import io.backstep.ui.losses.JensenViewModel;
 import io.backstep.ui.losses.LossesView;
 import io.backstep.ui.losses.LossesViewModel;
 import io.backstep.ui.losses.OneOutputView;
@@ -25,7 +29,7 @@ import javafx.scene.Parent;
  */
 final class LossesScreen {
     /** The style sheets of its parts, after the common ones. */
-    static final List<String> STYLESHEETS = List.of("formula.css", "plot.css", "losses.css");
+    static final List<String> STYLESHEETS = List.of("formula.css", "plot.css", "losses.css", "losses-information.css");
 
     private final LiveLanguage language;
     private final Map<Topic, Class<?>> views = new EnumMap<>(Topic.class);
@@ -51,6 +55,18 @@ final class LossesScreen {
                 oneOutput,
                 OneOutputView.class,
                 () -> new OneOutputView(oneOutput, language, typesetter, plots, settingsPanel, explanationPanel));
+        InformationViewModel information = new InformationViewModel();
+        add(
+                Topic.INFORMATION,
+                information,
+                InformationView.class,
+                () -> new InformationView(information, language, typesetter, plots, settingsPanel, explanationPanel));
+        JensenViewModel jensen = new JensenViewModel();
+        add(
+                Topic.JENSEN,
+                jensen,
+                JensenView.class,
+                () -> new JensenView(jensen, language, typesetter, plots, settingsPanel, explanationPanel));
         losses = new LossesViewModel(memories);
     }
 
