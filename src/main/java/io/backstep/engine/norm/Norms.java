@@ -1,5 +1,8 @@
 package io.backstep.engine.norm;
 
+import io.backstep.engine.formula.Expr;
+import io.backstep.engine.formula.Name;
+import io.backstep.engine.formula.Quantity.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +41,17 @@ public final class Norms {
         }
         // by the larger one, so that no power overflows
         return larger * StrictMath.exp(StrictMath.log1p(StrictMath.pow(smaller / larger, p)) / p);
+    }
+
+    /** Where the edge of the unit ball crosses the diagonal: both numbers are 2^(-1/p). */
+    public static double onDiagonal(double p) {
+        return onDiagonalFormula(p).evaluate();
+    }
+
+    public static Expr onDiagonalFormula(double p) {
+        checkExponent(p);
+        Expr exponent = new Expr.Reference(new Symbol(new Name("p", "p", "p")), p);
+        return new Expr.Power(Expr.constant(2), Expr.negation(Expr.quotient(Expr.constant(1), exponent)));
     }
 
     /**

@@ -10,6 +10,8 @@ import io.backstep.ui.losses.JensenView;
 import io.backstep.ui.losses.JensenViewModel;
 import io.backstep.ui.losses.LossesView;
 import io.backstep.ui.losses.LossesViewModel;
+import io.backstep.ui.losses.NormsView;
+import io.backstep.ui.losses.NormsViewModel;
 import io.backstep.ui.losses.OneOutputView;
 import io.backstep.ui.losses.OneOutputViewModel;
 import io.backstep.ui.losses.Topic;
@@ -67,6 +69,12 @@ final class LossesScreen {
                 jensen,
                 JensenView.class,
                 () -> new JensenView(jensen, language, typesetter, plots, settingsPanel, explanationPanel));
+        NormsViewModel norms = new NormsViewModel();
+        add(
+                Topic.NORMS,
+                norms,
+                NormsView.class,
+                () -> new NormsView(norms, language, typesetter, plots, settingsPanel, explanationPanel));
         losses = new LossesViewModel(memories);
     }
 

@@ -1,6 +1,5 @@
 package io.backstep.ui.losses;
 
-import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.norm.Norms;
 import io.backstep.engine.norm.PenalizedLoss;
 import io.backstep.engine.norm.Penalty;
@@ -9,9 +8,9 @@ import io.backstep.engine.norm.QuadraticLoss;
 import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.document.ScreenState;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,32 +18,27 @@ import javafx.util.Subscription;
 
 /** Unit balls of several norms; and a bowl with an L1 or L2 term, whose minimum moves as lambda grows. */
 public final class NormsViewModel implements ScreenMemory {
-    static final double SMALLEST_P = 0.1;
-    static final double LARGEST_P = 10;
-    static final double SMALLEST_LAMBDA = 0.01;
-    static final double LARGEST_LAMBDA = 10;
-    static final double SMALLEST_CURVATURE = 0.2;
-    static final double LARGEST_CURVATURE = 4;
     /** How far the picture of the bowl reaches from the origin; its centre stays within. */
     static final double REACH = 3;
 
     static final double CENTRE_REACH = 2.8;
-    static final double LARGEST_TURN = 90;
-
     private static final String PICTURE_NAME = "picture";
-    private static final String P_NAME = "p";
     private static final String PENALTY_NAME = "penalty";
-    private static final String LAMBDA_NAME = "lambda";
-    private static final String BOWL_NAME = "bowl";
-    private static final int SLIDER_DIGITS = 3;
+    private static final String CENTRE_NAME = "centre";
 
+    private final ValueSetting p = ValueSetting.logarithmic("p", 0.1, 10, 0.5);
+    private final ValueSetting lambda = ValueSetting.logarithmic("lambda", 0.01, 10, 0.5);
+    private final ValueSetting firstCurvature = ValueSetting.linear("curvature1", 0.2, 4, 0.1, 1.5);
+    private final ValueSetting secondCurvature = ValueSetting.linear("curvature2", 0.2, 4, 0.1, 0.6);
+    private final ValueSetting turn = ValueSetting.linear("turn", -90, 90, 1, 30);
+    private final List<ValueSetting> settings = List.of(p, lambda, firstCurvature, secondCurvature, turn);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State(
             Picture.BALLS,
-            0.5,
+            p.value(),
             EnumSet.allOf(Ball.class),
             Penalty.L1,
-            0.5,
-            new Bowl(new Point(1.8, 0.9), 1.5, 0.6, 30)));
+            lambda.value(),
+            bowl(new Point(1.8, 0.9))));
 
     /** The two pictures of the topic. */
     enum Picture {
@@ -86,30 +80,10 @@ public final class NormsViewModel implements ScreenMemory {
         PenalizedLoss problem(Penalty either) {
             return new PenalizedLoss(bowl.loss(), either, lambda);
         }
+    }
 
-        private State withPicture(Picture other) {
-            return new State(other, p, balls, penalty, lambda, bowl);
-        }
-
-        private State withP(double other) {
-            return new State(picture, other, balls, penalty, lambda, bowl);
-        }
-
-        private State withBalls(Set<Ball> other) {
-            return new State(picture, p, other, penalty, lambda, bowl);
-        }
-
-        private State withPenalty(Penalty other) {
-            return new State(picture, p, balls, other, lambda, bowl);
-        }
-
-        private State withLambda(double other) {
-            return new State(picture, p, balls, penalty, other, bowl);
-        }
-
-        private State withBowl(Bowl other) {
-            return new State(picture, p, balls, penalty, lambda, other);
-        }
+    public NormsViewModel() {
+        settings.forEach(setting -> setting.valueProperty().subscribe((before, now) -> follow()));
     }
 
     // Properties
@@ -122,72 +96,71 @@ public final class NormsViewModel implements ScreenMemory {
         return state.get();
     }
 
-    /** Where a value stands on a slider whose equal lengths are equal factors. */
-    static double place(double value) {
-        return StrictMath.log10(value);
+    /** The p of the ball that can be any. */
+    ValueSetting p() {
+        return p;
     }
 
-    /** The value at a place of such a slider, to three digits, as it is shown. */
-    static double valueAt(double place) {
-        return Numbers.rounded(StrictMath.pow(10, place), SLIDER_DIGITS);
+    /** How much the term counts. */
+    ValueSetting lambda() {
+        return lambda;
+    }
+
+    ValueSetting firstCurvature() {
+        return firstCurvature;
+    }
+
+    ValueSetting secondCurvature() {
+        return secondCurvature;
+    }
+
+    /** In degrees, from the w1 axis to the direction of the first curvature. */
+    ValueSetting turn() {
+        return turn;
     }
 
     // Commands
 
     void choose(Picture picture) {
-        state.set(state().withPicture(picture));
+        State now = state();
+        show(picture, now.balls(), now.penalty(), now.bowl().centre());
     }
 
     void choose(Penalty penalty) {
-        state.set(state().withPenalty(penalty));
-    }
-
-    void setP(double p) {
-        state.set(state().withP(clamp(p, SMALLEST_P, LARGEST_P)));
+        State now = state();
+        show(now.picture(), now.balls(), penalty, now.bowl().centre());
     }
 
     void show(Ball ball, boolean shown) {
+        State now = state();
         Set<Ball> balls = EnumSet.noneOf(Ball.class);
-        balls.addAll(state().balls());
+        balls.addAll(now.balls());
         if (shown ? balls.add(ball) : balls.remove(ball)) {
-            state.set(state().withBalls(balls));
+            show(now.picture(), balls, now.penalty(), now.bowl().centre());
         }
     }
 
-    void setLambda(double lambda) {
-        state.set(state().withLambda(clamp(lambda, SMALLEST_LAMBDA, LARGEST_LAMBDA)));
-    }
-
     void moveCentre(double x, double y) {
-        Point centre = new Point(hundredths(x), hundredths(y));
-        Bowl bowl = state().bowl();
-        state.set(state().withBowl(
-                        new Bowl(centre, bowl.firstCurvature(), bowl.secondCurvature(), bowl.turn())));
+        State now = state();
+        show(now.picture(), now.balls(), now.penalty(), new Point(hundredths(x), hundredths(y)));
     }
 
     private static double hundredths(double value) {
-        return clamp(Math.rint(value * 100) / 100 + 0.0, -CENTRE_REACH, CENTRE_REACH);
+        double bounded = Double.isNaN(value) ? 0 : Math.max(-CENTRE_REACH, Math.min(CENTRE_REACH, value));
+        return Math.rint(bounded * 100) / 100 + 0.0;
     }
 
-    void setCurvatures(double first, double second) {
-        Bowl bowl = state().bowl();
-        DoubleUnaryOperator allowed = curvature -> clamp(curvature, SMALLEST_CURVATURE, LARGEST_CURVATURE);
-        state.set(state().withBowl(new Bowl(
-                        bowl.centre(), allowed.applyAsDouble(first), allowed.applyAsDouble(second), bowl.turn())));
+    private void follow() {
+        State now = state();
+        show(now.picture(), now.balls(), now.penalty(), now.bowl().centre());
     }
 
-    /** @param degrees from the w1 axis to the direction of the first curvature */
-    void setTurn(double degrees) {
-        Bowl bowl = state().bowl();
-        state.set(state().withBowl(new Bowl(
-                        bowl.centre(),
-                        bowl.firstCurvature(),
-                        bowl.secondCurvature(),
-                        clamp(Math.rint(degrees), -LARGEST_TURN, LARGEST_TURN))));
+    private void show(Picture picture, Set<Ball> balls, Penalty penalty, Point centre) {
+        state.set(new State(picture, p.value(), balls, penalty, lambda.value(), bowl(centre)));
     }
 
-    private static double clamp(double value, double lowest, double highest) {
-        return Double.isNaN(value) ? lowest : Math.max(lowest, Math.min(highest, value));
+    private Bowl bowl(Point centre) {
+        return new Bowl(centre, firstCurvature.value(), secondCurvature.value(), turn.value());
     }
 
     // Memory
@@ -195,20 +168,14 @@ public final class NormsViewModel implements ScreenMemory {
     @Override
     public ScreenState remember() {
         State now = state();
-        Bowl bowl = now.bowl();
+        Point centre = now.bowl().centre();
         ScreenState kept = ScreenState.EMPTY
                 .with(PICTURE_NAME, id(now.picture()))
-                .with(P_NAME, now.p())
                 .with(PENALTY_NAME, now.penalty().id())
-                .with(LAMBDA_NAME, now.lambda())
-                .with(
-                        BOWL_NAME,
-                        InformationNumbers.of(
-                                bowl.centre().x(),
-                                bowl.centre().y(),
-                                bowl.firstCurvature(),
-                                bowl.secondCurvature(),
-                                bowl.turn()));
+                .with(CENTRE_NAME, InformationNumbers.of(centre.x(), centre.y()));
+        for (ValueSetting setting : settings) {
+            kept = setting.remember(kept);
+        }
         for (Ball ball : Ball.values()) {
             kept = kept.with(id(ball), now.balls().contains(ball));
         }
@@ -223,19 +190,14 @@ public final class NormsViewModel implements ScreenMemory {
         kept.text(PENALTY_NAME).ifPresent(id -> Stream.of(Penalty.values())
                 .filter(penalty -> penalty.id().equals(id))
                 .forEach(this::choose));
-        kept.number(P_NAME).ifPresent(this::setP);
-        kept.number(LAMBDA_NAME).ifPresent(this::setLambda);
+        settings.forEach(setting -> setting.recall(kept));
         for (Ball ball : Ball.values()) {
             kept.flag(id(ball)).ifPresent(shown -> show(ball, shown));
         }
-        kept.text(BOWL_NAME)
+        kept.text(CENTRE_NAME)
                 .flatMap(InformationNumbers::parse)
-                .filter(numbers -> numbers.length == 5)
-                .ifPresent(numbers -> {
-                    moveCentre(numbers[0], numbers[1]);
-                    setCurvatures(numbers[2], numbers[3]);
-                    setTurn(numbers[4]);
-                });
+                .filter(numbers -> numbers.length == 2)
+                .ifPresent(numbers -> moveCentre(numbers[0], numbers[1]));
     }
 
     /** The name in the session, and of what is on screen. */

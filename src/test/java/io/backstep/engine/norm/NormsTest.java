@@ -52,16 +52,13 @@ class NormsTest {
 
     @Test
     void theBallShrinksToTheCrossAndGrowsToTheSquare() {
-        assertThat(onDiagonal(0.1)).isLessThan(0.001);
-        assertThat(onDiagonal(10)).isGreaterThan(0.93);
+        assertThat(Norms.onDiagonal(0.1)).isLessThan(0.001);
+        assertThat(Norms.onDiagonal(10)).isGreaterThan(0.93);
         double before = 0;
         for (double p = 0.1; p <= 10; p *= 1.1) {
-            assertThat(onDiagonal(p)).isGreaterThan(before);
-            before = onDiagonal(p);
+            assertThat(Norms.onDiagonal(p)).isGreaterThan(before);
+            before = Norms.onDiagonal(p);
+            assertThat(Norms.length(p, before, before)).isCloseTo(1, within(1e-14));
         }
-    }
-
-    private static double onDiagonal(double p) {
-        return 1 / Norms.length(p, 1, 1);
     }
 }
