@@ -3,9 +3,11 @@ package io.backstep;
 import io.backstep.cli.CommandFailure;
 import io.backstep.cli.CommandRunner;
 import io.backstep.cli.ExitCode;
+import io.backstep.cli.FailureReport;
 import io.backstep.cli.TraceCommand;
 import io.backstep.ui.app.PicturesCommand;
 import io.backstep.ui.app.WindowStart;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +39,18 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandRunner(commands()).run(args));
+        System.exit(args.length == 0 ? openWindow() : new CommandRunner(commands()).run(args));
+    }
+
+    /** What {@link #call} does, without the tenth of a second that it takes to set up the command line. */
+    private static int openWindow() {
+        try {
+            new WindowStart().open(List.of());
+            return ExitCode.DONE;
+        } catch (RuntimeException failure) {
+            FailureReport.write(new PrintWriter(System.err), FailureReport.message(failure), failure, false);
+            return FailureReport.exitCode(failure);
+        }
     }
 
     /** All commands there are. */

@@ -1,6 +1,5 @@
 package io.backstep.cli;
 
-import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -14,10 +13,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * printed with {@code --verbose} only.
  */
 public final class CommandRunner {
-    static final String VERBOSE = "--verbose";
-
-    private static final String PREFIX = "backstep: ";
-
     private final CommandLine commandLine;
 
     /**
@@ -30,7 +25,7 @@ public final class CommandRunner {
         command.setExpandAtFiles(false);
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setUsageHelpWidth(80);
-        command.setExitCodeExceptionMapper(CommandRunner::exitCode);
+        command.setExitCodeExceptionMapper(FailureReport::exitCode);
     }
 
     private static void addCommonOptions(CommandLine command) {
@@ -46,7 +41,7 @@ public final class CommandRunner {
                         .versionHelp(true)
                         .description("Show the version and exit.")
                         .build())
-                .addOption(OptionSpec.builder(VERBOSE)
+                .addOption(OptionSpec.builder(FailureReport.VERBOSE)
                         .type(boolean.class)
                         .description("When something fails, also show where in the program.")
                         .build());
@@ -60,32 +55,23 @@ public final class CommandRunner {
      */
     public int run(String... arguments) {
         // Asked of the arguments themselves: when they cannot be parsed there is no option value to ask.
-        boolean verbose = Arrays.asList(arguments).contains(VERBOSE);
+        boolean verbose = Arrays.asList(arguments).contains(FailureReport.VERBOSE);
         commandLine.setParameterExceptionHandler((failure, given) -> {
             CommandLine command = failure.getCommandLine();
-            report(command, usageMistake(failure), failure, verbose);
+            FailureReport.write(command.getErr(), usageMistake(failure), failure, verbose);
             return ExitCode.WRONG_INPUT;
         });
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> {
-            report(command, message(failure), failure, verbose);
-            return exitCode(failure);
+            FailureReport.write(command.getErr(), FailureReport.message(failure), failure, verbose);
+            return FailureReport.exitCode(failure);
         });
         try {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError failure) {
             String message = "not enough memory: give more with JAVA_OPTS=-Xmx4g, say";
-            report(commandLine, message, failure, verbose);
+            FailureReport.write(commandLine.getErr(), message, failure, verbose);
             return ExitCode.WORK_FAILED;
         }
-    }
-
-    private static void report(CommandLine command, String message, Throwable failure, boolean verbose) {
-        PrintWriter standardError = command.getErr();
-        standardError.println(PREFIX + oneLine(message));
-        if (verbose) {
-            failure.printStackTrace(standardError);
-        }
-        standardError.flush();
     }
 
     private static String usageMistake(ParameterException failure) {
@@ -93,7 +79,7 @@ public final class CommandRunner {
         String message = failure instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched)
                 : String.valueOf(failure.getMessage());
-        return oneLine(message) + help;
+        return FailureReport.oneLine(message) + help;
     }
 
     private static String unmatched(UnmatchedArgumentException failure) {
@@ -103,26 +89,5 @@ public final class CommandRunner {
         List<String> suggestions = failure.getSuggestions();
         String suggestion = suggestions.isEmpty() ? "" : " (did you mean " + String.join(" or ", suggestions) + "?)";
         return what + argument + suggestion;
-    }
-
-    private static String message(Throwable failure) {
-        if (failure instanceof CommandFailure && failure.getMessage() != null) {
-            return failure.getMessage();
-        }
-        // Anything else is a mistake of ours: name it, so that it can be reported.
-        return "internal error: " + rootCause(failure) + " (" + VERBOSE + " shows where)";
-    }
-
-    private static Throwable rootCause(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause == null ? failure : rootCause(cause);
-    }
-
-    private static int exitCode(Throwable failure) {
-        return failure instanceof CommandFailure known ? known.exitCode() : ExitCode.WORK_FAILED;
-    }
-
-    private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

@@ -36,6 +36,8 @@ final class AppWindow {
     /** A window that is being maximised changes its size first and says so afterwards. */
     private static final Duration SETTLED = Duration.ofMillis(300);
 
+    private static final Duration WARM_UP = Duration.ofMillis(500);
+
     private final Services services;
     private final Stage stage;
     private final DocumentCommands commands;
@@ -175,7 +177,7 @@ final class AppWindow {
         });
         stage.show();
         focusFirst(scene.getRoot());
-        services.warmUp();
+        services.surroundings().pace().after(WARM_UP, services::warmUp);
         sessionOffer.offer(commands::mayLeave);
     }
 

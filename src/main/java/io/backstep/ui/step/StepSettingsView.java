@@ -105,7 +105,6 @@ public final class StepSettingsView {
         loss.getItems().setAll(Losses.ALL);
         DeliberateChoice<Loss> lossChoice = new DeliberateChoice<>(
                 loss, language, SettingWords::loss, viewModel::problemWith, viewModel::chooseLoss);
-        layerEditor.getChildren().add(new LayerEditor(language, viewModel));
         sample.getChildren().add(new SampleEditor(language, viewModel));
         editLayers.setOnAction(event -> {
             boolean open = viewModel.layerEditor().openProperty().get();
@@ -199,6 +198,9 @@ public final class StepSettingsView {
     }
 
     private void followOpen(boolean open) {
+        if (open && layerEditor.getChildren().isEmpty()) {
+            layerEditor.getChildren().add(new LayerEditor(language, viewModel));
+        }
         layerEditor.setVisible(open);
         layerEditor.setManaged(open);
         editLayers.textProperty().bind(language.bind(open ? "panel.network.done" : "panel.network.edit"));

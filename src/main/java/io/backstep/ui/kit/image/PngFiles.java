@@ -5,6 +5,7 @@ import ar.com.hjg.pngj.ImageLineInt;
 import ar.com.hjg.pngj.PngWriter;
 import ar.com.hjg.pngj.PngjException;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -28,14 +29,9 @@ public final class PngFiles {
      * @throws IllegalArgumentException if the picture has no pixels that can be read
      */
     public static void write(Image image, Path file) throws IOException {
-        PixelReader reader = image.getPixelReader();
-        if (reader == null) {
-            throw new IllegalArgumentException("the picture has no pixels that can be read");
-        }
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        reader.getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        int[] pixels = pixels(image);
 
         // beside the file, so that the move stays within one file system and is atomic
         Path target = file.toAbsolutePath();
@@ -54,6 +50,33 @@ public final class PngFiles {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /**
+     * The content of a PNG file, as {@link #write} writes it.
+     *
+     * @throws IllegalArgumentException if the picture has no pixels that can be read
+     */
+    public static byte[] bytes(Image image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            encode(pixels(image), (int) image.getWidth(), (int) image.getHeight(), bytes);
+        } catch (PngjException e) {
+            throw new IOException("cannot write the picture: " + e.getMessage(), e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static int[] pixels(Image image) {
+        PixelReader reader = image.getPixelReader();
+        if (reader == null) {
+            throw new IllegalArgumentException("the picture has no pixels that can be read");
+        }
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        reader.getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
     }
 
     private static void encode(int[] pixels, int width, int height, OutputStream out) {

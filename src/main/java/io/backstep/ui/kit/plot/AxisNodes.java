@@ -64,7 +64,7 @@ final class AxisNodes {
                 + (x.title().isEmpty() ? 0 : lineHeight() + em() * 0.25)
                 + (!valuesBelow && valuesLeft ? lineHeight() / 2 : 0);
         double height = Math.max(1, room.y() + room.height() - below - top);
-        List<Tick> yTicks = Ticks.of(y, (int) Math.max(2, Math.min(MOST_TICKS, height / (2.6 * lineHeight()))));
+        List<Tick> yTicks = Ticks.of(y, (int) Math.max(2, Math.min(MOST_TICKS, height / (2.4 * lineHeight()))));
         List<Text> yTexts = new ArrayList<>();
         yTicks.forEach(tick -> yTexts.add(words.write(tick.text(), PlotStyle.PLOT_TICK, text -> {})));
         words.measure();
@@ -100,11 +100,13 @@ final class AxisNodes {
             ticks = Ticks.of(x, most);
         }
         double y = space.bottom() + 0.35 * em();
+        // Words that hung out to the left would touch those of the other axis.
+        double start = space.area().x() - Math.min(space.area().x() - room.x(), 0.2 * em());
         for (Tick tick : ticks) {
             double at = space.x().toPixel(tick.value());
             words.write(tick.text(), PlotStyle.PLOT_TICK, text -> {
                 double width = PlotWords.width(text);
-                double leftmost = Math.max(room.x(), Math.min(room.x() + room.width() - width, at - width / 2));
+                double leftmost = Math.max(start, Math.min(room.x() + room.width() - width, at - width / 2));
                 PlotWords.moveTo(text, leftmost, y);
             });
         }

@@ -14,15 +14,15 @@ import javafx.scene.text.Text;
  * @param slot the room across the bars that each group has
  */
 record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, double slot, double em, double lineHeight) {
-    private static final double TICK_EMS = 4;
+    private static final double GAP = 4;
 
-    static BarFrame of(BarsPicture shown, TextSpot room, double em, double line, double widestName) {
+    static BarFrame of(BarsPicture shown, TextSpot room, double em, double line, double widestName, double widestTick) {
         boolean lying = shown.horizontal();
         boolean ticks = shown.values().marks() != PlotAxis.Marks.NONE;
         double title = shown.values().title().isEmpty() ? 0 : line + 0.3 * em;
         double left = lying
                 ? Math.min(widestName + 0.8 * em, room.width() / 2)
-                : ticks ? TICK_EMS * em : 0;
+                : ticks ? widestTick + 0.6 * em : 0;
         double top = lying ? 0 : title + line;
         double bottom = lying ? (ticks ? line + 0.3 * em : 0) + title : line + 0.4 * em;
         TextSpot area = new TextSpot(
@@ -38,8 +38,12 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
     }
 
     int mostTicks() {
-        double each = lying ? 5 * em : 2.6 * lineHeight;
-        return (int) Math.max(2, Math.min(9, along.length() / each));
+        return mostTicks(lying, lying ? area.width() : area.height(), em, lineHeight);
+    }
+
+    static int mostTicks(boolean lying, double length, double em, double lineHeight) {
+        double each = lying ? 5 * em : 2.4 * lineHeight;
+        return (int) Math.max(2, Math.min(9, length / each));
     }
 
     /** Where bars begin. */
@@ -112,20 +116,30 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
         }
     }
 
-    /** The value of a bar beyond its end, or within it where there is no room beyond. */
-    void placeAtEnd(Text text, TextSpot bar, boolean backwards) {
+    /**
+     * The value of a bar beyond its end; further out where others stand there, and within the bar where there is no room
+     * at all.
+     */
+    void placeAtEnd(Text text, TextSpot bar, boolean backwards, LabelSpots spots) {
         double width = PlotWords.width(text);
         double height = PlotWords.height(text);
-        if (lying) {
-            double x = backwards ? bar.x() - 4 - width : bar.x() + bar.width() + 4;
-            double within = Math.max(area.x(), Math.min(area.x() + area.width() - width, x));
-            PlotWords.moveTo(text, within, bar.y() + (bar.height() - height) / 2);
-            text.setVisible(height <= bar.height() + 6);
-        } else {
-            double y = backwards ? bar.y() + bar.height() + 1 : bar.y() - height - 1;
-            PlotWords.moveTo(text, bar.x() + (bar.width() - width) / 2, Math.max(room.y(), y));
-            text.setVisible(width <= Math.max(bar.width(), slot) - 1);
+        for (int away = 0; away < 3; away++) {
+            double beyond = backwards ? bar.y() + bar.height() + 1 + away * height : bar.y() - 1 - (away + 1) * height;
+            TextSpot spot = lying
+                    ? new TextSpot(
+                            backwards ? bar.x() - GAP - width : bar.x() + bar.width() + GAP,
+                            bar.y() + (bar.height() - height) / 2,
+                            width,
+                            height)
+                    : new TextSpot(bar.x() + (bar.width() - width) / 2, beyond, width, height);
+            if (spot.isWithin(room) && spots.clearOfWords(spot)) {
+                spots.take(spot);
+                PlotWords.moveTo(text, spot.x(), spot.y());
+                return;
+            }
         }
+        text.getStyleClass().add(PlotStyle.PLOT_BAR_PART.cssClass());
+        placeWithin(text, bar);
     }
 
     /** What stands within a part of a pile, where it fits. */

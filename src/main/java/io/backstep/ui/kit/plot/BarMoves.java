@@ -11,4 +11,10 @@ public interface BarMoves {
      * @param value within the axis
      */
     void moved(String id, double value);
+
+    /** Called before a bar is moved: when it is taken with the mouse, or the first time that a held key moves it. */
+    default void began(String id) {}
+
+    /** Called when a bar that was moved is let go, or the key that moved it. */
+    default void ended(String id) {}
 }

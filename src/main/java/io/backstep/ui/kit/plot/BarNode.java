@@ -1,5 +1,6 @@
 package io.backstep.ui.kit.plot;
 
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -20,13 +21,15 @@ final class BarNode extends Region {
     private double start;
     private double step;
     private double grip;
+    private final Gesture gesture;
 
-    BarNode(BarMoves moves) {
+    BarNode(Supplier<BarMoves> listener) {
+        gesture = Gesture.of(this, () -> listener.get().began(getId()), () -> listener.get().ended(getId()));
         PlotStyle.PLOT_BAR.addTo(this);
         setManaged(false);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> dragged(event, moves));
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> keyPressed(event, moves));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> dragged(event, listener));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> keyPressed(event, listener));
     }
 
     void show(BarsPicture.Bar shown, TextSpot spot, BarFrame where, double from, double keyStep) {
@@ -51,16 +54,17 @@ final class BarNode extends Region {
             return;
         }
         requestFocus();
+        gesture.begin();
         // A bar is moved by where it is held, not by its end, so that it does not jump at the first touch.
         grip = pointer(event, where) - where.along().toPixel(start + length(now));
         event.consume();
     }
 
-    private void dragged(MouseEvent event, BarMoves moves) {
+    private void dragged(MouseEvent event, Supplier<BarMoves> listener) {
         BarsPicture.Bar now = bar;
         BarFrame where = frame;
         if (now != null && where != null && now.movable() && event.getButton() == MouseButton.PRIMARY) {
-            move(now, where, where.along().readableValue(pointer(event, where) - grip), moves);
+            move(now, where, where.along().readableValue(pointer(event, where) - grip), listener);
             event.consume();
         }
     }
@@ -78,12 +82,12 @@ final class BarNode extends Region {
         return where != null && start != where.base();
     }
 
-    private void move(BarsPicture.Bar now, BarFrame where, double end, BarMoves moves) {
+    private void move(BarsPicture.Bar now, BarFrame where, double end, Supplier<BarMoves> listener) {
         double value = isPiled() ? end - start : end;
-        moves.moved(now.id(), where.along().range().clamp(value));
+        listener.get().moved(now.id(), where.along().range().clamp(value));
     }
 
-    private void keyPressed(KeyEvent event, BarMoves moves) {
+    private void keyPressed(KeyEvent event, Supplier<BarMoves> listener) {
         BarsPicture.Bar now = bar;
         BarFrame where = frame;
         if (now == null || where == null || !now.movable() || event.isShortcutDown() || event.isAltDown()) {
@@ -101,7 +105,8 @@ final class BarNode extends Region {
                 return;
             }
         }
-        moves.moved(now.id(), range.clamp(Ticks.rounded(next, step)));
+        gesture.begin();
+        listener.get().moved(now.id(), range.clamp(Ticks.rounded(next, step)));
         event.consume();
     }
 

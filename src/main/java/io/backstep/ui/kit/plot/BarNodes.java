@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
@@ -23,10 +24,10 @@ final class BarNodes {
     private final PlotWords words = new PlotWords();
     private final Text ruler = new Text("0");
     private final Map<String, BarNode> known = new HashMap<>();
-    private final BarMoves moves;
+    private final Supplier<BarMoves> moves;
     private double step;
 
-    BarNodes(BarMoves moves) {
+    BarNodes(Supplier<BarMoves> moves) {
         this.moves = moves;
         bodies.setManaged(false);
         bodies.setAutoSizeChildren(false);
@@ -58,7 +59,15 @@ final class BarNodes {
         Map<String, BarNode> now = new HashMap<>();
         List<Node> nodes = new ArrayList<>();
         List<PathElement> gridLines = new ArrayList<>();
-        BarFrame frame = BarFrame.of(shown, room, em(), line, names(shown));
+        LabelSpots spots = new LabelSpots(room, List.of());
+                double widestTick = widest(Ticks.of(
+                        shown.values(), BarFrame.mostTicks(shown.horizontal(), room.height(), em(), line))
+                .stream()
+                .map(Tick::text)
+                .toList());
+        double widestName =
+                widest(shown.groups().stream().map(Group::name).toList());
+        BarFrame frame = BarFrame.of(shown, room, em(), line, widestName, widestTick);
         for (Tick tick : Ticks.of(shown.values(), frame.mostTicks())) {
             double at = frame.along().toPixel(tick.value());
             frame.line(gridLines, at);
@@ -71,7 +80,7 @@ final class BarNodes {
             Group group = shown.groups().get(i);
             double middle = frame.middle(i);
             words.write(group.name(), PlotStyle.PLOT_TICK, text -> frame.placeName(text, middle));
-            drawGroup(group, middle, frame, now, nodes);
+            drawGroup(group, middle, frame, spots, now, nodes);
         }
         words.place();
         List<PathElement> baseLine = new ArrayList<>();
@@ -85,19 +94,16 @@ final class BarNodes {
         }
     }
 
-    /** How wide the widest name of a group is. */
-    private double names(BarsPicture shown) {
+    private double widest(List<String> written) {
         List<Text> texts = new ArrayList<>();
-        for (Group group : shown.groups()) {
-            texts.add(words.write(group.name(), PlotStyle.PLOT_TICK, text -> {}));
-        }
+        written.forEach(words -> texts.add(this.words.write(words, PlotStyle.PLOT_TICK, text -> {})));
         words.measure();
         double widest = texts.stream().mapToDouble(PlotWords::width).max().orElse(0);
         words.begin();
         return widest;
     }
 
-    private void drawGroup(Group group, double middle, BarFrame frame, Map<String, BarNode> now, List<Node> nodes) {
+    private void drawGroup(Group group, double middle, BarFrame frame, LabelSpots spots, Map<String, BarNode> now, List<Node> nodes) {
         int beside = group.piled() ? 1 : Math.max(1, group.bars().size());
         double thick = Math.min(FILLED * frame.slot() / beside, WIDEST_EMS * em());
         double from = frame.base();
@@ -111,12 +117,15 @@ final class BarNodes {
             node.show(bar, spot, frame, start, step);
             now.put(bar.id(), node);
             nodes.add(node);
+            if (!group.piled() && spot.width() > 0 && spot.height() > 0) {
+                spots.take(spot.grown(-2.5));
+            }
             if (group.piled()) {
                 words.write(bar.name() + " " + bar.text(), PlotStyle.PLOT_BAR_PART, bar.look(), text ->
                         frame.placeWithin(text, spot));
             } else {
                 words.write(bar.text(), PlotStyle.PLOT_BAR_VALUE, bar.look(), text ->
-                        frame.placeAtEnd(text, spot, bar.value() < frame.base()));
+                        frame.placeAtEnd(text, spot, bar.value() < frame.base(), spots));
             }
             from = to;
         }

@@ -20,7 +20,7 @@ public final class BarsView extends Region {
         PlotStyle.PLOT.addTo(this);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        bars = new BarNodes((id, value) -> onBarMoved.moved(id, value));
+        bars = new BarNodes(() -> onBarMoved);
         getChildren().addAll(bars.nodes());
         bars.ruler().fontProperty().subscribe(font -> requestLayout());
         picture.subscribe((before, now) -> {
@@ -31,6 +31,13 @@ public final class BarsView extends Region {
 
     /** Gives the bars their language and what saves their pictures; to be called once, before they are shown. */
     public void connect(PlotKit given) {
+        PlotMenu.install(
+                this,
+                given,
+                () -> new PlotMenu.Contents(
+                        picture().name(),
+                        given.language().messages().get("plot.menu.copy"),
+                        PlotNumbers.of(picture())));
         Subscriptions.whileShown(
                 this,
                 held -> held.listen(

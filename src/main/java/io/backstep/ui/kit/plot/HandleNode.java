@@ -1,5 +1,6 @@
 package io.backstep.ui.kit.plot;
 
+import java.util.function.Supplier;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -17,22 +18,28 @@ final class HandleNode extends Region {
 
     private PlotMark.@Nullable Handle handle;
     private @Nullable PlotSpace space;
+    private final Gesture gesture;
+    private double step;
 
-    HandleNode(HandleMoves moves) {
+    HandleNode(Supplier<HandleMoves> listener) {
+        gesture = Gesture.of(this, () -> listener.get().began(getId()), () -> listener.get().ended(getId()));
         PlotStyle.PLOT_HANDLE.addTo(this);
         setManaged(false);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.THUMB);
         setOnMousePressed(event -> {
             requestFocus();
+            gesture.begin();
             event.consume();
         });
-        setOnMouseDragged(event -> dragged(event, moves));
+        setOnMouseDragged(event -> dragged(event, listener));
         setOnMouseClicked(MouseEvent::consume);
-        setOnKeyPressed(event -> pressed(event, moves));
+        setOnKeyPressed(event -> pressed(event, listener));
     }
 
-    void show(PlotMark.Handle shown, PlotSpace where) {
+    /** @param keyStep how far an arrow key moves it, or 0 for a hundredth of the plot */
+    void show(PlotMark.Handle shown, PlotSpace where, double keyStep) {
+        step = keyStep;
         handle = shown;
         space = where;
         double x = where.x().toPixel(where.x().range().clamp(shown.at().x()));
@@ -47,7 +54,7 @@ final class HandleNode extends Region {
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
-    private void dragged(MouseEvent event, HandleMoves moves) {
+    private void dragged(MouseEvent event, Supplier<HandleMoves> listener) {
         PlotMark.Handle now = handle;
         PlotSpace where = space;
         if (now == null || where == null || event.getButton() != MouseButton.PRIMARY) {
@@ -56,32 +63,37 @@ final class HandleNode extends Region {
         // The knob lies in the drawing, whose coordinates are the plot's.
         double px = event.getX() + getLayoutX();
         double py = event.getY() + getLayoutY();
-        moves.moved(now.id(), allowed(now, where, where.x().readableValue(px), where.y().readableValue(py)));
+        listener.get().moved(now.id(), allowed(now, where, where.x().readableValue(px), where.y().readableValue(py)));
         event.consume();
     }
 
-    private void pressed(KeyEvent event, HandleMoves moves) {
+    private void pressed(KeyEvent event, Supplier<HandleMoves> listener) {
         PlotMark.Handle now = handle;
         PlotSpace where = space;
         if (now == null || where == null || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        int part = event.isShiftDown() ? COARSE : FINE;
-        double stepX = where.area().width() / part;
-        double stepY = where.area().height() / part;
-        double px = where.x().toPixel(now.at().x());
-        double py = where.y().toPixel(now.at().y());
+        int steps = event.isShiftDown() ? COARSE : 1;
+        PlotPoint to;
         switch (event.getCode()) {
-            case LEFT -> px -= stepX;
-            case RIGHT -> px += stepX;
-            case UP -> py -= stepY;
-            case DOWN -> py += stepY;
+            case LEFT -> to = new PlotPoint(stepped(where.x(), now.at().x(), -steps), now.at().y());
+            case RIGHT -> to = new PlotPoint(stepped(where.x(), now.at().x(), steps), now.at().y());
+            case UP -> to = new PlotPoint(now.at().x(), stepped(where.y(), now.at().y(), steps));
+            case DOWN -> to = new PlotPoint(now.at().x(), stepped(where.y(), now.at().y(), -steps));
             default -> {
                 return;
             }
         }
-        moves.moved(now.id(), allowed(now, where, where.x().readableValue(px), where.y().readableValue(py)));
+        gesture.begin();
+        listener.get().moved(now.id(), allowed(now, where, to.x(), to.y()));
         event.consume();
+    }
+
+    private double stepped(AxisMap map, double from, int steps) {
+        if (step > 0) {
+            return Ticks.rounded(from + steps * step, step);
+        }
+        return map.readableValue(map.toPixel(from) + steps * (map.end() - map.start()) / FINE);
     }
 
     private static PlotPoint allowed(PlotMark.Handle handle, PlotSpace where, double x, double y) {

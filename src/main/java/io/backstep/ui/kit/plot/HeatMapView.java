@@ -100,6 +100,13 @@ public final class HeatMapView extends Region {
 
     /** Gives the map its language and what saves its pictures; to be called once, before it is shown. */
     public void connect(PlotKit given) {
+        PlotMenu.install(
+                this,
+                given,
+                () -> new PlotMenu.Contents(
+                        picture().name(),
+                        given.language().messages().get("plot.menu.copy"),
+                        PlotNumbers.of(picture())));
         Subscriptions.whileShown(
                 this,
                 held -> held.listen(

@@ -17,7 +17,12 @@ final class LabelSpots {
     /** @param lines all that is drawn in the plot */
     LabelSpots(TextSpot plot, List<CurveSampler.Run> lines) {
         this.plot = plot;
-        this.lines = lines;
+        this.lines = new ArrayList<>(lines);
+    }
+
+    /** Keeps words away from these lines too. */
+    void avoid(List<CurveSampler.Run> more) {
+        lines.addAll(more);
     }
 
     /** Keeps other words away from here. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -14,15 +15,21 @@ import javafx.scene.shape.Line;
 final class MarkNodes extends Group {
     private static final double DOT = 5;
 
-    private final HandleMoves moves;
+    private final Supplier<HandleMoves> moves;
     private final Map<String, Node> nodes = new HashMap<>();
+    private double step;
 
     /** @param moves hears how handles are moved */
-    MarkNodes(HandleMoves moves) {
+    MarkNodes(Supplier<HandleMoves> moves) {
         this.moves = moves;
         setManaged(false);
         setAutoSizeChildren(false);
         setPickOnBounds(false);
+    }
+
+    /** How far an arrow key moves a handle. */
+    void setStep(double value) {
+        step = value;
     }
 
     void draw(List<PlotMark> marks, PlotSpace space) {
@@ -30,7 +37,6 @@ final class MarkNodes extends Group {
         List<Node> shown = new ArrayList<>();
         for (PlotMark mark : marks) {
             Node node = node(mark);
-            place(mark, node, space);
             node.setId(mark.id());
             if (!mark.description().isEmpty()) {
                 node.setAccessibleText(mark.description());
@@ -42,6 +48,10 @@ final class MarkNodes extends Group {
         nodes.putAll(now);
         if (!getChildren().equals(shown)) {
             getChildren().setAll(shown);
+        }
+        // Only within the scene does a box have its font.
+        for (int i = 0; i < marks.size(); i++) {
+            place(marks.get(i), shown.get(i), space);
         }
     }
 
@@ -62,7 +72,7 @@ final class MarkNodes extends Group {
                 : style.part(new Line());
     }
 
-    private static void place(PlotMark mark, Node node, PlotSpace space) {
+    private void place(PlotMark mark, Node node, PlotSpace space) {
         if (mark instanceof PlotMark.Note note && node instanceof NoteBox box) {
             double x = space.x().toPixel(note.at().x());
             double y = space.y().toPixel(note.at().y());
@@ -82,7 +92,7 @@ final class MarkNodes extends Group {
             circle.setVisible(space.contains(circle.getCenterX(), circle.getCenterY()));
             circle.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         } else if (mark instanceof PlotMark.Handle handle && node instanceof HandleNode knob) {
-            knob.show(handle, space);
+            knob.show(handle, space, step);
         } else if (mark instanceof PlotMark.Guide guide && node instanceof Line line) {
             double at = guide.vertical() ? space.x().toPixel(guide.at()) : space.y().toPixel(guide.at());
             if (guide.vertical()) {

@@ -18,7 +18,7 @@ final class PlotLabels {
 
     void draw(PlotPicture picture, PlotSpace space, CurveNodes curves) {
         words.begin();
-        LabelSpots spots = new LabelSpots(space.area(), curves.allRuns());
+        LabelSpots spots = new LabelSpots(space.area(), lines(picture, space, curves));
         List<Placing> besideCurves = new ArrayList<>();
         for (PlotCurve curve : picture.curves()) {
             if (!curve.label().isEmpty()) {
@@ -41,12 +41,49 @@ final class PlotLabels {
         for (int i = 0; i < marks.size(); i++) {
             placeMark(marks.get(i), picture.marks().get(i), space, spots);
         }
+        spots.avoid(zeroLines(space));
         for (Placing placing : besideCurves) {
             put(
                     placing.text(),
                     spots.beside(
                             placing.curve(), PlotWords.width(placing.text()), PlotWords.height(placing.text())));
         }
+    }
+
+    /** All that words must keep clear of. */
+    private static List<CurveSampler.Run> lines(PlotPicture picture, PlotSpace space, CurveNodes curves) {
+        List<CurveSampler.Run> lines = new ArrayList<>(curves.allRuns());
+        for (PlotMark mark : picture.marks()) {
+            if (mark instanceof PlotMark.Segment segment) {
+                lines.addAll(line(space, segment.from(), segment.to()));
+            } else if (mark instanceof PlotMark.Guide guide) {
+                PlotRange x = space.x().range();
+                PlotRange y = space.y().range();
+                lines.addAll(
+                        guide.vertical()
+                                ? line(space, new PlotPoint(guide.at(), y.low()), new PlotPoint(guide.at(), y.high()))
+                                : line(space, new PlotPoint(x.low(), guide.at()), new PlotPoint(x.high(), guide.at())));
+            }
+        }
+        return lines;
+    }
+
+    /** What runs along the axes is hard to read; bands may have their words there, since their place is given. */
+    private static List<CurveSampler.Run> zeroLines(PlotSpace space) {
+        PlotRange x = space.x().range();
+        PlotRange y = space.y().range();
+        List<CurveSampler.Run> lines = new ArrayList<>();
+        if (space.x().scale() == PlotAxis.Scale.LINEAR) {
+            lines.addAll(line(space, new PlotPoint(0, y.low()), new PlotPoint(0, y.high())));
+        }
+        if (space.y().scale() == PlotAxis.Scale.LINEAR) {
+            lines.addAll(line(space, new PlotPoint(x.low(), 0), new PlotPoint(x.high(), 0)));
+        }
+        return lines;
+    }
+
+    private static List<CurveSampler.Run> line(PlotSpace space, PlotPoint from, PlotPoint to) {
+        return CurveSampler.sample(new PlotCurve.Line(List.of(from, to), false), space.x(), space.y());
     }
 
     private static String label(PlotMark mark) {

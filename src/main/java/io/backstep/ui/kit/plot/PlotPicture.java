@@ -7,6 +7,8 @@ import java.util.Objects;
  * Everything a plot shows, as values. Bands lie under the curves, marks over them; later ones over earlier ones.
  *
  * @param name what the plot is called, for who cannot see it, and for the names of files; not drawn
+ * @param legend whether the curves are named in a row above the plot
+ * @param equalUnits whether a unit is as long on one axis as on the other
  */
 public record PlotPicture(
         String name,
@@ -15,10 +17,11 @@ public record PlotPicture(
         List<PlotCurve> curves,
         List<PlotBand> bands,
         List<PlotMark> marks,
-        boolean legend) {
+        boolean legend,
+        boolean equalUnits) {
     /** Nothing, from 0 to 1. */
     public static final PlotPicture EMPTY =
-            new PlotPicture("", PlotAxis.linear(0, 1, ""), PlotAxis.linear(0, 1, ""), List.of(), List.of(), List.of(), false);
+            new PlotPicture("", PlotAxis.linear(0, 1, ""), PlotAxis.linear(0, 1, ""), List.of(), List.of(), List.of(), false, false);
 
     public PlotPicture {
         Objects.requireNonNull(name);
@@ -30,28 +33,36 @@ public record PlotPicture(
     }
 
     public static PlotPicture of(String name, PlotAxis x, PlotAxis y, List<PlotCurve> curves) {
-        return new PlotPicture(name, x, y, curves, List.of(), List.of(), false);
+        return new PlotPicture(name, x, y, curves, List.of(), List.of(), false, false);
     }
 
     public PlotPicture withX(PlotAxis other) {
-        return new PlotPicture(name, other, y, curves, bands, marks, legend);
+        return new PlotPicture(name, other, y, curves, bands, marks, legend, equalUnits);
     }
 
     public PlotPicture withY(PlotAxis other) {
-        return new PlotPicture(name, x, other, curves, bands, marks, legend);
+        return new PlotPicture(name, x, other, curves, bands, marks, legend, equalUnits);
     }
 
     public PlotPicture withBands(List<PlotBand> other) {
-        return new PlotPicture(name, x, y, curves, other, marks, legend);
+        return new PlotPicture(name, x, y, curves, other, marks, legend, equalUnits);
     }
 
     public PlotPicture withMarks(List<? extends PlotMark> other) {
-        return new PlotPicture(name, x, y, curves, bands, List.copyOf(other), legend);
+        return new PlotPicture(name, x, y, curves, bands, List.copyOf(other), legend, equalUnits);
     }
 
     /** The same with its curves named in a row above the plot, besides the labels at the curves. */
     public PlotPicture withLegend() {
-        return new PlotPicture(name, x, y, curves, bands, marks, true);
+        return new PlotPicture(name, x, y, curves, bands, marks, true, equalUnits);
+    }
+
+    /**
+     * The same with a unit as long on one axis as on the other, so that a circle is round whatever the room. One of the
+     * axes then shows more than its range. Both are to be linear.
+     */
+    public PlotPicture withEqualUnits() {
+        return new PlotPicture(name, x, y, curves, bands, marks, legend, true);
     }
 
     /** The same with a vertical axis that has room for all that the functions and lines do over the horizontal one. */

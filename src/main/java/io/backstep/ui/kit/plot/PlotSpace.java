@@ -13,6 +13,19 @@ record PlotSpace(TextSpot area, AxisMap x, AxisMap y) {
                 AxisMap.of(y, area.y() + area.height(), area.y()));
     }
 
+    /** The same area with one of the axes showing more, about its middle, so that their units are equally long. */
+    PlotSpace withEqualUnits(PlotRange least, PlotRange leastY) {
+        double unit = Math.max(least.span() / area.width(), leastY.span() / area.height());
+        return new PlotSpace(
+                area,
+                new AxisMap(x.scale(), around(least, unit * area.width()), x.start(), x.end()),
+                new AxisMap(y.scale(), around(leastY, unit * area.height()), y.start(), y.end()));
+    }
+
+    private static PlotRange around(PlotRange range, double span) {
+        return new PlotRange(range.middle() - span / 2, range.middle() + span / 2);
+    }
+
     double right() {
         return area.x() + area.width();
     }

@@ -1,5 +1,6 @@
 package io.backstep.ui.kit.plot;
 
+import io.backstep.engine.formula.Numbers;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * again but what has changed. To be used on the JavaFX thread.
  */
 public final class PlotView extends Region {
+    private static final int EQUALISING = 2;
+
     private final ObjectProperty<PlotPicture> picture = new SimpleObjectProperty<>(this, "picture", PlotPicture.EMPTY);
     private final ObjectProperty<PlotRange> xRange =
             new SimpleObjectProperty<>(this, "xRange", PlotPicture.EMPTY.x().range());
@@ -34,6 +37,7 @@ public final class PlotView extends Region {
     private final BandNodes bands = new BandNodes();
     private final AxisNodes axes = new AxisNodes();
     private final CurveNodes curves = new CurveNodes();
+    private final LegendNodes legend = new LegendNodes();
     private final PlotLabels labels = new PlotLabels();
     private final ProbeNodes probeNodes = new ProbeNodes(PlotStyle.PLOT_PROBE_LINE, true);
     private final ProbeNodes hoverNodes = new ProbeNodes(PlotStyle.PLOT_HOVER_LINE, false);
@@ -45,24 +49,27 @@ public final class PlotView extends Region {
     private HandleMoves onHandleMoved = (id, to) -> {};
     private @Nullable PlotSpace space;
     private @Nullable PlotKit kit;
+    private @Nullable PlotDescription words;
+    private String description = "";
 
     public PlotView() {
         PlotStyle.PLOT.addTo(this);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        marks = new MarkNodes((id, to) -> onHandleMoved.moved(id, to));
+        marks = new MarkNodes(() -> onHandleMoved);
         getChildren().add(bands);
         getChildren().addAll(axes.lines());
-        getChildren().addAll(curves, axes.words(), labels.words(), hoverNodes, marks, probeNodes);
+        getChildren().addAll(curves, axes.words(), legend, labels.words(), hoverNodes, marks, probeNodes);
         axes.ruler().fontProperty().subscribe(font -> requestLayout());
         picture.subscribe((before, now) -> {
             if (!before.x().range().equals(now.x().range())) {
                 xRange.set(now.x().range());
             }
+            speak();
             requestLayout();
         });
         xRange.subscribe((before, now) -> {
-            Objects.requireNonNull(now);
+            speak();
             requestLayout();
         });
         probe.subscribe((before, now) -> showProbe());
@@ -72,7 +79,11 @@ public final class PlotView extends Region {
     /** Gives the plot its language and what saves its pictures; to be called once, before it is shown. */
     public void connect(PlotKit given) {
         kit = given;
-        Subscriptions.whileShown(this, held -> held.listen(given.language().messagesProperty(), this::speak));
+        PlotMenu.install(this, given, () -> menuContents(given.language().messages()));
+        Subscriptions.whileShown(this, held -> held.listen(given.language().messagesProperty(), messages -> {
+            words = new PlotDescription(messages);
+            speak();
+        }));
     }
 
     // Properties
@@ -156,6 +167,12 @@ public final class PlotView extends Region {
         onHandleMoved = handler;
     }
 
+    /** How far an arrow key moves a handle, in the units of the axes; ten times as far with Shift. */
+    public void setHandleStep(double step) {
+        marks.setStep(step);
+        requestLayout();
+    }
+
     /** The area of the curves within this node, for what is to stand in line with it. */
     public ReadOnlyObjectProperty<Bounds> plotAreaProperty() {
         return plotArea.getReadOnlyProperty();
@@ -163,10 +180,6 @@ public final class PlotView extends Region {
 
     @Nullable PlotSpace space() {
         return space;
-    }
-
-    @Nullable PlotKit kit() {
-        return kit;
     }
 
     // Drawing
@@ -202,7 +215,10 @@ public final class PlotView extends Region {
                 snappedTopInset(),
                 getWidth() - snappedLeftInset() - snappedRightInset(),
                 getHeight() - snappedTopInset() - snappedBottomInset());
-        PlotSpace now = axes.draw(shown.x().withRange(xRange()), shown.y(), room);
+        double named = shown.legend() ? legend.draw(shown.curves(), room, axes.em()) : 0;
+        legend.setVisible(shown.legend());
+        PlotSpace now = drawAxes(
+                shown, new TextSpot(room.x(), room.y() + named, room.width(), Math.max(1, room.height() - named)));
         space = now;
         bands.draw(shown.bands(), now);
         curves.draw(shown.curves(), now);
@@ -213,12 +229,23 @@ public final class PlotView extends Region {
         showProbe();
     }
 
+    private PlotSpace drawAxes(PlotPicture shown, TextSpot room) {
+        PlotAxis x = shown.x().withRange(xRange());
+        PlotSpace drawn = axes.draw(x, shown.y(), room);
+        // The values at an axis change with its range, and with them the room that is left for the curves.
+        for (int i = 0; i < EQUALISING && shown.equalUnits(); i++) {
+            PlotSpace equal = drawn.withEqualUnits(x.range(), shown.y().range());
+            drawn = axes.draw(x.withRange(equal.x().range()), shown.y().withRange(equal.y().range()), room);
+        }
+        return drawn;
+    }
+
     private void showProbe() {
         PlotSpace now = space;
         if (now != null) {
             probeNodes.show(probe(), probeName, picture().curves(), now, Double.NaN);
-            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         }
+        sayProbe();
     }
 
     /** Shows the values under the mouse. */
@@ -241,9 +268,33 @@ public final class PlotView extends Region {
 
     // For who cannot see it
 
-    private void speak(Messages messages) {
-        setAccessibleText(picture().name());
-        setAccessibleHelp(messages.get(Double.isNaN(probe()) ? "plot.help" : "plot.help.probe"));
+    private void speak() {
+        PlotDescription writer = words;
+        if (writer != null) {
+            description = writer.of(picture(), xRange());
+            sayProbe();
+        }
+    }
+
+    private void sayProbe() {
+        PlotDescription writer = words;
+        PlotKit given = kit;
+        if (writer != null && given != null) {
+            boolean probed = !Double.isNaN(probe());
+            setAccessibleText(
+                    probed ? writer.atProbe(picture(), probeName, probe()) + "\n" + description : description);
+            setAccessibleHelp(given.language().messages().get(probed ? "plot.help.probe" : "plot.help"));
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        }
+    }
+
+    private PlotMenu.Contents menuContents(Messages messages) {
+        boolean probed = !Double.isNaN(probe());
+        String at = probeName.isEmpty() ? "" : probeName + " = ";
+        String label = probed
+                ? messages.get("plot.menu.copy.probe", at + Numbers.plain(probe(), Numbers.GRAPH_DIGITS))
+                : messages.get("plot.menu.copy");
+        return new PlotMenu.Contents(picture().name(), label, PlotNumbers.of(picture(), xRange(), probeName, probe()));
     }
 
     @Override

@@ -46,7 +46,16 @@ final class Ticks {
 
     private static List<Double> linear(PlotAxis axis, int most) {
         PlotRange range = axis.range();
-        BigDecimal step = step(range.span() / Math.max(1, most - 1));
+        BigDecimal step = step(range.span() / (most + 1));
+        List<Double> values = multiples(step, range);
+        while (values.size() > most) {
+            step = step(step.doubleValue() * 1.5);
+            values = multiples(step, range);
+        }
+        return values;
+    }
+
+    private static List<Double> multiples(BigDecimal step, PlotRange range) {
         BigDecimal first = BigDecimal.valueOf(range.low())
                 .divide(step, 0, RoundingMode.CEILING)
                 .multiply(step);
