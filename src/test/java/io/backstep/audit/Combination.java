@@ -12,7 +12,7 @@ import java.util.Locale;
  * One way a screen can be shown.
  *
  * @param language the language of its words
- * @param appearance light or dark
+ * @param appearance the theme
  * @param width width of the scene in pixels
  * @param height height of the scene in pixels
  * @param textPercent size of the text, 100 for the usual
@@ -20,20 +20,35 @@ import java.util.Locale;
 public record Combination(Language language, Appearance appearance, int width, int height, int textPercent) {
     /** The themes that every screen is shown in. */
     public enum Appearance {
-        LIGHT,
-        DARK
+        LIGHT(Theme.LIGHT),
+        DARK(Theme.DARK),
+        HIGH_CONTRAST(Theme.HIGH_CONTRAST);
+
+        private final Theme theme;
+
+        Appearance(Theme theme) {
+            this.theme = theme;
+        }
+
+        public Theme theme() {
+            return theme;
+        }
     }
 
-    /** All sixteen: two languages, two themes, two sizes of the window, two of the text. */
+    /**
+     * Two languages, light and dark, two sizes of the window, two of the text; and in each language high contrast, which
+     * differs from dark by its colours alone.
+     */
     public static List<Combination> all() {
         List<Combination> all = new ArrayList<>();
         for (Language language : Language.values()) {
-            for (Appearance appearance : Appearance.values()) {
+            for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
                 for (int textPercent : new int[] {100, 150}) {
                     all.add(new Combination(language, appearance, 1440, 900, textPercent));
                     all.add(new Combination(language, appearance, 1024, 700, textPercent));
                 }
             }
+            all.add(new Combination(language, Appearance.HIGH_CONTRAST, 1440, 900, 100));
         }
         return List.copyOf(all);
     }
@@ -41,7 +56,7 @@ public record Combination(Language language, Appearance appearance, int width, i
     /** A theme service set to this combination's theme, text size and language. */
     public ThemeService themeService() {
         ThemeService service = new ThemeService();
-        service.setTheme(appearance == Appearance.DARK ? Theme.DARK : Theme.LIGHT);
+        service.setTheme(appearance.theme());
         service.setTextScale(TextScale.ofPercent(textPercent).orElseThrow());
         service.languageProperty().set(language);
         return service;

@@ -3,6 +3,7 @@ package io.backstep.engine.training;
 import io.backstep.engine.data.Sample;
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.Losses;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.Network;
@@ -27,12 +28,10 @@ public record ObjectiveParts(Vector sampleLosses, double meanLoss, double l1, do
      */
     public static ObjectiveParts of(Network network, Loss loss, Regularizer regularizer, List<Sample> batch) {
         double[] losses = new double[batch.size()];
-        double sum = 0;
         for (int i = 0; i < losses.length; i++) {
             losses[i] = Backpropagation.lossAt(network, loss, batch.get(i));
-            sum = i == 0 ? losses[i] : sum + losses[i];
         }
-        double mean = losses.length == 1 ? sum : sum / losses.length;
+        double mean = Losses.mean(losses);
         double[] weights = weights(network);
         double l1 = new Regularizer(regularizer.l1(), 0).penalty(weights);
         double l2 = new Regularizer(0, regularizer.l2()).penalty(weights);

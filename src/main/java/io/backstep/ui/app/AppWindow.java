@@ -6,6 +6,7 @@ import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.losses.LossesView;
 import io.backstep.ui.losses.LossesViewModel;
 import io.backstep.ui.settings.WindowBounds;
+import io.backstep.ui.step.StepRun;
 import io.backstep.ui.step.StepView;
 import io.backstep.ui.step.TransportViewModel;
 import io.backstep.ui.text.FxmlTexts;
@@ -63,6 +64,8 @@ final class AppWindow {
         transport = new TransportViewModel(
                 services.step(), services.language(), services.surroundings().clock());
         losses = new LossesScreen(
+                CurrentExperiment.of(services.step()),
+                services.step().runProperty().map(StepRun::firstSample),
                 services.language(),
                 services.typesetter(),
                 new PlotKit(services.language(), (name, format, content) -> {}),

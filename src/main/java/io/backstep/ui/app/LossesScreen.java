@@ -1,5 +1,6 @@
 package io.backstep.ui.app;
 
+import io.backstep.experiment.Experiment;
 import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.kit.panel.SidePanel;
@@ -10,6 +11,10 @@ import io.backstep.ui.losses.JensenView;
 import io.backstep.ui.losses.JensenViewModel;
 import io.backstep.ui.losses.LossesView;
 import io.backstep.ui.losses.LossesViewModel;
+import io.backstep.ui.losses.ManyOutputsView;
+import io.backstep.ui.losses.ManyOutputsViewModel;
+import io.backstep.ui.losses.ObjectiveView;
+import io.backstep.ui.losses.ObjectiveViewModel;
 import io.backstep.ui.losses.NormsView;
 import io.backstep.ui.losses.NormsViewModel;
 import io.backstep.ui.losses.OneOutputView;
@@ -23,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 /**
@@ -42,9 +48,13 @@ final class LossesScreen {
     /**
      * The screen.
      *
+     * @param current the experiment with the network as it is now
+     * @param firstSample the sample with which the batch on view begins
      * @param plots what plots need
      */
     LossesScreen(
+            ObservableValue<Experiment> current,
+            ObservableValue<Integer> firstSample,
             LiveLanguage language,
             FormulaTypesetter typesetter,
             PlotKit plots,
@@ -75,6 +85,18 @@ final class LossesScreen {
                 norms,
                 NormsView.class,
                 () -> new NormsView(norms, language, typesetter, plots, settingsPanel, explanationPanel));
+        ManyOutputsViewModel manyOutputs = new ManyOutputsViewModel();
+        add(
+                Topic.MANY_OUTPUTS,
+                manyOutputs,
+                ManyOutputsView.class,
+                () -> new ManyOutputsView(manyOutputs, language, typesetter, plots, settingsPanel, explanationPanel));
+        ObjectiveViewModel objective = new ObjectiveViewModel(current, firstSample);
+        add(
+                Topic.OBJECTIVE,
+                objective,
+                ObjectiveView.class,
+                () -> new ObjectiveView(objective, language, typesetter, plots, settingsPanel, explanationPanel));
         losses = new LossesViewModel(memories);
     }
 

@@ -56,6 +56,9 @@ public final class MenuView {
     private RadioMenuItem dark;
 
     @FXML
+    private RadioMenuItem highContrast;
+
+    @FXML
     private RadioMenuItem english;
 
     @FXML
@@ -111,7 +114,7 @@ public final class MenuView {
         undo.disableProperty().bind(shell.canUndoProperty().map(can -> !can));
         redo.disableProperty().bind(shell.canRedoProperty().map(can -> !can));
         addScreens();
-        choose(themes.themeProperty(), Map.of(Theme.LIGHT, light, Theme.DARK, dark));
+        choose(themes.themeProperty(), Map.of(Theme.LIGHT, light, Theme.DARK, dark, Theme.HIGH_CONTRAST, highContrast));
         choose(language.languageProperty(), Map.of(Language.ENGLISH, english, Language.CHINESE, chinese));
         choose(
                 themes.textScaleProperty(),

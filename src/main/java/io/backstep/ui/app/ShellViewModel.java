@@ -106,7 +106,7 @@ final class ShellViewModel {
     }
 
     void switchTheme() {
-        themes.setTheme(themes.theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
+        themes.setTheme(themes.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
     }
 
     void switchLanguage() {

@@ -29,6 +29,9 @@ import javafx.scene.layout.VBox;
 
 /** One output: a loss and its slope over the output, and the slopes of two losses over z, through sigmoid. */
 public final class OneOutputView {
+    /** What the plot over z shows beyond the slopes of cross-entropy, which go from -t to 1 - t. */
+    private static final double AIR = 0.2;
+
     private final OneOutputViewModel viewModel;
     private final LiveLanguage language;
     private final PlotKit kit;
@@ -261,9 +264,8 @@ public final class OneOutputView {
         slopePlot.setPicture(PlotPicture.of(
                         messages.get("losses.one.slopePlot", shown(t)),
                         PlotAxis.linear(-reach, reach, messages.get("losses.one.slopeAxis")),
-                        PlotAxis.linear(-1, 1, ""),
+                        PlotAxis.linear(-t - AIR, 1 - t + AIR, ""),
                         List.of(ofSquared, ofCrossEntropy))
-                .withFittedY()
                 .withBands(stalls.stream()
                         .map(stretch -> new PlotBand(
                                 stretch.from(),

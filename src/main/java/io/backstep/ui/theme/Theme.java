@@ -5,7 +5,9 @@ import java.util.Optional;
 /** The themes to choose from. A theme only reassigns colour tokens, see {@code styles/tokens.css}. */
 public enum Theme {
     LIGHT("light"),
-    DARK("dark");
+    DARK("dark"),
+    /** Bright on black, for eyes and projectors that need it: the dark theme with stronger colours. */
+    HIGH_CONTRAST("high-contrast");
 
     private final String code;
 

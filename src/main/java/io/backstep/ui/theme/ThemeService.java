@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThemeService {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
     private static final PseudoClass CHINESE = PseudoClass.getPseudoClass("chinese");
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
@@ -124,7 +125,8 @@ public final class ThemeService {
         if (root == null) {
             return;
         }
-        root.pseudoClassStateChanged(DARK, theme() == Theme.DARK);
+        root.pseudoClassStateChanged(DARK, theme() != Theme.LIGHT);
+        root.pseudoClassStateChanged(HIGH_CONTRAST, theme() == Theme.HIGH_CONTRAST);
         root.pseudoClassStateChanged(CHINESE, language.get() == Language.CHINESE);
         for (TextScale scale : TextScale.values()) {
             root.pseudoClassStateChanged(PseudoClass.getPseudoClass("text-" + scale.percent()), scale == textScale());

@@ -5,7 +5,6 @@ import io.backstep.engine.trace.Granularity;
 import io.backstep.experiment.Examples;
 import io.backstep.text.Language;
 import io.backstep.ui.theme.TextScale;
-import io.backstep.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +28,7 @@ public final class WindowScenes {
         Scene scene = made.window.scene(combination.width(), combination.height());
         made.services.step().goTo(position);
         made.services.language().setLanguage(combination.language());
-        made.services
-                .themes()
-                .setTheme(combination.appearance() == Combination.Appearance.DARK ? Theme.DARK : Theme.LIGHT);
+        made.services.themes().setTheme(combination.appearance().theme());
         made.services
                 .themes()
                 .setTextScale(TextScale.ofPercent(combination.textPercent()).orElseThrow());

@@ -18,15 +18,18 @@ final class Tokens {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    private Tokens(String css, boolean dark) {
+    private Tokens(String css, Theme theme) {
         collect(css, ".root");
-        if (dark) {
+        if (theme != Theme.LIGHT) {
             collect(css, ".root:dark");
+        }
+        if (theme == Theme.HIGH_CONTRAST) {
+            collect(css, ".root:high-contrast");
         }
     }
 
     static Tokens of(Theme theme) {
-        return new Tokens(read("tokens.css"), theme == Theme.DARK);
+        return new Tokens(read("tokens.css"), theme);
     }
 
     static String read(String stylesheet) {

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TokensTest {
     private static final double TEXT = 4.5;
     private static final double LINE = 3.0;
+    /** WCAG's enhanced level, which a theme of this name owes its users. */
+    private static final double HIGH = 7;
+
     private static final List<String> MEANINGS =
             List.of("positive", "negative", "forward", "loss", "backward", "update");
     private static final List<String> SURFACES =
@@ -70,6 +73,16 @@ class TokensTest {
             while (used.find()) {
                 assertThat(tokens.names()).as(stylesheet).contains(used.group());
             }
+        }
+    }
+
+    @Test
+    void highContrastIsHigher() {
+        Tokens tokens = Tokens.of(Theme.HIGH_CONTRAST);
+        for (Pair pair : pairs()) {
+            assertThat(tokens.contrast(pair.foreground, pair.background))
+                    .as("%s on %s", pair.foreground, pair.background)
+                    .isGreaterThanOrEqualTo(pair.least == TEXT ? HIGH : TEXT);
         }
     }
 

@@ -1,0 +1,299 @@
+package io.backstep.ui.losses;
+
+import io.backstep.engine.formula.Numbers;
+import io.backstep.engine.math.Vector;
+import io.backstep.text.Messages;
+import io.backstep.ui.kit.formula.FormulaTypesetter;
+import io.backstep.ui.kit.input.NumberField;
+import io.backstep.ui.kit.input.NumberText;
+import io.backstep.ui.kit.input.Problems;
+import io.backstep.ui.kit.input.SegmentFlow;
+import io.backstep.ui.kit.input.SettingMessage;
+import io.backstep.ui.kit.panel.SidePanel;
+import io.backstep.ui.kit.panel.ThreePanels;
+import io.backstep.ui.kit.plot.BarsPicture;
+import io.backstep.ui.kit.plot.BarsPicture.Bar;
+import io.backstep.ui.kit.plot.BarsPicture.Group;
+import io.backstep.ui.kit.plot.BarsView;
+import io.backstep.ui.kit.plot.HeatMapPicture;
+import io.backstep.ui.kit.plot.HeatMapPicture.Cell;
+import io.backstep.ui.kit.plot.HeatMapView;
+import io.backstep.ui.kit.plot.PlotAxis;
+import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.kit.plot.PlotLook;
+import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.losses.ManyOutputsViewModel.Outcome;
+import io.backstep.ui.text.LiveLanguage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Many outputs: logits to drag, their softmax, what cross-entropy asks of each, and the softmax Jacobian. */
+public final class ManyOutputsView {
+    private final ManyOutputsViewModel viewModel;
+    private final LiveLanguage language;
+    private final PlotKit kit;
+    private final SidePanel settingsPanel;
+    private final SidePanel explanationPanel;
+    private final FormulaLinesPane softmaxLines;
+    private final FormulaLinesPane lossLines;
+    private final FormulaLinesPane gradientLines;
+    private final FormulaLinesPane jacobianLines;
+    private final List<NumberField> fields = new ArrayList<>();
+    private final Problems problems = new Problems();
+
+    @FXML
+    private SplitPane root;
+
+    @FXML
+    private SettingSlider outputs;
+
+    @FXML
+    private SegmentFlow targets;
+
+    @FXML
+    private SettingSlider temperature;
+
+    @FXML
+    private SettingSlider constant;
+
+    @FXML
+    private Label constantSaid;
+
+    @FXML
+    private FlowPane logitFields;
+
+    @FXML
+    private SettingMessage logitMessage;
+
+    @FXML
+    private SettingSlider reach;
+
+    @FXML
+    private BarsView logits;
+
+    @FXML
+    private BarsView shares;
+
+    @FXML
+    private BarsView gradient;
+
+    @FXML
+    private HeatMapView jacobian;
+
+    @FXML
+    private Label lossSaid;
+
+    @FXML
+    private Label outputTitle;
+
+    @FXML
+    private Label meaning;
+
+    @FXML
+    private VBox softmaxCard;
+
+    @FXML
+    private VBox lossCard;
+
+    @FXML
+    private VBox gradientCard;
+
+    @FXML
+    private VBox jacobianCard;
+
+    @FXML
+    private Label jacobianMeaning;
+
+    /** @param kit what plots need */
+    public ManyOutputsView(
+            ManyOutputsViewModel viewModel,
+            LiveLanguage language,
+            FormulaTypesetter typesetter,
+            PlotKit kit,
+            SidePanel settingsPanel,
+            SidePanel explanationPanel) {
+        this.viewModel = viewModel;
+        this.language = language;
+        this.kit = kit;
+        this.settingsPanel = settingsPanel;
+        this.explanationPanel = explanationPanel;
+        softmaxLines = new FormulaLinesPane(typesetter);
+        lossLines = new FormulaLinesPane(typesetter);
+        gradientLines = new FormulaLinesPane(typesetter);
+        jacobianLines = new FormulaLinesPane(typesetter);
+    }
+
+    @FXML
+    private void initialize() {
+        ThreePanels.install(root, settingsPanel, explanationPanel);
+        softmaxCard.getChildren().add(softmaxLines);
+        lossCard.getChildren().add(lossLines);
+        gradientCard.getChildren().add(gradientLines);
+        jacobianCard.getChildren().add(1, jacobianLines);
+        List.of(logits, shares, gradient).forEach(bars -> bars.connect(kit));
+        jacobian.connect(kit);
+        logits.setOnBarMoved((id, height) -> viewModel.dragLogit(Integer.parseInt(id.substring(6)) - 1, height));
+        jacobian.setOnCellPicked(cell -> viewModel.select(cell.row()));
+        Subscriptions.whileShown(root, this::follow);
+    }
+
+    private void follow(Subscriptions held) {
+        outputs.follow(viewModel.count(), language, held);
+        temperature.follow(viewModel.temperature(), language, held);
+        constant.follow(viewModel.constant(), language, held);
+        reach.follow(viewModel.reach(), language, held);
+        logitMessage.followProblem(problems.firstProperty(), language, held);
+        BeforeLayout pictures = BeforeLayout.of(root, held, this::show);
+        held.onChange(viewModel.outcomeProperty(), pictures::request);
+        held.onChange(viewModel.selectedProperty(), pictures::request);
+        held.onChange(viewModel.reach().valueProperty(), pictures::request);
+        held.onChange(jacobian.pointedProperty(), this::explainJacobian);
+        held.onChange(language.messagesProperty(), this::show);
+    }
+
+    private void show() {
+        if (fields.size() != viewModel.outputs()) {
+            makeRows();
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            fields.get(i).follow(NumberText.of(viewModel.logitsProperty().get().get(i)));
+            ((ToggleButton) targets.getChildren().get(i)).setSelected(i == viewModel.target());
+        }
+        draw(viewModel.outcome(), language.messages());
+        explain();
+    }
+
+    /** A field and a toggle for every output. */
+    private void makeRows() {
+        fields.clear();
+        problems.clear();
+        targets.getChildren().clear();
+        logitFields.getChildren().clear();
+        int last = viewModel.outputs() - 1;
+        for (int i = 0; i <= last; i++) {
+            int index = i;
+            ToggleButton toggle = new ToggleButton(Integer.toString(i + 1));
+            toggle.setId("target-" + (i + 1));
+            toggle.getStyleClass().add(i == 0 ? "left-pill" : i == last ? "right-pill" : "center-pill");
+            toggle.accessibleTextProperty()
+                    .bind(language.bind("losses.many.target.name", new SimpleStringProperty(Integer.toString(i + 1))));
+            toggle.setOnAction(event -> {
+                viewModel.chooseTarget(index);
+                toggle.setSelected(true);
+            });
+            targets.getChildren().add(toggle);
+            NumberField field = new NumberField();
+            field.setId("logitField-" + (i + 1));
+            field.setPrefColumnCount(4);
+            Label name = new Label(ManyOutputsExplanation.indexed("z", i).label());
+            name.setLabelFor(field);
+            field.setAccessibleText(name.getText());
+            field.onEnter(text -> viewModel.enterLogit(index, text));
+            problems.add(field.problemProperty());
+            fields.add(field);
+            HBox pair = new HBox(name, field);
+            pair.getStyleClass().add("logit-field");
+            logitFields.getChildren().add(pair);
+        }
+    }
+
+    private void draw(Outcome outcome, Messages messages) {
+        double height = viewModel.shownReach();
+        logits.setStep(viewModel.dragStep());
+        logits.setPicture(BarsPicture.standing(
+                messages.get("losses.many.logits.name"),
+                PlotAxis.linear(-height, height, ""),
+                groups(outcome.logits(), i -> signed(
+                                "logit-" + (i + 1), "z", outcome.logits().get(i), i)
+                        .asMovable())));
+        shares.setPicture(BarsPicture.standing(
+                messages.get("losses.many.shares.name"),
+                PlotAxis.linear(0, 1, ""),
+                groups(outcome.shares(), i -> Bar.of(
+                        "share-" + (i + 1),
+                        ManyOutputsExplanation.indexed("a", i).label(),
+                        outcome.shares().get(i),
+                        i == viewModel.target() ? PlotLook.FORWARD : PlotLook.POSITIVE))));
+        double steepest = 1 / viewModel.temperature().value();
+        gradient.setPicture(BarsPicture.standing(
+                messages.get("losses.many.gradient.name"),
+                PlotAxis.linear(-steepest, steepest, ""),
+                groups(outcome.gradient(), i -> signed(
+                        "gradient-" + (i + 1), "∂E/∂z", outcome.gradient().get(i), i))));
+        jacobian.setPicture(HeatMapPicture.of(
+                messages.get("losses.many.jacobian.name"), outcome.jacobian(), names("a"), names("z")));
+        lossSaid.setText(messages.get("losses.many.loss", shown(outcome.loss())));
+        constantSaid.setText(constantSaid(outcome, messages));
+    }
+
+    private static Bar signed(String id, String letter, double value, int index) {
+        return Bar.of(
+                id,
+                ManyOutputsExplanation.indexed(letter, index).label(),
+                value,
+                value < 0 ? PlotLook.NEGATIVE : PlotLook.POSITIVE);
+    }
+
+    private List<Group> groups(Vector values, IntFunction<Bar> bar) {
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            String number = Integer.toString(i + 1);
+            groups.add(new Group(i == viewModel.target() ? "▸" + number : number, false, List.of(bar.apply(i))));
+        }
+        return groups;
+    }
+
+    private List<String> names(String letter) {
+        return IntStream.range(0, viewModel.outputs())
+                .mapToObj(i -> ManyOutputsExplanation.indexed(letter, i).label())
+                .toList();
+    }
+
+    private String constantSaid(Outcome outcome, Messages messages) {
+        double added = viewModel.constant().value();
+        if (added == 0) {
+            return messages.get("losses.many.constant.try");
+        }
+        return outcome.changeByConstant() == 0
+                ? messages.get("losses.many.constant.same", Numbers.withSign(added, Numbers.FORMULA_DIGITS))
+                : messages.get(
+                        "losses.many.constant.rounding",
+                        Numbers.withSign(added, Numbers.FORMULA_DIGITS),
+                        Numbers.plain(outcome.changeByConstant(), 2));
+    }
+
+    private void explain() {
+        ManyOutputsExplanation now = ManyOutputsExplanation.of(viewModel, language.messages());
+        outputTitle.setText(language.messages().get("losses.many.output", Integer.toString(viewModel.selected() + 1)));
+        meaning.setText(now.meaning());
+        softmaxLines.show(now.softmax());
+        lossLines.show(now.loss());
+        gradientLines.show(now.gradient());
+        explainJacobian();
+    }
+
+    /** About the cell that is pointed at, or else the one on the diagonal. */
+    private void explainJacobian() {
+        Cell cell = jacobian.pointedProperty()
+                .get()
+                .filter(pointed -> pointed.row() < viewModel.outputs() && pointed.column() < viewModel.outputs())
+                .orElse(new Cell(viewModel.selected(), viewModel.selected()));
+        jacobianLines.show(ManyOutputsExplanation.jacobian(viewModel, cell.row(), cell.column()));
+        jacobianMeaning.setText(ManyOutputsExplanation.jacobianMeaning(
+                viewModel, language.messages(), cell.row(), cell.column()));
+    }
+
+    private static String shown(double value) {
+        return Numbers.plain(value, Numbers.GRAPH_DIGITS);
+    }
+}
