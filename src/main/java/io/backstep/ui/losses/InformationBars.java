@@ -3,6 +3,7 @@ package io.backstep.ui.losses;
 import io.backstep.engine.information.Distribution;
 import io.backstep.engine.information.Information;
 import io.backstep.engine.information.Logarithm;
+import io.backstep.engine.information.TextCode;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.plot.BarsPicture;
 import io.backstep.ui.kit.plot.BarsPicture.Bar;
@@ -66,6 +67,30 @@ final class InformationBars {
                 List.of(
                         stack("H(P, Q)", "H(P)", "D(P‖Q)", state, Side.P),
                         stack("H(Q, P)", "H(Q)", "D(Q‖P)", state, Side.Q)));
+    }
+
+    /** For each symbol its information, and beside it the length that this is rounded up to. */
+    static BarsPicture lengths(TextCode code, Messages messages) {
+        int longest = code.symbols().stream()
+                .mapToInt(TextCode.Symbol::bits)
+                .max()
+                .orElse(1);
+        List<Group> groups = code.symbols().stream()
+                .map(symbol -> {
+                    String seen = InformationWriter.symbol(symbol.codePoint());
+                    String information = messages.get("losses.information.text.lengths.information", seen);
+                    String bits = messages.get("losses.information.text.lengths.bits", seen);
+                    String id = BETWEEN + symbol.codePoint();
+                    return new Group(
+                            seen,
+                            false,
+                            List.of(
+                                    Bar.of("information" + id, information, symbol.information(), PlotLook.SERIES_1),
+                                    Bar.of("bits" + id, bits, symbol.bits(), PlotLook.SERIES_2)));
+                })
+                .toList();
+        PlotAxis axis = PlotAxis.linear(0, Math.max(1, longest), messages.get("losses.information.unit.bits"));
+        return BarsPicture.standing(messages.get("losses.information.text.lengths.name"), axis, groups);
     }
 
     private static Group stack(String whole, String entropy, String divergence, State state, Side from) {

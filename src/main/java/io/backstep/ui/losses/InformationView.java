@@ -96,6 +96,9 @@ public final class InformationView {
     private InformationCodeTiles tiles;
 
     @FXML
+    private BarsView lengths;
+
+    @FXML
     private InformationTable codeTable;
 
     @FXML
@@ -140,6 +143,7 @@ public final class InformationView {
         prepareBars(barsP, Side.P);
         prepareBars(barsQ, Side.Q);
         stacks.connect(plots);
+        lengths.connect(plots);
         Subscriptions.whileShown(root, held -> {
             BeforeLayout all = BeforeLayout.of(root, held, () -> {
                 pictures.select(viewModel.pictureProperty().get());
@@ -204,6 +208,7 @@ public final class InformationView {
             sentence.setText(writer.sentence(code));
             shownCards.show(writer.cards(code));
             tiles.show(code, messages);
+            lengths.setPicture(InformationBars.lengths(code, messages));
             showCode(code, messages);
         } else {
             State state = viewModel.state();

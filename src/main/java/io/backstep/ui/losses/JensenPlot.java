@@ -47,7 +47,7 @@ final class JensenPlot {
                 number(points.mean()),
                 number(points.valueOfMean()),
                 number(points.meanOfValues()));
-        return new PlotPicture(name, curve.x(), curve.y(), shown, List.of(), marks, false);
+        return PlotPicture.of(name, curve.x(), curve.y(), shown).withMarks(marks);
     }
 
     private static PlotPicture curve(ConvexFunction function) {
@@ -100,6 +100,7 @@ final class JensenPlot {
         marks.add(new PlotMark.Segment("gap", under, over, PlotLook.LOSS, PlotDash.SOLID, text));
         marks.add(new PlotMark.Dot("valueOfMean", under, PlotLook.VALUE, lowName, lowName + " = " + number(low)));
         marks.add(new PlotMark.Dot("meanOfValues", over, PlotLook.LOSS, highName, highName + " = " + number(high)));
+        marks.add(new PlotMark.Note("gapNote", new PlotPoint(x, (low + high) / 2), List.of(text), PlotLook.LOSS));
     }
 
     private static void joined(List<PlotMark> marks, InductionStep step, Messages messages) {

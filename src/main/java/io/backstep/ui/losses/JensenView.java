@@ -46,6 +46,9 @@ public final class JensenView {
     private Button equalWeights;
 
     @FXML
+    private Label about;
+
+    @FXML
     private PlotView plot;
 
     @FXML
@@ -126,6 +129,7 @@ public final class JensenView {
                 state.steps() == 0 ? "losses.jensen.step.none" : "losses.jensen.step.place",
                 Integer.toString(state.step()),
                 Integer.toString(state.steps())));
+        about.setText(writer.about(state));
         title.setText(writer.title(state));
         sentence.setText(writer.sentence(state));
         shownCards.show(writer.cards(state));

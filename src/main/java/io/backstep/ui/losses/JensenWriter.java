@@ -49,6 +49,14 @@ final class JensenWriter {
                 .orElseGet(() -> messages.get("losses.jensen.explanation"));
     }
 
+    /** What is to be seen in the picture. */
+    String about(State state) {
+        return messages.get(
+                state.step() == 0
+                        ? "losses.jensen.about"
+                        : state.step() == 1 ? "losses.jensen.about.chord" : "losses.jensen.about.step");
+    }
+
     String sentence(State state) {
         WeightedPoints points = state.points();
         if (state.step() == 0) {
@@ -124,13 +132,13 @@ final class JensenWriter {
                 InformationCard.worked(VALUE_OF_NEW_MEAN, state.function().formula(newMean)),
                 InformationCard.worked(CHORD, step.chordFormula()),
                 inequality(VALUE_OF_NEW_MEAN, step.valueOfMean(), CHORD, step.chord()));
+        // Rounding may put f(m) a hair over A where the two are equal.
+        double soFar = Math.max(step.valueOfMeanBefore(), step.meanOfValuesBefore());
         InformationCard bound = new InformationCard(
                 messages.get("losses.jensen.step.bound"),
                 FormulaLine.definition(
-                        "f(m) \\approx " + InformationCard.latex(step.valueOfMeanBefore()) + " \\le A \\approx "
-                                + InformationCard.latex(step.meanOfValuesBefore()),
-                        "f(m) ≈ " + InformationCard.plain(step.valueOfMeanBefore()) + " ≤ A ≈ "
-                                + InformationCard.plain(step.meanOfValuesBefore())),
+                        value("f(m)", step.valueOfMeanBefore()).latex() + " \\le " + value("A", soFar).latex(),
+                        value("f(m)", step.valueOfMeanBefore()).plain() + " ≤ " + value("A", soFar).plain()),
                 InformationCard.worked(BOUND, step.meanOfValuesFormula()),
                 inequality(CHORD, step.chord(), BOUND, step.meanOfValues()));
         InformationCard shares =
@@ -138,6 +146,10 @@ final class JensenWriter {
         return first
                 ? List.of(shares, chord)
                 : List.of(shares, chord, bound.withRemark(messages.get("losses.jensen.step.soFar")));
+    }
+
+    private static FormulaLine value(String name, double value) {
+        return InformationCard.value(InformationCard.name(name, name), value);
     }
 
     private static Expr reference(String name, double value) {

@@ -1,10 +1,10 @@
 package io.backstep.ui.losses;
 
+import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.norm.Norms;
 import io.backstep.engine.norm.PenalizedLoss;
 import io.backstep.engine.norm.Penalty;
 import io.backstep.engine.norm.Point;
-import io.backstep.engine.formula.Numbers;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.plot.PlotAxis;
 import io.backstep.ui.kit.plot.PlotCurve;
@@ -17,6 +17,7 @@ import io.backstep.ui.losses.NormsViewModel.Ball;
 import io.backstep.ui.losses.NormsViewModel.Picture;
 import io.backstep.ui.losses.NormsViewModel.State;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The pictures of the topic Norms. */
@@ -24,6 +25,9 @@ final class NormsPlot {
     private static final double BALL_REACH = 1.3;
     /** How far over the least value the contours run. */
     private static final double[] LEVELS = {0.05, 0.2, 0.5, 1, 2, 4};
+
+    /** A contour less far over the least value would be a dot. */
+    private static final double SMALLEST_RISE = 1e-6;
 
     private static final int PATH_STEPS = 160;
 
@@ -43,7 +47,7 @@ final class NormsPlot {
         PlotAxis x = PlotAxis.linear(-BALL_REACH, BALL_REACH, "w₁");
         PlotAxis y = PlotAxis.linear(-BALL_REACH, BALL_REACH, "w₂");
         String name = messages.get("losses.norms.balls.plot", Numbers.plain(state.p(), Numbers.GRAPH_DIGITS));
-        return PlotPicture.of(name, x, y, curves).withLegend();
+        return PlotPicture.of(name, x, y, curves).withLegend().withEqualUnits();
     }
 
     private static PlotCurve ball(Ball ball, double p) {
@@ -64,7 +68,7 @@ final class NormsPlot {
                     case L_INFINITY -> points(Norms.unitBall(Double.POSITIVE_INFINITY));
                 };
         String id = "ball-" + NormsViewModel.id(ball);
-        return ball == Ball.LP ? PlotCurve.area(id, name, look, edge) : PlotCurve.line(id, name, look, edge);
+        return PlotCurve.line(id, name, look, edge);
     }
 
     /** What a ball is called beside its line. */
@@ -88,9 +92,6 @@ final class NormsPlot {
         PenalizedLoss problem = state.problem();
         Point minimum = problem.minimum();
         List<PlotCurve> curves = new ArrayList<>();
-        PenalizedLoss alone = problem.withLambda(0);
-        contours(curves, "loss", messages.get("losses.norms.contours.loss"), alone, PlotLook.MUTED, PlotDash.DASHED);
-        contours(curves, "sum", messages.get("losses.norms.contours.sum"), problem, PlotLook.VALUE, PlotDash.SOLID);
         double radius = NormsViewModel.radius(problem.penalty(), minimum);
         if (radius > 0) {
             curves.add(PlotCurve.area(
@@ -101,6 +102,24 @@ final class NormsPlot {
                             .map(point -> new PlotPoint(radius * point.x(), radius * point.y()))
                             .toList()));
         }
+        PenalizedLoss alone = problem.withLambda(0);
+        List<Double> lossLevels = new ArrayList<>(levels(0));
+        // The one that touches the ball, at the minimum.
+        lossLevels.add(alone.value(minimum));
+        curves.add(contours(
+                "lossContours",
+                messages.get("losses.norms.contours.loss"),
+                alone,
+                lossLevels,
+                PlotLook.MUTED,
+                PlotDash.DASHED));
+        curves.add(contours(
+                "sumContours",
+                messages.get("losses.norms.contours.sum"),
+                problem,
+                levels(problem.value(minimum)),
+                PlotLook.VALUE,
+                PlotDash.SOLID));
         curves.add(PlotCurve.line(
                         "minimumPath",
                         messages.get("losses.norms.path"),
@@ -123,27 +142,34 @@ final class NormsPlot {
                         NormsWriter.pair(minimum),
                         messages.get("losses.norms.minimum", NormsWriter.pair(minimum))));
         double reach = NormsViewModel.REACH;
-        return new PlotPicture(
-                messages.get(
+        return PlotPicture.of(
+                        messages.get(
                         "losses.norms.penalty.plot",
                         problem.penalty(),
                         Numbers.plain(problem.lambda(), Numbers.GRAPH_DIGITS),
                         NormsWriter.pair(minimum)),
-                PlotAxis.linear(-reach, reach, "w₁"),
-                PlotAxis.linear(-reach, reach, "w₂"),
-                curves,
-                List.of(),
-                marks,
-                true);
+                        PlotAxis.linear(-reach, reach, "w₁"),
+                        PlotAxis.linear(-reach, reach, "w₂"),
+                        curves)
+                .withMarks(marks)
+                .withLegend().withEqualUnits();
     }
 
-    private static void contours(
-            List<PlotCurve> curves, String id, String name, PenalizedLoss problem, PlotLook look, PlotDash dash) {
+    /** All contours of one kind as one line with gaps, which has one name. */
+    private static PlotCurve contours(
+            String id, String name, PenalizedLoss problem, List<Double> levels, PlotLook look, PlotDash dash) {
         double least = problem.value(problem.minimum());
-        for (int i = 0; i < LEVELS.length; i++) {
-            PlotCurve contour = PlotCurve.line(id + "-" + (i + 1), name, look, points(problem.contour(least + LEVELS[i])))
-                    .withDash(dash);
-            curves.add(i == 0 ? contour : contour.withLabel(""));
+        List<PlotPoint> all = new ArrayList<>();
+        for (double level : levels) {
+            if (level > least + SMALLEST_RISE) {
+                all.addAll(points(problem.contour(level)));
+                all.add(new PlotPoint(Double.NaN, Double.NaN));
+            }
         }
+        return PlotCurve.line(id, name, look, all).withDash(dash);
+    }
+
+    private static List<Double> levels(double least) {
+        return Arrays.stream(LEVELS).mapToObj(rise -> least + rise).toList();
     }
 }

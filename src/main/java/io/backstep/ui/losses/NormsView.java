@@ -6,6 +6,7 @@ import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.kit.panel.SidePanel;
 import io.backstep.ui.kit.panel.ThreePanels;
 import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.kit.plot.PlotView;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.losses.NormsViewModel.Ball;
 import io.backstep.ui.losses.NormsViewModel.Picture;
@@ -68,7 +69,7 @@ public final class NormsView {
     private Label about;
 
     @FXML
-    private NormsSquare square;
+    private PlotView plot;
 
     @FXML
     private Label title;
@@ -105,9 +106,8 @@ public final class NormsView {
             CheckBox box = (CheckBox) balls.getChildren().get(ball.ordinal());
             box.setOnAction(event -> viewModel.show(ball, box.isSelected()));
         }
-        square.plot().setId("normsPlot");
-        square.plot().connect(plots);
-        square.plot().setOnHandleMoved((id, to) -> viewModel.moveCentre(to.x(), to.y()));
+        plot.connect(plots);
+        plot.setOnHandleMoved((id, to) -> viewModel.moveCentre(to.x(), to.y()));
         InformationCards shownCards = new InformationCards(cards, typesetter);
         Subscriptions.whileShown(root, held -> {
             p.follow(viewModel.p(), language, held);
@@ -138,7 +138,7 @@ public final class NormsView {
         }
         pictureTitle.setText(messages.get(unitBalls ? "losses.norms.balls.title" : "losses.norms.penalty.title"));
         about.setText(messages.get(unitBalls ? "losses.norms.balls.about" : "losses.norms.penalty.about"));
-        square.plot().setPicture(NormsPlot.picture(state, messages));
+        plot.setPicture(NormsPlot.picture(state, messages));
         title.setText(writer.title(state));
         sentence.setText(writer.sentence(state));
         shownCards.show(writer.cards(state));
