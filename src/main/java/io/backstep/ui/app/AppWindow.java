@@ -45,6 +45,7 @@ final class AppWindow {
     private final ShellViewModel shell;
     private final SessionOffer sessionOffer;
     private final Views views;
+    private final PlotKit plots;
     private final TransportViewModel transport;
     private final LossesScreen losses;
     private final List<AppScreen> screens;
@@ -61,6 +62,8 @@ final class AppWindow {
         shell = new ShellViewModel(services.document(), services.recentFiles(), services.language(), services.themes());
         sessionOffer = new SessionOffer(
                 services.document(), services.sessions(), services.sessionKeeper(), services.notices());
+        plots = new PlotKit(
+                services.language(), new NativePictureSaver(stage, services.language(), services.notices()::problem));
         transport = new TransportViewModel(
                 services.step(), services.language(), services.surroundings().clock());
         losses = new LossesScreen(
@@ -111,7 +114,8 @@ final class AppWindow {
                 services.typesetter(),
                 services.motion(),
                 services.settingsPanel(),
-                services.explanationPanel());
+                services.explanationPanel(),
+                plots);
         controllers.putAll(step.controllers(
                 transport, commands::openExample, services.surroundings().seeds()));
         controllers.putAll(losses.controllers(this::root));

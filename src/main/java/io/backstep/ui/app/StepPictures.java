@@ -9,6 +9,7 @@ import io.backstep.ui.kit.clock.ManualFrameClock;
 import io.backstep.ui.kit.clock.Motion;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.kit.panel.SidePanel;
+import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.step.StepView;
 import io.backstep.ui.step.StepViewModel;
 import io.backstep.ui.step.TransportViewModel;
@@ -52,7 +53,8 @@ final class StepPictures {
                 new FormulaTypesetter(),
                 motion,
                 settings,
-                new SidePanel("explanation"));
+                new SidePanel("explanation"),
+                new PlotKit(language, (name, format, content) -> {}));
         TransportViewModel transport = new TransportViewModel(step, language, screen.clock());
         Views views = new Views(screen.controllers(transport, example -> {}, () -> 1), new FxmlTexts(language));
         Parent root = views.load(StepView.class).root();

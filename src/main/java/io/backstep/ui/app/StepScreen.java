@@ -7,6 +7,7 @@ import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.clock.Motion;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.kit.panel.SidePanel;
+import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.step.ExplanationView;
 import io.backstep.ui.step.ParameterEditorViewModel;
 import io.backstep.ui.step.ParameterPopOver;
@@ -36,7 +37,8 @@ record StepScreen(
         FormulaTypesetter typesetter,
         Motion motion,
         SidePanel settingsPanel,
-        SidePanel explanationPanel) {
+        SidePanel explanationPanel,
+        PlotKit plots) {
     /** The style sheets of its parts, after the common ones. */
     static final List<String> STYLESHEETS =
             List.of("formula.css", "network.css", "step.css", "step-settings.css", "step-transport.css");
@@ -66,7 +68,7 @@ record StepScreen(
                                 document, step, examples(), example -> openExample.accept(example.experiment()), seeds),
                         language),
                 ExplanationView.class,
-                () -> new ExplanationView(step, language, typesetter),
+                () -> new ExplanationView(step, language, typesetter, plots),
                 PhaseStripView.class,
                 () -> new PhaseStripView(new PhaseStripViewModel(step, language), language),
                 TransportView.class,

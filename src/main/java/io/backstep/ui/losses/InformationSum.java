@@ -67,8 +67,14 @@ public final class InformationSum extends VBox {
                         : messages.get("losses.information.sum.agrees", Numbers.plain(Math.abs(left - right), 1)));
     }
 
+    /** As a person would write it: 2, not 2.0. */
+    static String allDigits(double value) {
+        String digits = Numbers.exact(value);
+        return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+    }
+
     private static void show(Label label, String name, double value, Messages messages) {
-        label.setText(Numbers.exact(value));
+        label.setText(allDigits(value));
         label.setAccessibleText(messages.get("losses.information.sum.name", name, label.getText()));
     }
 }

@@ -41,7 +41,7 @@ final class NormsPlot {
         List<PlotCurve> curves = new ArrayList<>();
         for (Ball ball : Ball.values()) {
             if (state.balls().contains(ball)) {
-                curves.add(ball(ball, state.p()));
+                curves.add(ball(ball, state.p(), messages));
             }
         }
         PlotAxis x = PlotAxis.linear(-BALL_REACH, BALL_REACH, "w₁");
@@ -50,8 +50,8 @@ final class NormsPlot {
         return PlotPicture.of(name, x, y, curves).withLegend().withEqualUnits();
     }
 
-    private static PlotCurve ball(Ball ball, double p) {
-        String name = name(ball, p);
+    private static PlotCurve ball(Ball ball, double p, Messages messages) {
+        String name = name(ball, p, messages);
         PlotLook look = PlotLook.series(ball.ordinal());
         List<PlotPoint> edge =
                 switch (ball) {
@@ -72,12 +72,12 @@ final class NormsPlot {
     }
 
     /** What a ball is called beside its line. */
-    static String name(Ball ball, double p) {
+    private static String name(Ball ball, double p, Messages messages) {
         return switch (ball) {
             case L0 -> "L0";
             case L1 -> "L1";
             case L2 -> "L2";
-            case LP -> "Lp, p = " + Numbers.plain(p, Numbers.GRAPH_DIGITS);
+            case LP -> messages.get("losses.norms.ball.lpName", Numbers.plain(p, Numbers.GRAPH_DIGITS));
             case L_INFINITY -> "L∞";
         };
     }

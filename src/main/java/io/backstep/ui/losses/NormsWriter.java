@@ -94,7 +94,7 @@ final class NormsWriter {
                                 "\\left\\|w\\right\\|_1 = \\left|w_1\\right| + \\left|w_2\\right|",
                                 "‖w‖₁ = |w₁| + |w₂|"),
                         FormulaLine.definition(
-                                "\\left\\|w\\right\\|_2 = \\sqrt{w_1^2 + w_2^2}", "‖w‖₂ = sqrt(w₁² + w₂²)"),
+                                "\\left\\|w\\right\\|_2 = \\sqrt{w_1^2 + w_2^2}", "‖w‖₂ = √(w₁² + w₂²)"),
                         FormulaLine.definition(
                                 "\\left\\|w\\right\\|_p = \\left(\\left|w_1\\right|^p + \\left|w_2\\right|^p\\right)^{1/p}",
                                 "‖w‖p = (|w₁|^p + |w₂|^p)^(1/p)"),
@@ -159,8 +159,8 @@ final class NormsWriter {
         boolean l1 = problem.penalty() == Penalty.L1;
         double pull = l1 ? problem.lambda() * Math.signum(weight) : problem.lambda() * weight;
         String name = "w_" + index;
-        String latex = l1 ? "\\lambda\\,\\operatorname{sign}(" + name + ")" : "\\lambda\\," + name;
-        String plain = l1 ? "λ sign(w" + index + ")" : "λ w" + index;
+        String latex = l1 ? "\\lambda\\,\\operatorname{sgn}(" + name + ")" : "\\lambda\\," + name;
+        String plain = l1 ? "λ sgn(w" + index + ")" : "λ w" + index;
         return FormulaLine.definition(
                 gradient.latex() + " + " + latex + " = " + InformationCard.latex(slope) + (pull < 0 ? " - " : " + ")
                         + InformationCard.latex(Math.abs(pull)) + " = 0",

@@ -4,6 +4,9 @@ import io.backstep.engine.formula.Quantity;
 import io.backstep.ui.kit.formula.FormulaFlow;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.kit.formula.TermLook;
+import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.kit.plot.PlotPicture;
+import io.backstep.ui.kit.plot.PlotView;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.step.StepExplanation.Check;
 import io.backstep.ui.step.StepExplanation.Formula;
@@ -39,7 +42,8 @@ public final class ExplanationView {
     private final StepViewModel viewModel;
     private final LiveLanguage language;
     private final FormulaTypesetter typesetter;
-    private final SlopePlot slopePlot = new SlopePlot();
+    private final PlotKit plots;
+    private final PlotView slopePlot = new PlotView();
     private final List<TermFlow> flows = new ArrayList<>();
     private Optional<Formula> formula = Optional.empty();
 
@@ -82,10 +86,11 @@ public final class ExplanationView {
     @FXML
     private Label checkVerdict;
 
-    public ExplanationView(StepViewModel viewModel, LiveLanguage language, FormulaTypesetter typesetter) {
+    public ExplanationView(StepViewModel viewModel, LiveLanguage language, FormulaTypesetter typesetter, PlotKit plots) {
         this.viewModel = viewModel;
         this.language = language;
         this.typesetter = typesetter;
+        this.plots = plots;
     }
 
     /** A formula on view, with what its marks stand for. */
@@ -103,6 +108,8 @@ public final class ExplanationView {
 
     @FXML
     private void initialize() {
+        slopePlot.getStyleClass().add("slope-plot");
+        slopePlot.connect(plots);
         slopeCard.getChildren().add(slopePlot);
         Subscriptions.whileShown(root, subscriptions -> {
             subscriptions.listen(viewModel.clickProperty(), click -> show());
@@ -169,9 +176,9 @@ public final class ExplanationView {
     private void showSlope(Optional<Slope> slope) {
         visible(slopeCard, slope.isPresent());
         slope.ifPresent(shown -> {
-            SlopePicture picture = SlopePicture.of(shown, language.messages());
-            slopeTitle.setText(picture.title());
-            slopePlot.show(picture);
+            PlotPicture picture = SlopePicture.of(shown, language.messages());
+            slopeTitle.setText(picture.name());
+            slopePlot.setPicture(picture);
         });
     }
 

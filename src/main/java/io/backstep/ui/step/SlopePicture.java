@@ -4,68 +4,92 @@ import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.Regions;
 import io.backstep.text.Messages;
+import io.backstep.ui.kit.plot.FittedRange;
+import io.backstep.ui.kit.plot.PlotAxis;
+import io.backstep.ui.kit.plot.PlotBand;
+import io.backstep.ui.kit.plot.PlotCurve;
+import io.backstep.ui.kit.plot.PlotDash;
+import io.backstep.ui.kit.plot.PlotLook;
+import io.backstep.ui.kit.plot.PlotMark;
+import io.backstep.ui.kit.plot.PlotPicture;
+import io.backstep.ui.kit.plot.PlotPoint;
+import io.backstep.ui.kit.plot.PlotRange;
+import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What the little plot shows: an activation function and its slope around one z, in the function's own units.
- *
- * @param range z goes from {@code -range} to {@code range}
- * @param low the smallest value on the vertical axis
- * @param high the largest value on the vertical axis
- * @param bands the regions of the function over the whole range
- * @param description the plot in a sentence
- */
-record SlopePicture(
-        ElementwiseActivation activation,
-        double z,
-        double range,
-        double low,
-        double high,
-        List<Regions.Band> bands,
-        String title,
-        String slopeLabel,
-        String description,
-        String saturatedLabel,
-        String deadLabel) {
+/** Draws the activation function around a unit's z: curve, slope, tangent, and where it is saturated or dead. */
+final class SlopePicture {
     private static final double SMALLEST_RANGE = 6;
     private static final double ROOM = 1.25;
-    private static final int SAMPLES = 120;
+    private static final double TANGENT_REACH = 0.28;
+    /** A steep tangent is shortened, so that it takes no more than this share of the height. */
+    private static final double TANGENT_RISE = 0.45;
 
-    static SlopePicture of(StepExplanation.Slope slope, Messages messages) {
-        ElementwiseActivation activation = slope.activation();
-        double z = slope.z();
-        double range = Math.max(SMALLEST_RANGE, Math.ceil(Math.abs(z) * ROOM));
-        double low = 0;
-        double high = 0;
-        for (int i = 0; i <= SAMPLES; i++) {
-            double at = -range + 2 * range * i / SAMPLES;
-            low = Math.min(low, Math.min(activation.value(at), activation.slope(at)));
-            high = Math.max(high, Math.max(activation.value(at), activation.slope(at)));
-        }
-        double margin = 0.08 * (high - low);
+    private final ElementwiseActivation activation;
+    private final double z;
+    private final PlotRange range;
+    private final PlotRange values;
+
+    private SlopePicture(ElementwiseActivation activation, double z) {
+        this.activation = activation;
+        this.z = z;
+        range = PlotRange.around0(Math.max(SMALLEST_RANGE, Math.ceil(Math.abs(z) * ROOM)));
+        values = FittedRange.of(List.of(activation::value, activation::slope), range);
+    }
+
+    static PlotPicture of(StepExplanation.Slope slope, Messages messages) {
+        return new SlopePicture(slope.activation(), slope.z()).picture(slope.unit(), messages);
+    }
+
+    private PlotPicture picture(String unit, Messages messages) {
         String number = Numbers.plain(z, Numbers.GRAPH_DIGITS);
-        String steepness = Numbers.plain(activation.slope(z), Numbers.GRAPH_DIGITS);
-        String title = messages.get("step.slope.title", slope.unit(), activation.symbol(), number);
-        String slopeLabel = messages.get("step.slope.slope", steepness);
-        return new SlopePicture(
-                activation,
-                z,
-                range,
-                low - margin,
-                high + margin,
-                Regions.bands(activation, Regions.USUAL_SHARE, -range, range),
-                title,
-                slopeLabel,
-                messages.get("step.slope.description", title, slopeLabel),
-                messages.get("step.slope.saturated"),
-                messages.get("step.slope.dead"));
+        String title = messages.get("step.slope.title", unit, activation.symbol(), number);
+        PlotAxis x = new PlotAxis(PlotAxis.Scale.LINEAR, range, "", PlotAxis.Marks.ENDS);
+        PlotAxis y = new PlotAxis(PlotAxis.Scale.LINEAR, values, "", PlotAxis.Marks.NONE);
+        return PlotPicture.of(title, x, y, curves())
+                .withBands(bands(messages))
+                .withMarks(marks(messages));
     }
 
-    double value() {
-        return activation.value(z);
+    private List<PlotCurve> curves() {
+        String symbol = activation.symbol();
+        return List.of(
+                PlotCurve.function("slope-value", symbol + "(z)", PlotLook.VALUE, activation::value)
+                        .withLabel(""),
+                PlotCurve.function("slope-slope", symbol + "′(z)", PlotLook.SLOPE, activation::slope)
+                        .withLabel(""));
     }
 
-    double slope() {
-        return activation.slope(z);
+    private List<PlotBand> bands(Messages messages) {
+        List<PlotBand> bands = new ArrayList<>();
+        for (Regions.Band band : Regions.bands(activation, Regions.USUAL_SHARE, range.low(), range.high())) {
+            if (band.kind() == Regions.Kind.DEAD) {
+                bands.add(new PlotBand(band.from(), band.to(), PlotLook.SATURATED, messages.get("step.slope.dead")));
+            } else if (band.kind().saturated()) {
+                bands.add(
+                        new PlotBand(band.from(), band.to(), PlotLook.SATURATED, messages.get("step.slope.saturated")));
+            }
+        }
+        return bands;
+    }
+
+    private List<PlotMark> marks(Messages messages) {
+        double value = activation.value(z);
+        double slope = activation.slope(z);
+        double reach = TANGENT_REACH * range.span() / 2;
+        double rise = Math.abs(slope) * reach;
+        double room = TANGENT_RISE * values.span();
+        double half = rise > room ? reach * room / rise : reach;
+        String steepness = messages.get("step.slope.slope", Numbers.plain(slope, Numbers.GRAPH_DIGITS));
+        return List.of(
+                new PlotMark.Segment(
+                        "slope-tangent",
+                        new PlotPoint(z - half, value - slope * half),
+                        new PlotPoint(z + half, value + slope * half),
+                        PlotLook.TANGENT,
+                        PlotDash.SOLID,
+                        ""),
+                new PlotMark.Dot("slope-dot", new PlotPoint(z, slope), PlotLook.SLOPE, steepness, steepness),
+                new PlotMark.Dot("value-dot", new PlotPoint(z, value), PlotLook.TANGENT, "", ""));
     }
 }

@@ -26,7 +26,6 @@ final class AxisNodes {
 
     AxisNodes() {
         PlotStyle.AUDIT_DECORATION.addTo(grid);
-        PlotStyle.AUDIT_DECORATION.addTo(zero);
         PlotStyle.PLOT_TICK.addTo(ruler);
         ruler.setVisible(false);
         ruler.setManaged(false);
@@ -64,7 +63,7 @@ final class AxisNodes {
                 + (x.title().isEmpty() ? 0 : lineHeight() + em() * 0.25)
                 + (!valuesBelow && valuesLeft ? lineHeight() / 2 : 0);
         double height = Math.max(1, room.y() + room.height() - below - top);
-        List<Tick> yTicks = Ticks.of(y, (int) Math.max(2, Math.min(MOST_TICKS, height / (2.4 * lineHeight()))));
+        List<Tick> yTicks = Ticks.of(y, (int) Math.max(1, Math.min(MOST_TICKS, height / (2.4 * lineHeight()))));
         List<Text> yTexts = new ArrayList<>();
         yTicks.forEach(tick -> yTexts.add(words.write(tick.text(), PlotStyle.PLOT_TICK, text -> {})));
         words.measure();

@@ -38,12 +38,8 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
     }
 
     int mostTicks() {
-        return mostTicks(lying, lying ? area.width() : area.height(), em, lineHeight);
-    }
-
-    static int mostTicks(boolean lying, double length, double em, double lineHeight) {
         double each = lying ? 5 * em : 2.4 * lineHeight;
-        return (int) Math.max(2, Math.min(9, length / each));
+        return (int) Math.max(1, Math.min(9, along.length() / each));
     }
 
     /** Where bars begin. */
@@ -70,6 +66,18 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
 
     private double pixel(double value) {
         return along.toPixel(Double.isNaN(value) ? base() : along.range().clamp(value));
+    }
+
+    /** The room along the whole axis in line with a bar. */
+    TextSpot column(TextSpot bar) {
+        return lying
+                ? new TextSpot(area.x(), bar.y(), area.width(), bar.height())
+                : new TextSpot(bar.x(), area.y(), bar.width(), area.height());
+    }
+
+    /** Every how many groups a name is written, so that none touches the next. */
+    int nameStride(double widest) {
+        return lying ? 1 : (int) Math.max(1, Math.ceil((widest + 0.5 * em) / slot));
     }
 
     void line(List<PathElement> path, double at) {
@@ -103,7 +111,7 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
         text.setVisible(PlotWords.width(text) <= room.width());
     }
 
-    /** The name of a group at its middle; not where it would touch its neighbours. */
+    /** The name of a group at its middle. */
     void placeName(Text text, double middle) {
         double width = PlotWords.width(text);
         double height = PlotWords.height(text);
@@ -111,8 +119,8 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
             text.setVisible(width <= area.x() - room.x());
             PlotWords.moveTo(text, area.x() - 0.8 * em - width, middle - height / 2);
         } else {
-            text.setVisible(width + 2 <= slot);
-            PlotWords.moveTo(text, middle - width / 2, area.y() + area.height() + 0.35 * em);
+            double x = Math.max(room.x(), Math.min(room.x() + room.width() - width, middle - width / 2));
+            PlotWords.moveTo(text, x, area.y() + area.height() + 0.35 * em);
         }
     }
 
@@ -146,7 +154,7 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
     void placeWithin(Text text, TextSpot part) {
         double width = PlotWords.width(text);
         double height = PlotWords.height(text);
-        text.setVisible(width + 4 <= part.width() && height <= part.height());
+        text.setVisible(!text.getText().isEmpty() && width + 4 <= part.width() && height <= part.height());
         PlotWords.moveTo(
                 text, part.x() + (part.width() - width) / 2, part.y() + (part.height() - height) / 2);
     }

@@ -1,5 +1,6 @@
 package io.backstep.ui.kit.plot;
 
+import io.backstep.engine.formula.Numbers;
 import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
@@ -11,43 +12,73 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** One bar. A movable one takes the focus, the mouse and the arrow keys. */
+/**
+ * One bar. A movable one takes the focus, the mouse and the arrow keys; it can be taken anywhere along the axis, so that
+ * a bar of no length can be taken too.
+ */
 final class BarNode extends Region {
     private static final int COARSE = 10;
     private static final int STEPS = 100;
+    /** Within so many pixels of its end a bar is held where it is; further away it comes to the mouse at once. */
+    private static final double HOLD = 10;
 
+    private final Region body = new Region();
+    private final Gesture gesture;
     private BarsPicture.@Nullable Bar bar;
     private @Nullable BarFrame frame;
     private double start;
     private double step;
     private double grip;
-    private final Gesture gesture;
 
     BarNode(Supplier<BarMoves> listener) {
         gesture = Gesture.of(this, () -> listener.get().began(getId()), () -> listener.get().ended(getId()));
-        PlotStyle.PLOT_BAR.addTo(this);
+        PlotStyle.PLOT_BAR_COLUMN.addTo(this);
+        PlotStyle.PLOT_BAR.part(body);
         setManaged(false);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        getChildren().add(body);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(event, listener));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> dragged(event, listener));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> keyPressed(event, listener));
     }
 
+    /**
+     * Shows a bar.
+     *
+     * @param from where along the axis it begins
+     * @param keyStep how much an arrow key changes it, or 0 for a hundredth of the axis
+     */
     void show(BarsPicture.Bar shown, TextSpot spot, BarFrame where, double from, double keyStep) {
         bar = shown;
         frame = where;
         start = from;
         step = keyStep > 0 ? keyStep : where.along().range().span() / STEPS;
         setId(shown.id());
-        shown.look().applyTo(this);
+        shown.look().applyTo(body);
         setFocusTraversable(shown.movable());
         setAccessibleRole(shown.movable() ? AccessibleRole.SLIDER : AccessibleRole.NODE);
         setAccessibleText(shown.text().isEmpty() ? shown.name() : shown.name() + " " + shown.text());
         setCursor(shown.movable() ? (where.lying() ? Cursor.H_RESIZE : Cursor.V_RESIZE) : null);
-        resizeRelocate(spot.x(), spot.y(), spot.width(), spot.height());
+        TextSpot column = shown.movable() ? where.column(spot) : spot;
+        resizeRelocate(column.x(), column.y(), column.width(), column.height());
+        body.resizeRelocate(spot.x() - column.x(), spot.y() - column.y(), spot.width(), spot.height());
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
     }
 
-    private void pressed(MouseEvent event) {
+    /** Its name and its value with all digits. */
+    NoteBox.Line said() {
+        BarsPicture.Bar now = bar;
+        return now == null
+                ? new NoteBox.Line("", PlotLook.MUTED)
+                : new NoteBox.Line(now.name() + " = " + Numbers.exact(now.value()), now.look());
+    }
+
+    /** The end of the bar, beside which something may be said of it. */
+    TextSpot bodySpot() {
+        return new TextSpot(
+                getLayoutX() + body.getLayoutX(), getLayoutY() + body.getLayoutY(), body.getWidth(), body.getHeight());
+    }
+
+    private void pressed(MouseEvent event, Supplier<BarMoves> listener) {
         BarsPicture.Bar now = bar;
         BarFrame where = frame;
         if (now == null || where == null || !now.movable() || event.getButton() != MouseButton.PRIMARY) {
@@ -55,8 +86,12 @@ final class BarNode extends Region {
         }
         requestFocus();
         gesture.begin();
-        // A bar is moved by where it is held, not by its end, so that it does not jump at the first touch.
-        grip = pointer(event, where) - where.along().toPixel(start + length(now));
+        double end = where.along().toPixel(where.along().range().clamp(isPiled() ? start + now.value() : now.value()));
+        double away = pointer(event, where) - end;
+        grip = Math.abs(away) <= HOLD ? away : 0;
+        if (grip == 0) {
+            dragged(event, listener);
+        }
         event.consume();
     }
 
@@ -64,7 +99,8 @@ final class BarNode extends Region {
         BarsPicture.Bar now = bar;
         BarFrame where = frame;
         if (now != null && where != null && now.movable() && event.getButton() == MouseButton.PRIMARY) {
-            move(now, where, where.along().readableValue(pointer(event, where) - grip), listener);
+            double end = where.along().readableValue(pointer(event, where) - grip);
+            move(now, where, isPiled() ? end - start : end, listener);
             event.consume();
         }
     }
@@ -73,17 +109,12 @@ final class BarNode extends Region {
         return where.lying() ? event.getX() + getLayoutX() : event.getY() + getLayoutY();
     }
 
-    private double length(BarsPicture.Bar now) {
-        return now.value() - (isPiled() ? 0 : start);
-    }
-
     private boolean isPiled() {
         BarFrame where = frame;
         return where != null && start != where.base();
     }
 
-    private void move(BarsPicture.Bar now, BarFrame where, double end, Supplier<BarMoves> listener) {
-        double value = isPiled() ? end - start : end;
+    private static void move(BarsPicture.Bar now, BarFrame where, double value, Supplier<BarMoves> listener) {
         listener.get().moved(now.id(), where.along().range().clamp(value));
     }
 
@@ -106,7 +137,7 @@ final class BarNode extends Region {
             }
         }
         gesture.begin();
-        listener.get().moved(now.id(), range.clamp(Ticks.rounded(next, step)));
+        move(now, where, Ticks.rounded(next, step), listener);
         event.consume();
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.shape.Path;
@@ -25,6 +26,8 @@ final class BarNodes {
     private final Text ruler = new Text("0");
     private final Map<String, BarNode> known = new HashMap<>();
     private final Supplier<BarMoves> moves;
+    private final NoteBox tip = new NoteBox();
+    private TextSpot drawnIn = new TextSpot(0, 0, 1, 1);
     private double step;
 
     BarNodes(Supplier<BarMoves> moves) {
@@ -32,13 +35,15 @@ final class BarNodes {
         bodies.setManaged(false);
         bodies.setAutoSizeChildren(false);
         PlotStyle.AUDIT_DECORATION.addTo(grid);
+        // The ends of the bars tell where it is.
         PlotStyle.AUDIT_DECORATION.addTo(base);
         PlotStyle.PLOT_TICK.part(ruler);
         ruler.setVisible(false);
+        tip.setVisible(false);
     }
 
     List<Node> nodes() {
-        return List.of(grid, bodies, base, words, ruler);
+        return List.of(grid, bodies, base, words, tip, ruler);
     }
 
     Text ruler() {
@@ -60,15 +65,13 @@ final class BarNodes {
         List<Node> nodes = new ArrayList<>();
         List<PathElement> gridLines = new ArrayList<>();
         LabelSpots spots = new LabelSpots(room, List.of());
-                double widestTick = widest(Ticks.of(
-                        shown.values(), BarFrame.mostTicks(shown.horizontal(), room.height(), em(), line))
-                .stream()
-                .map(Tick::text)
-                .toList());
-        double widestName =
+                double widestName =
                 widest(shown.groups().stream().map(Group::name).toList());
+        BarFrame first = BarFrame.of(shown, room, em(), line, widestName, 0);
+        List<Tick> ticks = Ticks.of(shown.values(), first.mostTicks());
+        double widestTick = widest(ticks.stream().map(Tick::text).toList());
         BarFrame frame = BarFrame.of(shown, room, em(), line, widestName, widestTick);
-        for (Tick tick : Ticks.of(shown.values(), frame.mostTicks())) {
+        for (Tick tick : ticks) {
             double at = frame.along().toPixel(tick.value());
             frame.line(gridLines, at);
             words.write(tick.text(), PlotStyle.PLOT_TICK, text -> frame.placeTick(text, at));
@@ -76,10 +79,13 @@ final class BarNodes {
         if (!shown.values().title().isEmpty()) {
             words.write(shown.values().title(), PlotStyle.PLOT_TITLE, frame::placeTitle);
         }
+        int stride = frame.nameStride(widestName);
         for (int i = 0; i < shown.groups().size(); i++) {
             Group group = shown.groups().get(i);
             double middle = frame.middle(i);
-            words.write(group.name(), PlotStyle.PLOT_TICK, text -> frame.placeName(text, middle));
+            if (i % stride == 0) {
+                words.write(group.name(), PlotStyle.PLOT_TICK, text -> frame.placeName(text, middle));
+            }
             drawGroup(group, middle, frame, spots, now, nodes);
         }
         words.place();
@@ -92,6 +98,8 @@ final class BarNodes {
         if (!bodies.getChildren().equals(nodes)) {
             bodies.getChildren().setAll(nodes);
         }
+        drawnIn = room;
+        tell();
     }
 
     private double widest(List<String> written) {
@@ -103,6 +111,26 @@ final class BarNodes {
         return widest;
     }
 
+    private BarNode make() {
+        BarNode node = new BarNode(moves);
+        node.hoverProperty().subscribe(hovered -> tell());
+        node.focusedProperty().subscribe(focused -> tell());
+        return node;
+    }
+
+    /** Says the value of the bar under the mouse, or else of the one that has the focus. */
+    private void tell() {
+        Optional<BarNode> about = known.values().stream()
+                .filter(Node::isHover)
+                .findFirst()
+                .or(() -> known.values().stream().filter(Node::isFocused).findFirst());
+        tip.setVisible(about.isPresent());
+        about.ifPresent(node -> {
+            TextSpot body = node.bodySpot();
+            tip.show(List.of(node.said()), body.x() + body.width(), body.y(), drawnIn);
+        });
+    }
+
     private void drawGroup(Group group, double middle, BarFrame frame, LabelSpots spots, Map<String, BarNode> now, List<Node> nodes) {
         int beside = group.piled() ? 1 : Math.max(1, group.bars().size());
         double thick = Math.min(FILLED * frame.slot() / beside, WIDEST_EMS * em());
@@ -112,7 +140,7 @@ final class BarNodes {
             double across = group.piled() ? middle : middle + (i - (beside - 1) / 2.0) * thick;
             double start = group.piled() ? from : frame.base();
             double to = group.piled() ? from + bar.value() : bar.value();
-            BarNode node = known.getOrDefault(bar.id(), new BarNode(moves));
+            BarNode node = known.containsKey(bar.id()) ? known.get(bar.id()) : make();
             TextSpot spot = frame.spot(start, to, across, Math.max(1, group.piled() ? thick : thick - 2));
             node.show(bar, spot, frame, start, step);
             now.put(bar.id(), node);
@@ -121,8 +149,13 @@ final class BarNodes {
                 spots.take(spot.grown(-2.5));
             }
             if (group.piled()) {
-                words.write(bar.name() + " " + bar.text(), PlotStyle.PLOT_BAR_PART, bar.look(), text ->
-                        frame.placeWithin(text, spot));
+                words.write((bar.name() + " " + bar.text()).strip(), PlotStyle.PLOT_BAR_PART, bar.look(), text -> {
+                    frame.placeWithin(text, spot);
+                    if (!text.isVisible()) {
+                        text.setText(bar.name());
+                        frame.placeWithin(text, spot);
+                    }
+                });
             } else {
                 words.write(bar.text(), PlotStyle.PLOT_BAR_VALUE, bar.look(), text ->
                         frame.placeAtEnd(text, spot, bar.value() < frame.base(), spots));

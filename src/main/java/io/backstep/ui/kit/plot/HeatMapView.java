@@ -218,15 +218,16 @@ public final class HeatMapView extends Region {
                     cell.getY() + (cell.getHeight() - PlotWords.height(text)) / 2);
             text.setVisible(PlotWords.width(text) + 4 <= cell.getWidth() && PlotWords.height(text) <= cell.getHeight());
         });
-        number.setFill(ink(fill));
+        // By a class: a fill that is set here would give way to that of the style sheets.
+        PlotStyle.PLOT_CELL_NUMBER_LIGHT.set(number, needsLightInk(fill));
     }
 
-    /** The ink that stands out more. */
-    private Color ink(Color fill) {
+    /** Whether light ink stands out more than dark. */
+    private boolean needsLightInk(Color fill) {
         double back = luminance(fill);
         double dark = (back + 0.05) / (luminance(darkInk.get()) + 0.05);
         double light = (luminance(lightInk.get()) + 0.05) / (back + 0.05);
-        return dark >= light ? darkInk.get() : lightInk.get();
+        return light > dark;
     }
 
     private static double luminance(Color color) {

@@ -1,16 +1,29 @@
 package io.backstep.ui.kit.plot;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.text.Text;
 
 /** Writes the words within a plot: of bands, curves and marks, so that none covers another. */
 final class PlotLabels {
     private final PlotWords words = new PlotWords();
+    private final Map<Text, TextSpot> placed = new LinkedHashMap<>();
 
     PlotWords words() {
         return words;
+    }
+
+    /** Where words stand, whether they are to be seen now or not. */
+    List<TextSpot> spots() {
+        return List.copyOf(placed.values());
+    }
+
+    /** Takes words away that boxes lie over, and brings back the others. */
+    void makeRoomFor(List<TextSpot> boxes) {
+        placed.forEach((text, spot) -> text.setVisible(boxes.stream().noneMatch(spot::overlaps)));
     }
 
     /** A label that is to be placed. */
@@ -18,6 +31,7 @@ final class PlotLabels {
 
     void draw(PlotPicture picture, PlotSpace space, CurveNodes curves) {
         words.begin();
+        placed.clear();
         LabelSpots spots = new LabelSpots(space.area(), lines(picture, space, curves));
         List<Placing> besideCurves = new ArrayList<>();
         for (PlotCurve curve : picture.curves()) {
@@ -96,13 +110,16 @@ final class PlotLabels {
         return mark instanceof PlotMark.Guide guide ? guide.label() : "";
     }
 
-    private static void put(Text text, Optional<TextSpot> spot) {
+    private void put(Text text, Optional<TextSpot> spot) {
         text.setVisible(spot.isPresent());
-        spot.ifPresent(found -> PlotWords.moveTo(text, found.x(), found.y()));
+        spot.ifPresent(found -> {
+            PlotWords.moveTo(text, found.x(), found.y());
+            placed.put(text, found);
+        });
     }
 
     /** In the middle of its band, as high as it stands clear of curves; nowhere where the band is too narrow. */
-    private static void placeBand(Text text, TextSpot band, LabelSpots spots) {
+    private void placeBand(Text text, TextSpot band, LabelSpots spots) {
         double width = PlotWords.width(text);
         double height = PlotWords.height(text);
         Optional<TextSpot> found = Optional.empty();
@@ -118,7 +135,7 @@ final class PlotLabels {
         put(text, found);
     }
 
-    private static void placeMark(Text text, PlotMark mark, PlotSpace space, LabelSpots spots) {
+    private void placeMark(Text text, PlotMark mark, PlotSpace space, LabelSpots spots) {
         Optional<TextSpot> found = Optional.empty();
         if (!text.getText().isEmpty()) {
             double width = PlotWords.width(text);

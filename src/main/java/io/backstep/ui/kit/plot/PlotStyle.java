@@ -27,6 +27,7 @@ enum PlotStyle {
     PLOT_NOTE_LINE,
     PLOT_PROBE_LINE,
     PLOT_HOVER_LINE,
+    PLOT_BAR_COLUMN,
     PLOT_BAR,
     PLOT_BAR_VALUE,
     PLOT_BAR_PART,
@@ -34,6 +35,7 @@ enum PlotStyle {
     PLOT_CELL,
     PLOT_CELL_CURSOR,
     PLOT_CELL_NUMBER,
+    PLOT_CELL_NUMBER_LIGHT,
     PLOT_STRIP_LINE,
     PLOT_STRIP_DOTS,
     PLOT_STRIP_NAME,
@@ -51,6 +53,15 @@ enum PlotStyle {
     void addTo(Styleable node) {
         if (!node.getStyleClass().contains(cssClass())) {
             node.getStyleClass().add(cssClass());
+        }
+    }
+
+    /** Puts the class on a node or takes it off. */
+    void set(Styleable node, boolean present) {
+        if (present) {
+            addTo(node);
+        } else {
+            node.getStyleClass().remove(cssClass());
         }
     }
 

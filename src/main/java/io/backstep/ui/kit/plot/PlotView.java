@@ -5,6 +5,8 @@ import io.backstep.text.Messages;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlotView extends Region {
     private static final int EQUALISING = 2;
+    private static final double LEAST_LINES = 7;
 
     private final ObjectProperty<PlotPicture> picture = new SimpleObjectProperty<>(this, "picture", PlotPicture.EMPTY);
     private final ObjectProperty<PlotRange> xRange =
@@ -216,7 +219,12 @@ public final class PlotView extends Region {
                 getWidth() - snappedLeftInset() - snappedRightInset(),
                 getHeight() - snappedTopInset() - snappedBottomInset());
         double named = shown.legend() ? legend.draw(shown.curves(), room, axes.em()) : 0;
-        legend.setVisible(shown.legend());
+        // The curves come first: their own labels name them too.
+        boolean roomForLegend = shown.legend() && room.height() - named > LEAST_LINES * axes.lineHeight();
+        legend.setVisible(roomForLegend);
+        if (!roomForLegend) {
+            named = 0;
+        }
         PlotSpace now = drawAxes(
                 shown, new TextSpot(room.x(), room.y() + named, room.width(), Math.max(1, room.height() - named)));
         space = now;
@@ -243,7 +251,8 @@ public final class PlotView extends Region {
     private void showProbe() {
         PlotSpace now = space;
         if (now != null) {
-            probeNodes.show(probe(), probeName, picture().curves(), now, Double.NaN);
+            probeNodes.show(probe(), probeName, picture().curves(), now, Double.NaN, labels.spots());
+            makeRoom();
         }
         sayProbe();
     }
@@ -252,10 +261,18 @@ public final class PlotView extends Region {
     void hover(double x, double y) {
         PlotSpace now = space;
         if (now != null && now.contains(x, y)) {
-            hoverNodes.show(now.x().readableValue(x), hoverName(), picture().curves(), now, y);
+            hoverNodes.show(now.x().readableValue(x), hoverName(), picture().curves(), now, y, labels.spots());
         } else {
             hoverNodes.setVisible(false);
         }
+        makeRoom();
+    }
+
+    /** Words under a box would be read as one with it. */
+    private void makeRoom() {
+        labels.makeRoomFor(Stream.of(probeNodes.covered(), hoverNodes.covered())
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     private String hoverName() {
@@ -264,6 +281,7 @@ public final class PlotView extends Region {
 
     void endHover() {
         hoverNodes.setVisible(false);
+        makeRoom();
     }
 
     // For who cannot see it

@@ -3,6 +3,7 @@ package io.backstep.ui.kit.plot;
 import io.backstep.engine.formula.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
@@ -35,8 +36,13 @@ final class ProbeNodes extends Group {
         box.setVisible(shown);
     }
 
+    /** Where the box stands, if there is one to be seen. */
+    Optional<TextSpot> covered() {
+        return isVisible() && box.isVisible() ? Optional.of(box.spot()) : Optional.empty();
+    }
+
     /** @param name what the horizontal axis measures, such as {@code z}; nothing where the value is not to be said */
-    void show(double at, String name, List<PlotCurve> curves, PlotSpace space, double pointerY) {
+    void show(double at, String name, List<PlotCurve> curves, PlotSpace space, double pointerY, List<TextSpot> words) {
         boolean shown = space.x().range().contains(at);
         setVisible(shown);
         if (!shown) {
@@ -60,7 +66,7 @@ final class ProbeNodes extends Group {
         }
         readings.forEach(reading -> lines.add(
                 new NoteBox.Line(reading.curve().name() + " = " + number(reading.value()), reading.curve().look())));
-        box.show(lines, x, Double.isNaN(pointerY) ? highest : pointerY, space.area());
+        box.show(lines, x, Double.isNaN(pointerY) ? highest : pointerY, space.area(), words);
     }
 
     private static String number(double value) {

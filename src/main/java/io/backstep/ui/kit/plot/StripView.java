@@ -187,12 +187,31 @@ public final class StripView extends Region {
             paths.addAll(dots(shown, x, y));
             double top = row * rowHeight();
             words.write(shown.name(), PlotStyle.PLOT_STRIP_NAME, text -> PlotWords.moveTo(text, x.start(), top));
+            beyond(shown, x, y);
             words.write(shown.note(), PlotStyle.PLOT_MARK_LABEL, shown.noteLook(), text ->
                     PlotWords.moveTo(text, x.end() - PlotWords.width(text), top));
         }
         words.place();
         dots.getChildren().setAll(paths);
         showPointed();
+    }
+
+    /** How many dots lie beyond each end, so that none is missing without a word. */
+    private void beyond(StripPicture.Row row, AxisMap x, double y) {
+        int below = 0;
+        int above = 0;
+        for (int i = 0; i < row.at().size(); i++) {
+            below += row.at().get(i) < x.range().low() ? 1 : 0;
+            above += row.at().get(i) > x.range().high() ? 1 : 0;
+        }
+        if (below > 0) {
+            words.write("◀ " + below, PlotStyle.PLOT_STRIP_NAME, text ->
+                    PlotWords.moveTo(text, x.start(), y - PlotWords.height(text) / 2));
+        }
+        if (above > 0) {
+            words.write(above + " ▶", PlotStyle.PLOT_STRIP_NAME, text ->
+                    PlotWords.moveTo(text, x.end() - PlotWords.width(text), y - PlotWords.height(text) / 2));
+        }
     }
 
     /** One path for each look; a dot is a line of no length with round ends. */

@@ -1,10 +1,9 @@
 package io.backstep.ui.kit.plot;
 
+import io.backstep.audit.Combination;
 import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.Regions;
-import io.backstep.engine.function.Relu;
 import io.backstep.engine.function.Sigmoid;
-import io.backstep.engine.function.Tanh;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
 import io.backstep.text.Language;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -32,6 +32,14 @@ public final class PlotGallery {
         LiveLanguage live = new LiveLanguage(language);
         kit = new PlotKit(live, (name, format, content) -> {});
         messages = live.messages();
+    }
+
+    /** The gallery as the audit asks for it. */
+    public static Scene scene(Combination combination) {
+        Parent root = new PlotGallery(combination.language()).root();
+        Scene scene = new Scene(root, combination.width(), combination.height());
+        combination.themeService().apply(scene);
+        return scene;
     }
 
     public Parent root() {
@@ -111,22 +119,11 @@ public final class PlotGallery {
 
     private PlotView overlay() {
         List<PlotCurve> curves = new ArrayList<>();
-        String[] names = {"σ", "tanh", "ReLU", "ELU", "GELU", "SiLU", "Softplus", "Leaky ReLU", "sin", "exp"};
-        List<DoubleUnaryOperator> functions = List.of(
-                new Sigmoid()::value,
-                new Tanh()::value,
-                new Relu()::value,
-                z -> z > 0 ? z : Math.expm1(z),
-                z -> z * (0.5 + 0.5 * Math.tanh(0.79788456 * (z + 0.044715 * z * z * z))),
-                z -> z / (1 + Math.exp(-z)),
-                z -> Math.log1p(Math.exp(z)),
-                z -> z > 0 ? z : 0.3 * z,
-                Math::sin,
-                Math::exp);
-        for (int i = 0; i < names.length; i++) {
-            curves.add(curve("overlay-" + i, names[i], PlotLook.series(i), functions.get(i)));
+        for (int i = 0; i < 10; i++) {
+            double shift = 0.35 * i;
+            curves.add(curve("overlay-" + i, "tanh " + (i + 1), PlotLook.series(i), z -> 1.4 * Math.tanh(z - shift + 1.5)));
         }
-        return plot(PlotPicture.of("tanh", PlotAxis.linear(-4, 4, "z"), PlotAxis.linear(-1.6, 3.2, ""), curves)
+        return plot(PlotPicture.of("tanh", PlotAxis.linear(-4, 4, "z"), PlotAxis.linear(-1.6, 1.6, ""), curves)
                 .withLegend());
     }
 
@@ -143,7 +140,7 @@ public final class PlotGallery {
             double angle = 2 * Math.PI * i / 240;
             double cos = Math.cos(angle);
             double sin = Math.sin(angle);
-            double p = 0.5;
+            double p = 4;
             double size = Math.pow(Math.pow(Math.abs(cos), p) + Math.pow(Math.abs(sin), p), -1 / p);
             ball.add(new PlotPoint(size * cos, size * sin));
         }
@@ -155,7 +152,7 @@ public final class PlotGallery {
                         PlotAxis.linear(-1.5, 1.5, "w₂"),
                         List.of(
                                 PlotCurve.area("l1", "L1", PlotLook.VALUE, square),
-                                PlotCurve.line("lp", "Lp", PlotLook.SLOPE, ball)))
+                                PlotCurve.line("lp", "p", PlotLook.SLOPE, ball)))
                 .withEqualUnits()
                 .withMarks(List.of(
                         new PlotMark.Guide("guide", true, 0.6, PlotLook.LOSS, "λ", ""),
