@@ -4,12 +4,17 @@ import io.backstep.engine.trace.Granularity;
 import io.backstep.ui.app.WindowScenes;
 import io.backstep.ui.kit.plot.PlotGallery;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every screen of the application, one line each: what stands here is audited in every combination. */
 final class Screens {
     private Screens() {}
 
     static List<Screen> all() {
+        return Stream.of(step(), LossesScreens.all()).flatMap(List::stream).toList();
+    }
+
+    private static List<Screen> step() {
         return List.of(
                 step("start", "two-two-two", Granularity.TERM, 0),
                 step("blame", "two-two-two", Granularity.TERM, 18),

@@ -71,7 +71,7 @@ final class AppWindow {
                 services.step().runProperty().map(StepRun::firstSample),
                 services.language(),
                 services.typesetter(),
-                new PlotKit(services.language(), (name, format, content) -> {}),
+                plots,
                 services.settingsPanel(),
                 services.explanationPanel());
         screens = List.of(

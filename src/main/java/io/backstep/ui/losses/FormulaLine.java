@@ -2,64 +2,88 @@ package io.backstep.ui.losses;
 
 import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.FormulaWriter;
-import io.backstep.engine.formula.Name;
 import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Numbers;
+import io.backstep.engine.formula.Quantity;
+import io.backstep.explanation.SpokenFormulas;
+import io.backstep.text.Messages;
 import io.backstep.ui.kit.formula.FormulaMarks;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A formula in one line, written from an expression.
+ * A formula in one line.
  *
  * @param latex its terms marked by their place in {@code tips}
  * @param tips each term's name and value with all digits
- * @param plain the same as text, for who cannot see it
+ * @param spoken the line as a sentence, for who cannot see it; empty where another line says it
  */
-record FormulaLine(String latex, List<String> tips, String plain) {
-    private static final int MOST_TERMS = 8;
-
+record FormulaLine(String latex, List<String> tips, String spoken) {
     FormulaLine {
         tips = List.copyOf(tips);
     }
 
     /** A definition, which has no numbers yet. */
-    static FormulaLine definition(String latex, String plain) {
-        return new FormulaLine(latex, List.of(), plain);
+    static FormulaLine definition(String latex, String spoken) {
+        return new FormulaLine(latex, List.of(), spoken);
     }
 
-    /** {@code E = ...} in symbols. */
-    static FormulaLine symbols(Name name, Expr expression, Names names) {
-        FormulaWriter latex = FormulaWriter.latex(names).atMostTerms(MOST_TERMS);
-        FormulaWriter plain = FormulaWriter.plain(names).atMostTerms(MOST_TERMS);
-        return new FormulaLine(
-                name.latex() + " = " + latex.marking(FormulaMarks::mark).symbols(expression),
-                tips(expression, names),
-                name.plain() + " = " + plain.symbols(expression));
-    }
+    /** Writes the formulas of one panel. */
+    static final class Writer {
+        private static final int MOST_TERMS = 8;
 
-    /** {@code E = ... = 0.25} with the numbers filled in. */
-    static FormulaLine numbers(Name name, Expr expression, Names names) {
-        FormulaWriter latex = FormulaWriter.latex(names).atMostTerms(MOST_TERMS);
-        FormulaWriter plain = FormulaWriter.plain(names).atMostTerms(MOST_TERMS);
-        List<String> tips = new ArrayList<>(tips(expression, names));
-        double value = expression.evaluate();
-        tips.add(name.label() + " = " + Numbers.exact(value));
-        String worked = latex.marking(FormulaMarks::mark).numbers(expression);
-        boolean obvious = expression instanceof Expr.Reference || expression instanceof Expr.Constant;
-        String result = FormulaMarks.mark(tips.size() - 1, "\\mathbf{" + latex.number(value) + "}");
-        return new FormulaLine(
-                name.latex() + " = " + (obvious ? "" : worked + " " + latex.relation(expression) + " ") + result,
-                tips,
-                name.plain() + " = "
-                        + (obvious ? "" : plain.numbers(expression) + " " + plain.relation(expression) + " ")
-                        + plain.number(value));
-    }
+        private final Messages messages;
+        private final Names names;
+        private final FormulaWriter latex;
 
-    private static List<String> tips(Expr expression, Names names) {
-        return expression.references().stream()
-                .map(reference ->
-                        names.of(reference.quantity()).label() + " = " + Numbers.exact(reference.value()))
-                .toList();
+        /** For formulas that speak of no network. */
+        Writer(Messages messages) {
+            this(messages, Names.OF_SYMBOLS, MOST_TERMS);
+        }
+
+        /** @param mostTerms of a sum that are written; the others are an ellipsis */
+        Writer(Messages messages, Names names, int mostTerms) {
+            this.messages = messages;
+            this.names = names;
+            this.latex = FormulaWriter.latex(names).atMostTerms(mostTerms);
+        }
+
+        /** The formula in symbols, and below it in numbers. */
+        List<FormulaLine> both(Quantity quantity, Expr expression) {
+            FormulaLine symbols = new FormulaLine(
+                    latex.name(quantity) + " = "
+                            + latex.marking(FormulaMarks::mark).symbols(expression),
+                    tips(expression),
+                    "");
+            return List.of(symbols, numbers(quantity, expression));
+        }
+
+        /** The formula with the numbers filled in, and what it comes to. */
+        FormulaLine numbers(Quantity quantity, Expr expression) {
+            return numbers(quantity, latex.name(quantity), expression);
+        }
+
+        /** As {@link #numbers(Quantity, Expr)}, with more written on the left than the name. */
+        FormulaLine numbers(Quantity quantity, String left, Expr expression) {
+            double value = expression.evaluate();
+            List<String> tips = new ArrayList<>(tips(expression));
+            tips.add(names.of(quantity).label() + " = " + Numbers.exact(value));
+            boolean obvious = latex.numbers(expression).equals(latex.number(value));
+            String worked = obvious
+                    ? ""
+                    : latex.marking(FormulaMarks::mark).numbers(expression) + " " + latex.relation(expression) + " ";
+            String result = FormulaMarks.mark(tips.size() - 1, "\\mathbf{" + latex.number(value) + "}");
+            return new FormulaLine(
+                    left + " = " + worked + result,
+                    tips,
+                    new SpokenFormulas(messages, names).sentence(quantity, expression));
+        }
+
+        private List<String> tips(Expr expression) {
+            return expression.references().stream()
+                    .map(reference ->
+                            names.of(reference.quantity()).label() + " = " + Numbers.exact(reference.value()))
+                    .toList();
+        }
     }
 }

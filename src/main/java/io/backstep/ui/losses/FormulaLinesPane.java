@@ -36,7 +36,7 @@ final class FormulaLinesPane extends VBox {
 
     private static void show(FormulaFlow flow, FormulaLine line) {
         flow.setLatex(line.latex());
-        flow.setAccessibleText(line.plain());
+        flow.setAccessibleText(line.spoken());
         flow.setTermLook(key -> key >= 0 && key < line.tips().size()
                 ? new TermLook(List.of(), List.of(), line.tips().get(key), line.tips().get(key))
                 : TermLook.NONE);

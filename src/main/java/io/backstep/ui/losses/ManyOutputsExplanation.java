@@ -3,7 +3,6 @@ package io.backstep.ui.losses;
 import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.Expr.Reference;
 import io.backstep.engine.formula.Name;
-import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.formula.Quantity.Symbol;
 import io.backstep.engine.function.Head.SoftmaxFormulas;
@@ -26,13 +25,17 @@ import java.util.List;
  */
 record ManyOutputsExplanation(
         List<FormulaLine> softmax, List<FormulaLine> loss, List<FormulaLine> gradient, String meaning) {
-    private static final Name E = new Name("E", "E", "E");
-    private static final Name LARGEST = new Name("m", "m", "m");
-    private static final Name SUM = new Name("S", "S", "S");
-    private static final Name TEMPERATURE = new Name("T", "T", "T");
+    /** Numbers within brackets cannot be broken into lines. */
+    private static final int MOST_COMPARED = 5;
+
+    private static final Symbol E = symbol("E");
+    private static final Symbol LARGEST = symbol("m");
+    private static final Symbol SUM = symbol("S");
+    private static final Symbol TEMPERATURE = symbol("T");
 
     /** The formulas of the selected output. */
     static ManyOutputsExplanation of(ManyOutputsViewModel viewModel, Messages messages) {
+        FormulaLine.Writer writer = new FormulaLine.Writer(messages);
         Outcome outcome = viewModel.outcome();
         int k = viewModel.selected();
         double temperature = viewModel.temperature().value();
@@ -41,7 +44,7 @@ record ManyOutputsExplanation(
         String letter = temperature == 1 ? "z" : "u";
         List<Expr> logits = new ArrayList<>();
         for (int i = 0; i < scaled.length; i++) {
-            logits.add(reference(indexed(letter, i), scaled[i]));
+            logits.add(reference(of(letter, i), scaled[i]));
         }
         Softmax function = new Softmax();
         SoftmaxParts parts = SoftmaxParts.of(scaled);
@@ -50,31 +53,24 @@ record ManyOutputsExplanation(
         List<FormulaLine> softmax = new ArrayList<>();
         if (temperature != 1) {
             Expr division = Expr.quotient(
-                    reference(indexed("z", k), outcome.logits().get(k)), reference(TEMPERATURE, temperature));
-            both(softmax, indexed("u", k), division);
+                    reference(of("z", k), outcome.logits().get(k)), reference(TEMPERATURE, temperature));
+            softmax.addAll(writer.both(of("u", k), division));
         }
-        softmax.add(FormulaLine.numbers(LARGEST, function.maximumFormula(logits), Names.OF_SYMBOLS));
-        both(softmax, SUM, function.sumFormula(logits, references.maximum()));
-        both(
-                softmax,
-                indexed("a", k),
-                function.valueFormula(logits.get(k), references.maximum(), references.sum()));
-        List<FormulaLine> loss = new ArrayList<>();
-        both(loss, E, lossFormula(viewModel, logits, references));
-        List<FormulaLine> gradient = new ArrayList<>();
-        both(
-                gradient,
-                slope(E, indexed("z", k)),
+        softmax.add(
+                logits.size() <= MOST_COMPARED
+                        ? writer.numbers(LARGEST, function.maximumFormula(logits))
+                        : writer.numbers(LARGEST, "m = \\max_i " + letter + "_i", references.maximum()));
+        softmax.addAll(writer.both(SUM, function.sumFormula(logits, references.maximum())));
+        softmax.addAll(writer.both(
+                of("a", k), function.valueFormula(logits.get(k), references.maximum(), references.sum())));
+        List<FormulaLine> loss = writer.both(E, lossFormula(viewModel, logits, references));
+        List<FormulaLine> gradient = writer.both(
+                slope(E, of("z", k)),
                 TemperedSoftmax.gradientFormula(
-                        reference(indexed("t", k), outcome.target().get(k)),
-                        reference(indexed("a", k), outcome.shares().get(k)),
+                        reference(of("t", k), outcome.target().get(k)),
+                        reference(of("a", k), outcome.shares().get(k)),
                         reference(TEMPERATURE, temperature)));
         return new ManyOutputsExplanation(softmax, loss, gradient, meaning(viewModel, messages));
-    }
-
-    private static void both(List<FormulaLine> lines, Name name, Expr formula) {
-        lines.add(FormulaLine.symbols(name, formula, Names.OF_SYMBOLS));
-        lines.add(FormulaLine.numbers(name, formula, Names.OF_SYMBOLS));
     }
 
     /** Only the target class has a term: the other targets are 0. */
@@ -82,9 +78,9 @@ record ManyOutputsExplanation(
         int t = viewModel.target();
         return new SoftmaxCrossEntropyHead()
                 .termFormula(
-                        reference(indexed("t", t), 1),
+                        reference(of("t", t), 1),
                         logits.get(t),
-                        reference(indexed("a", t), viewModel.outcome().shares().get(t)),
+                        reference(of("a", t), viewModel.outcome().shares().get(t)),
                         references);
     }
 
@@ -104,16 +100,14 @@ record ManyOutputsExplanation(
     }
 
     /** One entry of the Jacobian, in symbols and in numbers. */
-    static List<FormulaLine> jacobian(ManyOutputsViewModel viewModel, int row, int column) {
+    static List<FormulaLine> jacobian(ManyOutputsViewModel viewModel, Messages messages, int row, int column) {
         Outcome outcome = viewModel.outcome();
         Expr formula = TemperedSoftmax.jacobianFormula(
-                reference(indexed("a", row), outcome.shares().get(row)),
-                reference(indexed("a", column), outcome.shares().get(column)),
+                reference(of("a", row), outcome.shares().get(row)),
+                reference(of("a", column), outcome.shares().get(column)),
                 row == column,
                 reference(TEMPERATURE, viewModel.temperature().value()));
-        List<FormulaLine> lines = new ArrayList<>();
-        both(lines, slope(indexed("a", row), indexed("z", column)), formula);
-        return lines;
+        return new FormulaLine.Writer(messages).both(slope(of("a", row), of("z", column)), formula);
     }
 
     /** What one entry of the Jacobian means. */
@@ -125,11 +119,19 @@ record ManyOutputsExplanation(
         return messages.get(key, indexed("z", column).label(), indexed("a", row).label(), shown(Math.abs(slope)));
     }
 
-    private static Name slope(Name of, Name by) {
-        return new Name(
-                "\\frac{\\partial " + of.latex() + "}{\\partial " + by.latex() + "}",
-                "∂" + of.plain() + "/∂" + by.plain(),
-                "∂" + of.label() + "/∂" + by.label());
+    private static Symbol slope(Symbol of, Symbol by) {
+        return new Symbol(new Name(
+                "\\frac{\\partial " + of.name().latex() + "}{\\partial " + by.name().latex() + "}",
+                "∂" + of.name().plain() + "/∂" + by.name().plain(),
+                "∂" + of.name().label() + "/∂" + by.name().label()));
+    }
+
+    private static Symbol symbol(String letter) {
+        return new Symbol(new Name(letter, letter, letter));
+    }
+
+    private static Symbol of(String letter, int index) {
+        return new Symbol(indexed(letter, index));
     }
 
     /** A letter with the number of an output as people count. */
@@ -139,8 +141,8 @@ record ManyOutputsExplanation(
         return new Name(letter + "_{" + (index + 1) + "}", letter + (index + 1), letter + subscript);
     }
 
-    private static Expr reference(Name name, double value) {
-        return new Reference(new Symbol(name), value);
+    private static Expr reference(Symbol symbol, double value) {
+        return new Reference(symbol, value);
     }
 
     private static String shown(double value) {

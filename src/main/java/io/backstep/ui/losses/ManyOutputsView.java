@@ -39,6 +39,11 @@ import javafx.scene.layout.VBox;
 
 /** Many outputs: logits to drag, their softmax, what cross-entropy asks of each, and the softmax Jacobian. */
 public final class ManyOutputsView {
+    /** How much longer than the longest bar an axis is, for the number at the bar's end. */
+    private static final double AIR = 1.2;
+    /** The same on both sides, where the axis goes on below 0. */
+    private static final double AIR_BOTH_SIDES = 1.4;
+
     private final ManyOutputsViewModel viewModel;
     private final LiveLanguage language;
     private final PlotKit kit;
@@ -157,6 +162,8 @@ public final class ManyOutputsView {
         held.onChange(viewModel.outcomeProperty(), pictures::request);
         held.onChange(viewModel.selectedProperty(), pictures::request);
         held.onChange(viewModel.reach().valueProperty(), pictures::request);
+        // At once, so that whoever asks for another output finds its field.
+        held.add(viewModel.count().valueProperty().subscribe((before, now) -> show()));
         held.onChange(jacobian.pointedProperty(), this::explainJacobian);
         held.onChange(language.messagesProperty(), this::show);
     }
@@ -212,13 +219,13 @@ public final class ManyOutputsView {
         logits.setStep(viewModel.dragStep());
         logits.setPicture(BarsPicture.standing(
                 messages.get("losses.many.logits.name"),
-                PlotAxis.linear(-height, height, ""),
+                PlotAxis.linear(-AIR_BOTH_SIDES * height, AIR_BOTH_SIDES * height, ""),
                 groups(outcome.logits(), i -> signed(
                                 "logit-" + (i + 1), "z", outcome.logits().get(i), i)
                         .asMovable())));
         shares.setPicture(BarsPicture.standing(
                 messages.get("losses.many.shares.name"),
-                PlotAxis.linear(0, 1, ""),
+                PlotAxis.linear(0, AIR, ""),
                 groups(outcome.shares(), i -> Bar.of(
                         "share-" + (i + 1),
                         ManyOutputsExplanation.indexed("a", i).label(),
@@ -227,7 +234,7 @@ public final class ManyOutputsView {
         double steepest = 1 / viewModel.temperature().value();
         gradient.setPicture(BarsPicture.standing(
                 messages.get("losses.many.gradient.name"),
-                PlotAxis.linear(-steepest, steepest, ""),
+                PlotAxis.linear(-AIR_BOTH_SIDES * steepest, AIR_BOTH_SIDES * steepest, ""),
                 groups(outcome.gradient(), i -> signed(
                         "gradient-" + (i + 1), "∂E/∂z", outcome.gradient().get(i), i))));
         jacobian.setPicture(HeatMapPicture.of(
@@ -288,7 +295,7 @@ public final class ManyOutputsView {
                 .get()
                 .filter(pointed -> pointed.row() < viewModel.outputs() && pointed.column() < viewModel.outputs())
                 .orElse(new Cell(viewModel.selected(), viewModel.selected()));
-        jacobianLines.show(ManyOutputsExplanation.jacobian(viewModel, cell.row(), cell.column()));
+        jacobianLines.show(ManyOutputsExplanation.jacobian(viewModel, language.messages(), cell.row(), cell.column()));
         jacobianMeaning.setText(ManyOutputsExplanation.jacobianMeaning(
                 viewModel, language.messages(), cell.row(), cell.column()));
     }

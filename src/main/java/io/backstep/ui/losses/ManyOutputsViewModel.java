@@ -170,7 +170,8 @@ public final class ManyOutputsViewModel implements ScreenMemory {
     /** Puts the bar of a logit at a height, constant and all, rounded to what a hand can tell apart. */
     public void dragLogit(int index, double height) {
         double step = dragStep();
-        double rounded = Numbers.rounded(Math.round(height / step) * step, Numbers.FORMULA_DIGITS);
+        double within = Math.max(-shownReach(), Math.min(shownReach(), height));
+        double rounded = Numbers.rounded(Math.round(within / step) * step, Numbers.FORMULA_DIGITS);
         setLogit(index, Numbers.rounded(rounded - constant.value(), Numbers.FORMULA_DIGITS));
     }
 

@@ -9,6 +9,7 @@ import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.Losses;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.network.Network;
+import io.backstep.text.Messages;
 import io.backstep.ui.losses.ObjectiveViewModel.Objective;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,14 @@ import java.util.List;
  * @param objective both together; empty where there is no regulariser
  */
 record ObjectiveExplanation(List<FormulaLine> mean, List<FormulaLine> penalty, List<FormulaLine> objective) {
+    /** A sum of all weights within brackets cannot be broken into lines. */
+    private static final int MOST_TERMS = 4;
 
-    static ObjectiveExplanation of(Objective now) {
+    static ObjectiveExplanation of(Objective now, Messages messages) {
         boolean several = now.batch().size() > 1;
         boolean regularized = !now.regularizer().isNone();
         Names names = now.experiment().network().names(several, regularized);
+        FormulaLine.Writer writer = new FormulaLine.Writer(messages, names, MOST_TERMS);
         Quantity meanLoss = several ? new Quantity.BatchLoss() : new Quantity.Loss(0);
         List<FormulaLine> mean = new ArrayList<>();
         if (several) {
@@ -34,20 +38,18 @@ record ObjectiveExplanation(List<FormulaLine> mean, List<FormulaLine> penalty, L
                 losses.add(new Reference(
                         new Quantity.Loss(i), now.parts().sampleLosses().get(i)));
             }
-            both(mean, meanLoss, Losses.meanFormula(losses), names);
+            mean.addAll(writer.both(meanLoss, Losses.meanFormula(losses)));
         }
         List<FormulaLine> penalty = new ArrayList<>();
         List<FormulaLine> objective = new ArrayList<>();
         if (regularized) {
             Expr formula = penaltyFormula(now.regularizer(), now.experiment().network());
-            both(penalty, new Quantity.Penalty(), formula, names);
-            both(
-                    objective,
+            penalty.addAll(writer.both(new Quantity.Penalty(), formula));
+            objective.addAll(writer.both(
                     new Quantity.Objective(),
                     Expr.sum(
                             new Reference(meanLoss, now.parts().meanLoss()),
-                            new Reference(new Quantity.Penalty(), formula.evaluate())),
-                    names);
+                            new Reference(new Quantity.Penalty(), formula.evaluate()))));
         }
         return new ObjectiveExplanation(mean, penalty, objective);
     }
@@ -60,10 +62,5 @@ record ObjectiveExplanation(List<FormulaLine> mean, List<FormulaLine> penalty, L
             }
         }
         return regularizer.penaltyFormula(weights);
-    }
-
-    private static void both(List<FormulaLine> lines, Quantity quantity, Expr formula, Names names) {
-        lines.add(FormulaLine.symbols(names.of(quantity), formula, names));
-        lines.add(FormulaLine.numbers(names.of(quantity), formula, names));
     }
 }

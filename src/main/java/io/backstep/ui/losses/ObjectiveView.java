@@ -159,8 +159,7 @@ public final class ObjectiveView {
             boolean inBatch = sample.timesInBatch() > 0;
             Bar bar = Bar.of(
                     "sampleLoss-" + number,
-                    messages.get(
-                            inBatch ? "losses.objective.sample.inBatch" : "losses.objective.sample", number),
+                    inBatch ? nameInBatch(now, sample) : number,
                     sample.loss(),
                     inBatch ? PlotLook.LOSS : PlotLook.MUTED);
             groups.add(new Group(inBatch ? nameInBatch(now, sample) : number, false, List.of(bar)));
@@ -240,7 +239,7 @@ public final class ObjectiveView {
     }
 
     private void explain(Objective now, Messages messages) {
-        ObjectiveExplanation explanation = ObjectiveExplanation.of(now);
+        ObjectiveExplanation explanation = ObjectiveExplanation.of(now, messages);
         ObjectiveParts parts = now.parts();
         objectiveTitle.setText(messages.get("losses.objective.at", shown(parts.objective())));
         meaning.setText(messages.get(

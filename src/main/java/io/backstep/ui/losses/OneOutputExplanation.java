@@ -3,9 +3,9 @@ package io.backstep.ui.losses;
 import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.Expr.Reference;
 import io.backstep.engine.formula.Name;
-import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.formula.Quantity.Symbol;
+import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.LossThroughActivation;
 import io.backstep.engine.function.OutputLoss;
 import io.backstep.text.Messages;
@@ -30,66 +30,57 @@ record OneOutputExplanation(
         List<FormulaLine> squared,
         List<FormulaLine> crossEntropy,
         String learning) {
-    private static final Name E = new Name("E", "E", "E");
-    private static final Name T = new Name("t", "t", "t");
-    private static final Name A = new Name("a", "a", "a");
-    private static final Name Z = new Name("z", "z", "z");
+    private static final Symbol E = new Symbol(new Name("E", "E", "E"));
+    private static final Symbol T = new Symbol(new Name("t", "t", "t"));
+    private static final Symbol A = new Symbol(new Name("a", "a", "a"));
+    private static final Symbol Z = new Symbol(new Name("z", "z", "z"));
 
     static OneOutputExplanation of(OneOutputViewModel viewModel, Messages messages) {
+        FormulaLine.Writer writer = new FormulaLine.Writer(messages);
         OutputLoss loss = viewModel.loss();
+        double target = viewModel.target().value();
         double z = viewModel.z().value();
-        double a = OneOutputViewModel.SQUARED.output(z);
-        Reference at = new Reference(new Symbol(Z), z);
-        Name sigmoid = new Name(
-                "a = " + OneOutputViewModel.SQUARED.activation().latex("z"),
-                "a = " + OneOutputViewModel.SQUARED.activation().plain("z"),
-                "a");
+        Symbol slope = slopeBy(loss.outputName());
+        ElementwiseActivation sigmoid = OneOutputViewModel.SQUARED.activation();
         return new OneOutputExplanation(
                 List.of(
                         definition(E, loss.definitionLatex(), messages.get("losses.one.definition")),
-                        definition(
-                                slope(loss.outputName()),
-                                loss.slopeDefinitionLatex(),
-                                messages.get("losses.one.slopeDefinition"))),
-                numbers(viewModel),
+                        definition(slope, loss.slopeDefinitionLatex(), messages.get("losses.one.slopeDefinition"))),
+                numbers(viewModel, writer),
                 meaning(viewModel, messages),
-                List.of(FormulaLine.numbers(
-                        sigmoid, OneOutputViewModel.SQUARED.activation().valueFormula(at), Names.OF_SYMBOLS)),
-                through(OneOutputViewModel.SQUARED, viewModel.target().value(), z, a),
-                through(OneOutputViewModel.CROSS_ENTROPY, viewModel.target().value(), z, a),
+                List.of(writer.numbers(A, "a = " + sigmoid.latex("z"), sigmoid.valueFormula(new Reference(Z, z)))),
+                through(OneOutputViewModel.SQUARED, target, z, writer),
+                through(OneOutputViewModel.CROSS_ENTROPY, target, z, writer),
                 learning(viewModel, messages));
     }
 
-    private static FormulaLine definition(Name name, String latex, String spoken) {
-        return FormulaLine.definition(name.latex() + " = " + latex, spoken);
+    private static FormulaLine definition(Symbol symbol, String latex, String spoken) {
+        return FormulaLine.definition(symbol.name().latex() + " = " + latex, spoken);
     }
 
     /** dE/d of something. */
-    private static Name slope(Name by) {
-        return new Name(
-                "\\frac{\\partial E}{\\partial " + by.latex() + "}", "∂E/∂" + by.plain(), "∂E/∂" + by.label());
+    private static Symbol slopeBy(Name by) {
+        return new Symbol(new Name(
+                "\\frac{\\partial E}{\\partial " + by.latex() + "}", "∂E/∂" + by.plain(), "∂E/∂" + by.label()));
     }
 
-    private static List<FormulaLine> numbers(OneOutputViewModel viewModel) {
+    private static List<FormulaLine> numbers(OneOutputViewModel viewModel, FormulaLine.Writer writer) {
         OutputLoss loss = viewModel.loss();
         Expr target =
                 new Reference(new Symbol(loss.targetName()), viewModel.target().value());
         Expr output =
                 new Reference(new Symbol(loss.outputName()), viewModel.output().value());
         return List.of(
-                FormulaLine.numbers(E, loss.valueFormula(target, output), Names.OF_SYMBOLS),
-                FormulaLine.numbers(
-                        slope(loss.outputName()), loss.slopeFormula(target, output), Names.OF_SYMBOLS));
+                writer.numbers(E, loss.valueFormula(target, output)),
+                writer.numbers(slopeBy(loss.outputName()), loss.slopeFormula(target, output)));
     }
 
-    private static List<FormulaLine> through(LossThroughActivation loss, double target, double z, double a) {
-        Expr slope = loss.slopeFormula(
-                new Reference(new Symbol(T), target),
-                new Reference(new Symbol(Z), z),
-                new Reference(new Symbol(A), a));
-        return List.of(
-                FormulaLine.symbols(slope(Z), slope, Names.OF_SYMBOLS),
-                FormulaLine.numbers(slope(Z), slope, Names.OF_SYMBOLS));
+    private static List<FormulaLine> through(
+            LossThroughActivation loss, double target, double z, FormulaLine.Writer writer) {
+        return writer.both(
+                slopeBy(Z.name()),
+                loss.slopeFormula(
+                        new Reference(T, target), new Reference(Z, z), new Reference(A, loss.output(z))));
     }
 
     private static String meaning(OneOutputViewModel viewModel, Messages messages) {

@@ -67,8 +67,13 @@ public final class SettingSlider extends VBox {
         // The slider's own value may be a logarithm, which would mean nothing read out.
         slider.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> label.getText() + " " + Numbers.plain(setting.value(), Numbers.FORMULA_DIGITS),
+                        () -> language.messages()
+                                .get(
+                                        "losses.setting.value",
+                                        label.getText(),
+                                        Numbers.plain(setting.value(), Numbers.FORMULA_DIGITS)),
                         label.textProperty(),
+                        language.messagesProperty(),
                         setting.valueProperty()));
         held.add(slider.valueProperty().subscribe((before, place) -> {
             if (!following) {
