@@ -5,6 +5,8 @@ import io.backstep.engine.formula.FormulaWriter;
 import io.backstep.engine.formula.Name;
 import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Numbers;
+import io.backstep.ui.kit.formula.FormulaMarks;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,12 +37,19 @@ record InformationCard(String heading, List<FormulaLine> lines, String remark) {
 
     /** The same where the result is not quite what the expression evaluates to. */
     static FormulaLine worked(Name name, Expr expression, double result) {
-        if (result == expression.evaluate() && Double.isFinite(result)) {
-            return FormulaLine.numbers(name, expression, Names.OF_SYMBOLS);
-        }
-        return FormulaLine.definition(
-                name.latex() + " = " + LATEX.numbers(expression) + " = " + LATEX.number(result),
-                name.plain() + " = " + PLAIN.numbers(expression) + " = " + PLAIN.number(result));
+        List<String> tips = new ArrayList<>();
+        expression.references().forEach(reference -> tips.add(
+                Names.OF_SYMBOLS.of(reference.quantity()).label() + " = " + Numbers.exact(reference.value())));
+        tips.add(name.label() + " = " + Numbers.exact(result));
+        // What rounding left under 0 counts as 0, and what is infinite is so exactly.
+        boolean exact = result != expression.evaluate() || Double.isInfinite(result);
+        return new FormulaLine(
+                name.latex() + " = " + LATEX.marking(FormulaMarks::mark).numbers(expression) + " "
+                        + (exact ? "=" : LATEX.relation(expression)) + " "
+                        + FormulaMarks.mark(tips.size() - 1, "\\mathbf{" + LATEX.number(result) + "}"),
+                tips,
+                name.plain() + " = " + PLAIN.numbers(expression) + " "
+                        + (exact ? "=" : PLAIN.relation(expression)) + " " + PLAIN.number(result));
     }
 
     /** {@code name = value}. */

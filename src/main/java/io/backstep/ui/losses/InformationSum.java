@@ -6,6 +6,7 @@ import io.backstep.ui.losses.InformationViewModel.Side;
 import io.backstep.ui.losses.InformationViewModel.State;
 import io.backstep.ui.theme.Style;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -27,10 +28,10 @@ public final class InformationSum extends VBox {
         ColumnConstraints last = new ColumnConstraints();
         last.setHgrow(Priority.ALWAYS);
         last.setHalignment(HPos.RIGHT);
-        sum.getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), last);
-        sum.addRow(0, sign(""), sign("H(P)"), entropy);
-        sum.addRow(1, sign("+"), sign("D(P‖Q)"), divergence);
-        sum.addRow(2, sign("="), sign("H(P, Q)"), crossEntropy);
+        sum.getColumnConstraints().addAll(new ColumnConstraints(), last);
+        sum.addRow(0, sign(""), part("H(P)", entropy));
+        sum.addRow(1, sign("+"), part("D(P‖Q)", divergence));
+        sum.addRow(2, sign("="), part("H(P, Q)", crossEntropy));
         Style.STRONG.addTo(crossEntropy);
         Style.PROSE.addTo(verdict);
         verdict.setId("sumVerdict");
@@ -40,10 +41,20 @@ public final class InformationSum extends VBox {
         getChildren().addAll(sum, verdict);
     }
 
+    /** A name over its number: all the digits need the width of a narrow panel. */
+    private static VBox part(String name, Label number) {
+        Label above = sign(name);
+        Style.MUTED.addTo(above);
+        Style.SMALL.addTo(above);
+        VBox part = new VBox(above, number);
+        part.setAlignment(Pos.CENTER_RIGHT);
+        return part;
+    }
+
     private static Label sign(String text) {
         Label label = new Label(text);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        GridPane.setValignment(label, VPos.BASELINE);
+        GridPane.setValignment(label, VPos.BOTTOM);
         return label;
     }
 
@@ -51,7 +62,6 @@ public final class InformationSum extends VBox {
         Label label = new Label();
         label.setId(id);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        GridPane.setValignment(label, VPos.BASELINE);
         return label;
     }
 

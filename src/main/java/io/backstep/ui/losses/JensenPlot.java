@@ -99,8 +99,8 @@ final class JensenPlot {
         String text = messages.get("losses.jensen.gap.mark", number(Math.max(0, high - low)));
         marks.add(new PlotMark.Segment("gap", under, over, PlotLook.LOSS, PlotDash.SOLID, text));
         marks.add(new PlotMark.Dot("valueOfMean", under, PlotLook.VALUE, lowName, lowName + " = " + number(low)));
-        marks.add(new PlotMark.Dot("meanOfValues", over, PlotLook.LOSS, highName, highName + " = " + number(high)));
-        marks.add(new PlotMark.Note("gapNote", new PlotPoint(x, (low + high) / 2), List.of(text), PlotLook.LOSS));
+        String label = highName.isEmpty() ? text : highName + ", " + text;
+        marks.add(new PlotMark.Dot("meanOfValues", over, PlotLook.LOSS, label, highName + " = " + number(high)));
     }
 
     private static void joined(List<PlotMark> marks, InductionStep step, Messages messages) {
@@ -131,7 +131,7 @@ final class JensenPlot {
                 new PlotPoint(points.x(point), points.y(point)),
                 PlotMark.Freedom.X,
                 waits ? PlotLook.MUTED : PlotLook.VALUE,
-                label(point),
+                label("x", point),
                 messages.get(
                         "losses.jensen.point",
                         Integer.toString(point + 1),
@@ -140,8 +140,8 @@ final class JensenPlot {
                         number(points.weight(point))));
     }
 
-    private static String label(int point) {
-        return "x" + (char) ('₁' + point);
+    private static String label(String letter, int point) {
+        return letter + (char) ('₁' + point);
     }
 
     /** The weights, to be dragged. */
@@ -149,11 +149,11 @@ final class JensenPlot {
         WeightedPoints points = state.points();
         List<BarsPicture.Group> groups = IntStream.range(0, points.size())
                 .mapToObj(point -> new BarsPicture.Group(
-                        label(point),
+                        label("λ", point),
                         false,
                         List.of(BarsPicture.Bar.of(
                                         WEIGHT + (point + 1),
-                                        messages.get("losses.jensen.weight", Integer.toString(point + 1)),
+                                        label("λ", point),
                                         points.weight(point),
                                         PlotLook.VALUE)
                                 .withText(Numbers.plain(points.weight(point), 2))

@@ -138,7 +138,7 @@ final class JensenWriter {
                 messages.get("losses.jensen.step.bound"),
                 FormulaLine.definition(
                         value("f(m)", step.valueOfMeanBefore()).latex() + " \\le " + value("A", soFar).latex(),
-                        value("f(m)", step.valueOfMeanBefore()).plain() + " ≤ " + value("A", soFar).plain()),
+                        value("f(m)", step.valueOfMeanBefore()).spoken() + " ≤ " + value("A", soFar).spoken()),
                 InformationCard.worked(BOUND, step.meanOfValuesFormula()),
                 inequality(CHORD, step.chord(), BOUND, step.meanOfValues()));
         InformationCard shares =

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The topics Information, Jensen and Norms of the Losses screen, each as a session may bring it back. */
-final class LossesTopics {
-    private static final String TEXT = "abracadabra 信息 😀!";
+final class InformationScreens {
+    private static final String TEXT = "abracadabra 😀!";
 
-    private LossesTopics() {}
+    private InformationScreens() {}
 
     static List<Screen> all() {
         return List.of(
