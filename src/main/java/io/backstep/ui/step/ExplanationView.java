@@ -86,7 +86,8 @@ public final class ExplanationView {
     @FXML
     private Label checkVerdict;
 
-    public ExplanationView(StepViewModel viewModel, LiveLanguage language, FormulaTypesetter typesetter, PlotKit plots) {
+    public ExplanationView(
+            StepViewModel viewModel, LiveLanguage language, FormulaTypesetter typesetter, PlotKit plots) {
         this.viewModel = viewModel;
         this.language = language;
         this.typesetter = typesetter;

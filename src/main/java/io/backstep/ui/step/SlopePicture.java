@@ -46,9 +46,7 @@ final class SlopePicture {
         String title = messages.get("step.slope.title", unit, activation.symbol(), number);
         PlotAxis x = new PlotAxis(PlotAxis.Scale.LINEAR, range, "", PlotAxis.Marks.ENDS);
         PlotAxis y = new PlotAxis(PlotAxis.Scale.LINEAR, values, "", PlotAxis.Marks.NONE);
-        return PlotPicture.of(title, x, y, curves())
-                .withBands(bands(messages))
-                .withMarks(marks(messages));
+        return PlotPicture.of(title, x, y, curves()).withBands(bands(messages)).withMarks(marks(messages));
     }
 
     private List<PlotCurve> curves() {

@@ -132,7 +132,8 @@ final class SvgShapes {
             return path.getContent() == null ? "" : path.getContent();
         }
         if (shape instanceof CubicCurve curve) {
-            return "M" + number(curve.getStartX()) + " " + number(curve.getStartY()) + "C" + number(curve.getControlX1())
+            return "M" + number(curve.getStartX()) + " " + number(curve.getStartY()) + "C"
+                    + number(curve.getControlX1())
                     + " " + number(curve.getControlY1()) + " " + number(curve.getControlX2()) + " "
                     + number(curve.getControlY2()) + " " + number(curve.getEndX()) + " " + number(curve.getEndY());
         }
@@ -151,10 +152,8 @@ final class SvgShapes {
         }
         paint("stroke", color);
         attribute("stroke-width", shape.getStrokeWidth());
-        xml.writeAttribute(
-                "stroke-linecap", shape.getStrokeLineCap().name().toLowerCase(Locale.ROOT));
-        xml.writeAttribute(
-                "stroke-linejoin", shape.getStrokeLineJoin().name().toLowerCase(Locale.ROOT));
+        xml.writeAttribute("stroke-linecap", shape.getStrokeLineCap().name().toLowerCase(Locale.ROOT));
+        xml.writeAttribute("stroke-linejoin", shape.getStrokeLineJoin().name().toLowerCase(Locale.ROOT));
         if (!shape.getStrokeDashArray().isEmpty()) {
             xml.writeAttribute(
                     "stroke-dasharray",
@@ -176,7 +175,8 @@ final class SvgShapes {
             xml.writeStartElement("text");
             attribute("x", bounds.getMinX());
             attribute("y", baseline + i * lineHeight);
-            xml.writeAttribute("font-family", "'" + text.getFont().getFamily() + "', Inter, 'Noto Sans SC', sans-serif");
+            xml.writeAttribute(
+                    "font-family", "'" + text.getFont().getFamily() + "', Inter, 'Noto Sans SC', sans-serif");
             attribute("font-size", text.getFont().getSize());
             if (text.getFont().getStyle().toLowerCase(Locale.ROOT).contains("bold")) {
                 xml.writeAttribute("font-weight", "bold");

@@ -26,6 +26,7 @@ final class AxisNodes {
 
     AxisNodes() {
         PlotStyle.AUDIT_DECORATION.addTo(grid);
+        PlotStyle.AUDIT_DECORATION.addTo(zero);
         PlotStyle.PLOT_TICK.addTo(ruler);
         ruler.setVisible(false);
         ruler.setManaged(false);
@@ -58,7 +59,8 @@ final class AxisNodes {
         words.begin();
         boolean valuesLeft = y.marks() != PlotAxis.Marks.NONE;
         boolean valuesBelow = x.marks() != PlotAxis.Marks.NONE;
-        double top = room.y() + (y.title().isEmpty() ? 0 : lineHeight() + em() * 0.4) + (valuesLeft ? lineHeight() / 2 : 0);
+        double top =
+                room.y() + (y.title().isEmpty() ? 0 : lineHeight() + em() * 0.4) + (valuesLeft ? lineHeight() / 2 : 0);
         double below = (valuesBelow ? lineHeight() + em() * 0.35 : 0)
                 + (x.title().isEmpty() ? 0 : lineHeight() + em() * 0.25)
                 + (!valuesBelow && valuesLeft ? lineHeight() / 2 : 0);
@@ -72,10 +74,10 @@ final class AxisNodes {
         TextSpot area = new TextSpot(left, top, Math.max(1, room.x() + room.width() - left), height);
         PlotSpace space = PlotSpace.of(area, x, y);
         placeY(yTicks, yTexts, space);
-        List<Tick> xTicks = xTicks(x, room, space);
+        xTicks(x, room, space);
         titles(x, y, room, space, valuesBelow);
         words.place();
-        drawLines(x, y, xTicks, yTicks, space);
+        drawGrid(y, yTicks, space);
         return space;
     }
 
@@ -85,13 +87,15 @@ final class AxisNodes {
             double y = space.y().toPixel(ticks.get(i).value());
             PlotWords.moveTo(
                     text,
-                    space.area().x() - PlotWords.width(text) - 0.5 * text.getFont().getSize(),
+                    space.area().x()
+                            - PlotWords.width(text)
+                            - 0.5 * text.getFont().getSize(),
                     y - PlotWords.height(text) / 2);
         }
     }
 
     /** As many values as stand beside one another without touching. */
-    private List<Tick> xTicks(PlotAxis x, TextSpot room, PlotSpace space) {
+    private void xTicks(PlotAxis x, TextSpot room, PlotSpace space) {
         int most = (int) Math.max(2, Math.min(MOST_TICKS, space.area().width() / (3.5 * em())));
         List<Tick> ticks = Ticks.of(x, most);
         while (most > 2 && !fit(ticks, space)) {
@@ -109,14 +113,14 @@ final class AxisNodes {
                 PlotWords.moveTo(text, leftmost, y);
             });
         }
-        return ticks;
     }
 
     private boolean fit(List<Tick> ticks, PlotSpace space) {
         for (int i = 1; i < ticks.size(); i++) {
-            double apart = Math.abs(
-                    space.x().toPixel(ticks.get(i).value()) - space.x().toPixel(ticks.get(i - 1).value()));
-            double needed = (ticks.get(i).text().length() + ticks.get(i - 1).text().length()) / 2.0 * 0.62 * em() + 0.8 * em();
+            double apart = Math.abs(space.x().toPixel(ticks.get(i).value())
+                    - space.x().toPixel(ticks.get(i - 1).value()));
+            double needed =
+                    (ticks.get(i).text().length() + ticks.get(i - 1).text().length()) / 2.0 * 0.62 * em() + 0.8 * em();
             if (apart < needed) {
                 return false;
             }
@@ -140,33 +144,43 @@ final class AxisNodes {
         }
     }
 
-    private void drawLines(PlotAxis x, PlotAxis y, List<Tick> xTicks, List<Tick> yTicks, PlotSpace space) {
-        List<PathElement> gridLines = new ArrayList<>();
-        List<PathElement> zeroLines = new ArrayList<>();
+    private void drawGrid(PlotAxis y, List<Tick> yTicks, PlotSpace space) {
+        List<PathElement> lines = new ArrayList<>();
         if (y.marks() == PlotAxis.Marks.ALL) {
             for (Tick tick : yTicks) {
-                horizontal(gridLines, space, tick.value());
+                line(lines, space.area().x(), space.right(), space.y().toPixel(tick.value()));
             }
         }
-        if (y.scale() == PlotAxis.Scale.LINEAR && y.range().contains(0)) {
-            horizontal(zeroLines, space, 0);
-        }
-        if (x.scale() == PlotAxis.Scale.LINEAR && x.range().contains(0)) {
-            vertical(zeroLines, space, 0);
-        }
-        grid.getElements().setAll(gridLines);
-        zero.getElements().setAll(zeroLines);
+        grid.getElements().setAll(lines);
     }
 
-    private static void horizontal(List<PathElement> path, PlotSpace space, double value) {
-        double y = Math.floor(space.y().toPixel(value)) + 0.5;
-        path.add(new MoveTo(space.area().x(), y));
-        path.add(new LineTo(space.right(), y));
+    /** Draws the lines at 0, but not where a curve runs along them: it would be hard to tell from them. */
+    void drawZero(PlotSpace space, List<CurveSampler.Run> curves) {
+        List<PathElement> lines = new ArrayList<>();
+        if (space.y().scale() == PlotAxis.Scale.LINEAR && space.y().range().contains(0)) {
+            double y = space.y().toPixel(0);
+            double from = space.area().x();
+            for (double[] covered : FlatStretches.at(y, curves)) {
+                if (covered[0] > from) {
+                    line(lines, from, covered[0], y);
+                }
+                from = Math.max(from, covered[1]);
+            }
+            if (from < space.right()) {
+                line(lines, from, space.right(), y);
+            }
+        }
+        if (space.x().scale() == PlotAxis.Scale.LINEAR && space.x().range().contains(0)) {
+            double x = Math.floor(space.x().toPixel(0)) + 0.5;
+            lines.add(new MoveTo(x, space.area().y()));
+            lines.add(new LineTo(x, space.bottom()));
+        }
+        zero.getElements().setAll(lines);
     }
 
-    private static void vertical(List<PathElement> path, PlotSpace space, double value) {
-        double x = Math.floor(space.x().toPixel(value)) + 0.5;
-        path.add(new MoveTo(x, space.area().y()));
-        path.add(new LineTo(x, space.bottom()));
+    private static void line(List<PathElement> path, double from, double to, double at) {
+        double y = Math.floor(at) + 0.5;
+        path.add(new MoveTo(from, y));
+        path.add(new LineTo(to, y));
     }
 }

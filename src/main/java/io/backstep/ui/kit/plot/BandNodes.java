@@ -43,6 +43,7 @@ final class BandNodes extends Group {
         PlotRange range = space.x().range();
         double from = space.x().toPixel(range.clamp(band.from()));
         double to = space.x().toPixel(range.clamp(band.to()));
-        return new TextSpot(from, space.area().y(), Math.max(0, to - from), space.area().height());
+        return new TextSpot(
+                from, space.area().y(), Math.max(0, to - from), space.area().height());
     }
 }

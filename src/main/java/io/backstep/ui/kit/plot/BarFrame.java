@@ -20,9 +20,7 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
         boolean lying = shown.horizontal();
         boolean ticks = shown.values().marks() != PlotAxis.Marks.NONE;
         double title = shown.values().title().isEmpty() ? 0 : line + 0.3 * em;
-        double left = lying
-                ? Math.min(widestName + 0.8 * em, room.width() / 2)
-                : ticks ? widestTick + 0.6 * em : 0;
+        double left = lying ? Math.min(widestName + 0.8 * em, room.width() / 2) : ticks ? widestTick + 0.6 * em : 0;
         double top = lying ? 0 : title + line;
         double bottom = lying ? (ticks ? line + 0.3 * em : 0) + title : line + 0.4 * em;
         TextSpot area = new TextSpot(
@@ -33,7 +31,8 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
         AxisMap along = lying
                 ? AxisMap.of(shown.values(), area.x(), area.x() + area.width())
                 : AxisMap.of(shown.values(), area.y() + area.height(), area.y());
-        double slot = (lying ? area.height() : area.width()) / Math.max(1, shown.groups().size());
+        double slot = (lying ? area.height() : area.width())
+                / Math.max(1, shown.groups().size());
         return new BarFrame(room, area, along, lying, slot, em, line);
     }
 
@@ -66,6 +65,14 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
 
     private double pixel(double value) {
         return along.toPixel(Double.isNaN(value) ? base() : along.range().clamp(value));
+    }
+
+    /** A part of a pile a little shorter, so that it is told from the next. */
+    TextSpot withGap(TextSpot part) {
+        double gap = (lying ? part.width() : part.height()) > 4 ? 1.5 : 0;
+        return lying
+                ? new TextSpot(part.x(), part.y(), part.width() - gap, part.height())
+                : new TextSpot(part.x(), part.y() + gap, part.width(), part.height() - gap);
     }
 
     /** The room along the whole axis in line with a bar. */
@@ -131,6 +138,8 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
     void placeAtEnd(Text text, TextSpot bar, boolean backwards, LabelSpots spots) {
         double width = PlotWords.width(text);
         double height = PlotWords.height(text);
+        double centred = bar.x() + (bar.width() - width) / 2;
+        double besideTicks = Math.max(area.x() + 1, Math.min(area.x() + area.width() - width, centred));
         for (int away = 0; away < 3; away++) {
             double beyond = backwards ? bar.y() + bar.height() + 1 + away * height : bar.y() - 1 - (away + 1) * height;
             TextSpot spot = lying
@@ -139,7 +148,7 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
                             bar.y() + (bar.height() - height) / 2,
                             width,
                             height)
-                    : new TextSpot(bar.x() + (bar.width() - width) / 2, beyond, width, height);
+                    : new TextSpot(besideTicks, beyond, width, height);
             if (spot.isWithin(room) && spots.clearOfWords(spot)) {
                 spots.take(spot);
                 PlotWords.moveTo(text, spot.x(), spot.y());
@@ -155,7 +164,6 @@ record BarFrame(TextSpot room, TextSpot area, AxisMap along, boolean lying, doub
         double width = PlotWords.width(text);
         double height = PlotWords.height(text);
         text.setVisible(!text.getText().isEmpty() && width + 4 <= part.width() && height <= part.height());
-        PlotWords.moveTo(
-                text, part.x() + (part.width() - width) / 2, part.y() + (part.height() - height) / 2);
+        PlotWords.moveTo(text, part.x() + (part.width() - width) / 2, part.y() + (part.height() - height) / 2);
     }
 }

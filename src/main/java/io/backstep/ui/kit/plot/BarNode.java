@@ -31,7 +31,8 @@ final class BarNode extends Region {
     private double grip;
 
     BarNode(Supplier<BarMoves> listener) {
-        gesture = Gesture.of(this, () -> listener.get().began(getId()), () -> listener.get().ended(getId()));
+        gesture = Gesture.of(
+                this, () -> listener.get().began(getId()), () -> listener.get().ended(getId()));
         PlotStyle.PLOT_BAR_COLUMN.addTo(this);
         PlotStyle.PLOT_BAR.part(body);
         setManaged(false);

@@ -65,8 +65,7 @@ final class BarNodes {
         List<Node> nodes = new ArrayList<>();
         List<PathElement> gridLines = new ArrayList<>();
         LabelSpots spots = new LabelSpots(room, List.of());
-                double widestName =
-                widest(shown.groups().stream().map(Group::name).toList());
+        double widestName = widest(shown.groups().stream().map(Group::name).toList());
         BarFrame first = BarFrame.of(shown, room, em(), line, widestName, 0);
         List<Tick> ticks = Ticks.of(shown.values(), first.mostTicks());
         double widestTick = widest(ticks.stream().map(Tick::text).toList());
@@ -131,7 +130,8 @@ final class BarNodes {
         });
     }
 
-    private void drawGroup(Group group, double middle, BarFrame frame, LabelSpots spots, Map<String, BarNode> now, List<Node> nodes) {
+    private void drawGroup(
+            Group group, double middle, BarFrame frame, LabelSpots spots, Map<String, BarNode> now, List<Node> nodes) {
         int beside = group.piled() ? 1 : Math.max(1, group.bars().size());
         double thick = Math.min(FILLED * frame.slot() / beside, WIDEST_EMS * em());
         double from = frame.base();
@@ -141,7 +141,8 @@ final class BarNodes {
             double start = group.piled() ? from : frame.base();
             double to = group.piled() ? from + bar.value() : bar.value();
             BarNode node = known.containsKey(bar.id()) ? known.get(bar.id()) : make();
-            TextSpot spot = frame.spot(start, to, across, Math.max(1, group.piled() ? thick : thick - 2));
+            TextSpot whole = frame.spot(start, to, across, Math.max(1, group.piled() ? thick : thick - 2));
+            TextSpot spot = group.piled() ? frame.withGap(whole) : whole;
             node.show(bar, spot, frame, start, step);
             now.put(bar.id(), node);
             nodes.add(node);
@@ -157,8 +158,11 @@ final class BarNodes {
                     }
                 });
             } else {
-                words.write(bar.text(), PlotStyle.PLOT_BAR_VALUE, bar.look(), text ->
-                        frame.placeAtEnd(text, spot, bar.value() < frame.base(), spots));
+                words.write(
+                        bar.text(),
+                        PlotStyle.PLOT_BAR_VALUE,
+                        bar.look(),
+                        text -> frame.placeAtEnd(text, spot, bar.value() < frame.base(), spots));
             }
             from = to;
         }

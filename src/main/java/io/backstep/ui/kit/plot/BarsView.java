@@ -74,16 +74,12 @@ public final class BarsView extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return picture().horizontal()
-                ? (1.9 * picture().groups().size() + 2) * bars.em()
-                : 8 * bars.em();
+        return picture().horizontal() ? (1.9 * picture().groups().size() + 2) * bars.em() : 8 * bars.em();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return picture().horizontal()
-                ? (3.2 * picture().groups().size() + 3) * bars.em()
-                : 16 * bars.em();
+        return picture().horizontal() ? (3.2 * picture().groups().size() + 3) * bars.em() : 16 * bars.em();
     }
 
     @Override

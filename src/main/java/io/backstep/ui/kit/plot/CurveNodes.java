@@ -11,54 +11,82 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import org.jspecify.annotations.Nullable;
 
-/** Draws curves, and samples again only what has changed. */
-final class CurveNodes extends Group {
+/** Draws curves and the tint of areas, and samples again only what has changed. */
+final class CurveNodes {
+    private final Group lines = layer();
+    private final Group tints = layer();
     private final Map<String, Drawn> drawn = new HashMap<>();
 
     /** A curve as it was last drawn. */
-    private record Drawn(PlotCurve curve, PlotSpace space, List<CurveSampler.Run> runs, Path path) {}
+    private record Drawn(PlotCurve curve, PlotSpace space, List<CurveSampler.Run> runs, Path line, Path tint) {
+        boolean isFilled() {
+            return curve.shape() instanceof PlotCurve.Line points && points.filled();
+        }
+    }
 
-    CurveNodes() {
-        setManaged(false);
-        setMouseTransparent(true);
-        setAutoSizeChildren(false);
+    private static Group layer() {
+        Group layer = new Group();
+        layer.setManaged(false);
+        layer.setMouseTransparent(true);
+        layer.setAutoSizeChildren(false);
         // Rendered once as long as no curve changes: a probe that moves over them costs no drawing of curves.
-        setCache(true);
+        layer.setCache(true);
+        return layer;
+    }
+
+    /** The curves themselves. */
+    Node lines() {
+        return lines;
+    }
+
+    /** The insides of areas, which lie under the axes. */
+    Node tints() {
+        return tints;
     }
 
     void draw(List<PlotCurve> curves, PlotSpace space) {
-        List<Node> paths = new ArrayList<>();
         Map<String, Drawn> now = new HashMap<>();
+        List<Node> lineNodes = new ArrayList<>();
+        List<Node> tintNodes = new ArrayList<>();
         for (PlotCurve curve : curves) {
             Drawn next = draw(curve, space, drawn.get(curve.id()));
             now.put(curve.id(), next);
-            paths.add(next.path());
+            lineNodes.add(next.line());
+            if (next.isFilled()) {
+                tintNodes.add(next.tint());
+            }
         }
         drawn.clear();
         drawn.putAll(now);
-        if (!getChildren().equals(paths)) {
-            getChildren().setAll(paths);
+        show(lines, lineNodes);
+        show(tints, tintNodes);
+    }
+
+    private static void show(Group layer, List<Node> nodes) {
+        if (!layer.getChildren().equals(nodes)) {
+            layer.getChildren().setAll(nodes);
         }
     }
 
-    private static Drawn draw(PlotCurve curve, PlotSpace space, @org.jspecify.annotations.Nullable Drawn before) {
+    private static Drawn draw(PlotCurve curve, PlotSpace space, @Nullable Drawn before) {
         if (before != null && before.curve().equals(curve) && before.space().equals(space)) {
             return before;
         }
-        Path path = before == null ? PlotStyle.PLOT_CURVE.part(new Path()) : before.path();
-        path.setId(curve.id());
-        curve.look().applyTo(path);
-        curve.dash().applyTo(path);
+        Path line = before == null ? PlotStyle.PLOT_CURVE.part(new Path()) : before.line();
+        Path tint = before == null ? PlotStyle.PLOT_AREA.part(new Path()) : before.tint();
+        line.setId(curve.id());
+        curve.look().applyTo(line);
+        curve.dash().applyTo(line);
         List<CurveSampler.Run> runs = CurveSampler.sample(curve.shape(), space.x(), space.y());
-        boolean filled = curve.shape() instanceof PlotCurve.Line line && line.filled();
-        if (filled) {
-            PlotStyle.PLOT_AREA.addTo(path);
-        } else {
-            path.getStyleClass().remove(PlotStyle.PLOT_AREA.cssClass());
+        Drawn now = new Drawn(curve, space, runs, line, tint);
+        line.getElements().setAll(elements(runs, now.isFilled()));
+        if (now.isFilled()) {
+            curve.look().applyTo(tint);
+            tint.getElements().setAll(elements(runs, true));
         }
-        path.getElements().setAll(elements(runs, filled));
-        return new Drawn(curve, space, runs, path);
+        return now;
     }
 
     private static List<PathElement> elements(List<CurveSampler.Run> runs, boolean closed) {

@@ -65,7 +65,9 @@ final class CurvePieces {
             double share = (double) i / SAMPLES;
             xs[i] = i == 0
                     ? over.range().low()
-                    : i == SAMPLES ? over.range().high() : over.toValue(over.start() + share * (over.end() - over.start()));
+                    : i == SAMPLES
+                            ? over.range().high()
+                            : over.toValue(over.start() + share * (over.end() - over.start()));
             ys[i] = function.applyAsDouble(xs[i]);
             if (Double.isFinite(ys[i])) {
                 least = Math.min(least, ys[i]);

@@ -61,7 +61,8 @@ final class CurveSampler {
             double bx = x - xs[size - 1];
             double by = y - ys[size - 1];
             // As slopes, so that many points left out one after another do not add up to a wrong line.
-            return ax * bx + ay * by > 0 && Math.abs(ax * by - ay * bx) <= STRAIGHT * Math.hypot(ax, ay) * Math.hypot(bx, by);
+            return ax * bx + ay * by > 0
+                    && Math.abs(ax * by - ay * bx) <= STRAIGHT * Math.hypot(ax, ay) * Math.hypot(bx, by);
         }
     }
 

@@ -22,7 +22,8 @@ final class HandleNode extends Region {
     private double step;
 
     HandleNode(Supplier<HandleMoves> listener) {
-        gesture = Gesture.of(this, () -> listener.get().began(getId()), () -> listener.get().ended(getId()));
+        gesture = Gesture.of(
+                this, () -> listener.get().began(getId()), () -> listener.get().ended(getId()));
         PlotStyle.PLOT_HANDLE.addTo(this);
         setManaged(false);
         setFocusTraversable(true);
@@ -63,7 +64,14 @@ final class HandleNode extends Region {
         // The knob lies in the drawing, whose coordinates are the plot's.
         double px = event.getX() + getLayoutX();
         double py = event.getY() + getLayoutY();
-        listener.get().moved(now.id(), allowed(now, where, where.x().readableValue(px), where.y().readableValue(py)));
+        listener.get()
+                .moved(
+                        now.id(),
+                        allowed(
+                                now,
+                                where,
+                                where.x().readableValue(px),
+                                where.y().readableValue(py)));
         event.consume();
     }
 
@@ -76,10 +84,16 @@ final class HandleNode extends Region {
         int steps = event.isShiftDown() ? COARSE : 1;
         PlotPoint to;
         switch (event.getCode()) {
-            case LEFT -> to = new PlotPoint(stepped(where.x(), now.at().x(), -steps), now.at().y());
-            case RIGHT -> to = new PlotPoint(stepped(where.x(), now.at().x(), steps), now.at().y());
-            case UP -> to = new PlotPoint(now.at().x(), stepped(where.y(), now.at().y(), steps));
-            case DOWN -> to = new PlotPoint(now.at().x(), stepped(where.y(), now.at().y(), -steps));
+            case LEFT ->
+                to = new PlotPoint(
+                        stepped(where.x(), now.at().x(), -steps), now.at().y());
+            case RIGHT ->
+                to = new PlotPoint(
+                        stepped(where.x(), now.at().x(), steps), now.at().y());
+            case UP ->
+                to = new PlotPoint(now.at().x(), stepped(where.y(), now.at().y(), steps));
+            case DOWN ->
+                to = new PlotPoint(now.at().x(), stepped(where.y(), now.at().y(), -steps));
             default -> {
                 return;
             }
@@ -98,7 +112,8 @@ final class HandleNode extends Region {
 
     private static PlotPoint allowed(PlotMark.Handle handle, PlotSpace where, double x, double y) {
         return switch (handle.freedom()) {
-            case BOTH -> new PlotPoint(where.x().range().clamp(x), where.y().range().clamp(y));
+            case BOTH ->
+                new PlotPoint(where.x().range().clamp(x), where.y().range().clamp(y));
             case X -> new PlotPoint(where.x().range().clamp(x), handle.at().y());
             case Y -> new PlotPoint(handle.at().x(), where.y().range().clamp(y));
         };

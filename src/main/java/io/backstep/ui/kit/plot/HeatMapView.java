@@ -30,6 +30,7 @@ import javafx.scene.text.Text;
  * To be used on the JavaFX thread.
  */
 public final class HeatMapView extends Region {
+    private static final int MOST_DIGITS = 3;
     private static final StyleablePropertyFactory<HeatMapView> STYLES =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final CssMetaData<HeatMapView, Color> POSITIVE =
@@ -194,8 +195,8 @@ public final class HeatMapView extends Region {
         for (int row = 0; row < shown.values().rows(); row++) {
             for (int column = 0; column < shown.values().columns(); column++) {
                 double value = shown.values().get(row, column);
-                Rectangle cell = PlotStyle.PLOT_CELL.part(
-                        new Rectangle(left + column * size, top + row * tall, size, tall));
+                Rectangle cell =
+                        PlotStyle.PLOT_CELL.part(new Rectangle(left + column * size, top + row * tall, size, tall));
                 Color fill = fill(value, shown.most());
                 cell.setFill(fill);
                 rectangles.add(cell);
@@ -211,15 +212,25 @@ public final class HeatMapView extends Region {
     }
 
     private void number(double value, Rectangle cell, Color fill) {
-        Text number = words.write(Numbers.plain(value, 3), PlotStyle.PLOT_CELL_NUMBER, text -> {
-            PlotWords.moveTo(
-                    text,
-                    cell.getX() + (cell.getWidth() - PlotWords.width(text)) / 2,
-                    cell.getY() + (cell.getHeight() - PlotWords.height(text)) / 2);
-            text.setVisible(PlotWords.width(text) + 4 <= cell.getWidth() && PlotWords.height(text) <= cell.getHeight());
-        });
+        Text number = words.write("", PlotStyle.PLOT_CELL_NUMBER, text -> fit(text, value, cell));
         // By a class: a fill that is set here would give way to that of the style sheets.
         PlotStyle.PLOT_CELL_NUMBER_LIGHT.set(number, needsLightInk(fill));
+    }
+
+    /** With as many digits as the cell has room for; without a number where there is none for a single one. */
+    private static void fit(Text text, double value, Rectangle cell) {
+        for (int digits = MOST_DIGITS; digits > 0; digits--) {
+            text.setText(Numbers.plain(value, digits));
+            boolean fits = PlotWords.width(text) + 4 <= cell.getWidth() && PlotWords.height(text) <= cell.getHeight();
+            text.setVisible(fits);
+            if (fits) {
+                break;
+            }
+        }
+        PlotWords.moveTo(
+                text,
+                cell.getX() + (cell.getWidth() - PlotWords.width(text)) / 2,
+                cell.getY() + (cell.getHeight() - PlotWords.height(text)) / 2);
     }
 
     /** Whether light ink stands out more than dark. */

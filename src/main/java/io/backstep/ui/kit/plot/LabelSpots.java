@@ -80,7 +80,9 @@ final class LabelSpots {
     }
 
     boolean isFree(TextSpot spot) {
-        return spot.isWithin(plot) && clearOfWords(spot) && lines.stream().noneMatch(line -> crosses(line, spot.grown(1.5)));
+        return spot.isWithin(plot)
+                && clearOfWords(spot)
+                && lines.stream().noneMatch(line -> crosses(line, spot.grown(1.5)));
     }
 
     boolean clearOfWords(TextSpot spot) {
@@ -103,10 +105,8 @@ final class LabelSpots {
                 || Math.min(y1, y2) > spot.y() + spot.height()) {
             return false;
         }
-        AxisMap across =
-                new AxisMap(PlotAxis.Scale.LINEAR, new PlotRange(0, 1), spot.x(), spot.x() + spot.width());
-        AxisMap along =
-                new AxisMap(PlotAxis.Scale.LINEAR, new PlotRange(0, 1), spot.y(), spot.y() + spot.height());
+        AxisMap across = new AxisMap(PlotAxis.Scale.LINEAR, new PlotRange(0, 1), spot.x(), spot.x() + spot.width());
+        AxisMap along = new AxisMap(PlotAxis.Scale.LINEAR, new PlotRange(0, 1), spot.y(), spot.y() + spot.height());
         return PlotClip.segment(x1, y1, x2, y2, across, along).length > 0;
     }
 }

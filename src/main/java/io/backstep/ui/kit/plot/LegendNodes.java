@@ -25,8 +25,8 @@ final class LegendNodes extends Group {
     double draw(List<PlotCurve> curves, TextSpot room, double em) {
         words.begin();
         List<Text> names = new ArrayList<>();
-        curves.forEach(curve ->
-                names.add(words.write(curve.name(), PlotStyle.PLOT_MARK_LABEL, curve.look(), text -> {})));
+        curves.forEach(
+                curve -> names.add(words.write(curve.name(), PlotStyle.PLOT_MARK_LABEL, curve.look(), text -> {})));
         words.place();
         List<Node> shown = new ArrayList<>();
         shown.add(words);

@@ -94,7 +94,8 @@ final class MarkNodes extends Group {
         } else if (mark instanceof PlotMark.Handle handle && node instanceof HandleNode knob) {
             knob.show(handle, space, step);
         } else if (mark instanceof PlotMark.Guide guide && node instanceof Line line) {
-            double at = guide.vertical() ? space.x().toPixel(guide.at()) : space.y().toPixel(guide.at());
+            double at =
+                    guide.vertical() ? space.x().toPixel(guide.at()) : space.y().toPixel(guide.at());
             if (guide.vertical()) {
                 set(line, at, space.area().y(), at, space.bottom(), space);
             } else {

@@ -59,8 +59,7 @@ final class PlotLabels {
         for (Placing placing : besideCurves) {
             put(
                     placing.text(),
-                    spots.beside(
-                            placing.curve(), PlotWords.width(placing.text()), PlotWords.height(placing.text())));
+                    spots.beside(placing.curve(), PlotWords.width(placing.text()), PlotWords.height(placing.text())));
         }
     }
 

@@ -48,8 +48,8 @@ final class PlotMenu {
             event.consume();
         });
         plot.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            boolean menuKey = event.getCode() == KeyCode.CONTEXT_MENU
-                    || (event.getCode() == KeyCode.F10 && event.isShiftDown());
+            boolean menuKey =
+                    event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown());
             if (menuKey) {
                 made.showInMiddle();
                 event.consume();

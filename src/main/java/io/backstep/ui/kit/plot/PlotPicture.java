@@ -20,8 +20,8 @@ public record PlotPicture(
         boolean legend,
         boolean equalUnits) {
     /** Nothing, from 0 to 1. */
-    public static final PlotPicture EMPTY =
-            new PlotPicture("", PlotAxis.linear(0, 1, ""), PlotAxis.linear(0, 1, ""), List.of(), List.of(), List.of(), false, false);
+    public static final PlotPicture EMPTY = new PlotPicture(
+            "", PlotAxis.linear(0, 1, ""), PlotAxis.linear(0, 1, ""), List.of(), List.of(), List.of(), false, false);
 
     public PlotPicture {
         Objects.requireNonNull(name);

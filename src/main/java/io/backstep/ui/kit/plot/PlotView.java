@@ -61,8 +61,9 @@ public final class PlotView extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         marks = new MarkNodes(() -> onHandleMoved);
         getChildren().add(bands);
+        getChildren().add(curves.tints());
         getChildren().addAll(axes.lines());
-        getChildren().addAll(curves, axes.words(), legend, labels.words(), hoverNodes, marks, probeNodes);
+        getChildren().addAll(curves.lines(), axes.words(), legend, labels.words(), hoverNodes, marks, probeNodes);
         axes.ruler().fontProperty().subscribe(font -> requestLayout());
         picture.subscribe((before, now) -> {
             if (!before.x().range().equals(now.x().range())) {
@@ -83,10 +84,12 @@ public final class PlotView extends Region {
     public void connect(PlotKit given) {
         kit = given;
         PlotMenu.install(this, given, () -> menuContents(given.language().messages()));
-        Subscriptions.whileShown(this, held -> held.listen(given.language().messagesProperty(), messages -> {
-            words = new PlotDescription(messages);
-            speak();
-        }));
+        Subscriptions.whileShown(
+                this,
+                held -> held.listen(given.language().messagesProperty(), messages -> {
+                    words = new PlotDescription(messages);
+                    speak();
+                }));
     }
 
     // Properties
@@ -181,7 +184,8 @@ public final class PlotView extends Region {
         return plotArea.getReadOnlyProperty();
     }
 
-    @Nullable PlotSpace space() {
+    @Nullable
+    PlotSpace space() {
         return space;
     }
 
@@ -230,6 +234,7 @@ public final class PlotView extends Region {
         space = now;
         bands.draw(shown.bands(), now);
         curves.draw(shown.curves(), now);
+        axes.drawZero(now, curves.allRuns());
         marks.draw(shown.marks(), now);
         labels.draw(shown, now, curves);
         plotArea.set(new BoundingBox(
@@ -243,7 +248,10 @@ public final class PlotView extends Region {
         // The values at an axis change with its range, and with them the room that is left for the curves.
         for (int i = 0; i < EQUALISING && shown.equalUnits(); i++) {
             PlotSpace equal = drawn.withEqualUnits(x.range(), shown.y().range());
-            drawn = axes.draw(x.withRange(equal.x().range()), shown.y().withRange(equal.y().range()), room);
+            drawn = axes.draw(
+                    x.withRange(equal.x().range()),
+                    shown.y().withRange(equal.y().range()),
+                    room);
         }
         return drawn;
     }

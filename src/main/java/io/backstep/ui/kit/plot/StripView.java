@@ -43,8 +43,7 @@ public final class StripView extends Region {
 
     private final ObjectProperty<StripPicture> picture =
             new SimpleObjectProperty<>(this, "picture", StripPicture.EMPTY);
-    private final ObjectProperty<PlotRange> xRange =
-            new SimpleObjectProperty<>(this, "xRange", new PlotRange(0, 1));
+    private final ObjectProperty<PlotRange> xRange = new SimpleObjectProperty<>(this, "xRange", new PlotRange(0, 1));
     private final ReadOnlyObjectWrapper<Optional<StripPicture.Dot>> pointed =
             new ReadOnlyObjectWrapper<>(this, "pointed", Optional.empty());
     private final Group dots = new Group();
@@ -169,7 +168,8 @@ public final class StripView extends Region {
     }
 
     private AxisMap map() {
-        return new AxisMap(PlotAxis.Scale.LINEAR, xRange.get(), left, right > left ? right : Math.max(left + 1, getWidth()));
+        return new AxisMap(
+                PlotAxis.Scale.LINEAR, xRange.get(), left, right > left ? right : Math.max(left + 1, getWidth()));
     }
 
     @Override
@@ -188,8 +188,11 @@ public final class StripView extends Region {
             double top = row * rowHeight();
             words.write(shown.name(), PlotStyle.PLOT_STRIP_NAME, text -> PlotWords.moveTo(text, x.start(), top));
             beyond(shown, x, y);
-            words.write(shown.note(), PlotStyle.PLOT_MARK_LABEL, shown.noteLook(), text ->
-                    PlotWords.moveTo(text, x.end() - PlotWords.width(text), top));
+            words.write(
+                    shown.note(),
+                    PlotStyle.PLOT_MARK_LABEL,
+                    shown.noteLook(),
+                    text -> PlotWords.moveTo(text, x.end() - PlotWords.width(text), top));
         }
         words.place();
         dots.getChildren().setAll(paths);
@@ -205,12 +208,16 @@ public final class StripView extends Region {
             above += row.at().get(i) > x.range().high() ? 1 : 0;
         }
         if (below > 0) {
-            words.write("◀ " + below, PlotStyle.PLOT_STRIP_NAME, text ->
-                    PlotWords.moveTo(text, x.start(), y - PlotWords.height(text) / 2));
+            words.write(
+                    "◀ " + below,
+                    PlotStyle.PLOT_STRIP_NAME,
+                    text -> PlotWords.moveTo(text, x.start(), y - PlotWords.height(text) / 2));
         }
         if (above > 0) {
-            words.write(above + " ▶", PlotStyle.PLOT_STRIP_NAME, text ->
-                    PlotWords.moveTo(text, x.end() - PlotWords.width(text), y - PlotWords.height(text) / 2));
+            words.write(
+                    above + " ▶",
+                    PlotStyle.PLOT_STRIP_NAME,
+                    text -> PlotWords.moveTo(text, x.end() - PlotWords.width(text), y - PlotWords.height(text) / 2));
         }
     }
 
@@ -251,7 +258,9 @@ public final class StripView extends Region {
             cursor.setCenterY(lineOf(here.row()));
             if (!said.isEmpty()) {
                 note.show(
-                        said.lines().map(line -> new NoteBox.Line(line, PlotLook.MUTED)).toList(),
+                        said.lines()
+                                .map(line -> new NoteBox.Line(line, PlotLook.MUTED))
+                                .toList(),
                         x,
                         lineOf(here.row()),
                         new TextSpot(0, 0, getWidth(), getHeight()));
@@ -269,7 +278,8 @@ public final class StripView extends Region {
                 continue;
             }
             for (int i = 0; i < picture().rows().get(row).at().size(); i++) {
-                double away = Math.abs(px - map().toPixel(picture().rows().get(row).at().get(i)));
+                double away = Math.abs(
+                        px - map().toPixel(picture().rows().get(row).at().get(i)));
                 if (away < distance) {
                     distance = away;
                     best = new StripPicture.Dot(row, i);
@@ -325,7 +335,8 @@ public final class StripView extends Region {
                 order.add(i);
             }
         }
-        order.sort((one, other) -> Double.compare(shown.at().get(one), shown.at().get(other)));
+        order.sort(
+                (one, other) -> Double.compare(shown.at().get(one), shown.at().get(other)));
         return order;
     }
 
@@ -340,7 +351,8 @@ public final class StripView extends Region {
         StripPicture.Row shown = picture().rows().get(row);
         order(row).stream()
                 .min((one, other) -> Double.compare(
-                        Math.abs(shown.at().get(one) - near), Math.abs(shown.at().get(other) - near)))
+                        Math.abs(shown.at().get(one) - near),
+                        Math.abs(shown.at().get(other) - near)))
                 .ifPresent(index -> pointed.set(Optional.of(new StripPicture.Dot(row, index))));
     }
 

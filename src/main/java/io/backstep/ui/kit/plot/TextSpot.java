@@ -3,10 +3,7 @@ package io.backstep.ui.kit.plot;
 /** A rectangle that some words take, or that they keep clear of. */
 record TextSpot(double x, double y, double width, double height) {
     boolean overlaps(TextSpot other) {
-        return x < other.x + other.width
-                && other.x < x + width
-                && y < other.y + other.height
-                && other.y < y + height;
+        return x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;
     }
 
     boolean contains(double px, double py) {

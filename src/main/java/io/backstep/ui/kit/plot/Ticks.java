@@ -32,9 +32,10 @@ final class Ticks {
     }
 
     private static List<Tick> texts(PlotAxis axis, List<Double> values) {
-        double step = values.size() > 1 ? values.get(1) - values.get(0) : axis.range().span();
-        double largest = Math.max(
-                Math.abs(axis.range().low()), Math.abs(axis.range().high()));
+        double step =
+                values.size() > 1 ? values.get(1) - values.get(0) : axis.range().span();
+        double largest =
+                Math.max(Math.abs(axis.range().low()), Math.abs(axis.range().high()));
         int needed = axis.scale() == PlotAxis.Scale.LOG
                 ? 0
                 : 1 + (int) Math.ceil(Math.log10(largest) - Math.floor(Math.log10(Math.abs(step))));
@@ -113,6 +114,8 @@ final class Ticks {
             return value;
         }
         int exponent = (int) Math.floor(Math.log10(distance));
-        return BigDecimal.valueOf(value).setScale(-exponent, RoundingMode.HALF_EVEN).doubleValue();
+        return BigDecimal.valueOf(value)
+                .setScale(-exponent, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 }

@@ -47,7 +47,8 @@ public final class PlotGallery {
         grid.setHgap(18);
         grid.setVgap(14);
         grid.getStyleClass().add("explanation-panel");
-        List<Region> plots = List.of(activation(), overlay(), logarithmic(), shapes(), handles(), bars(), products(), piled(), cells());
+        List<Region> plots = List.of(
+                activation(), overlay(), logarithmic(), shapes(), handles(), bars(), products(), piled(), cells());
         for (int i = 0; i < plots.size(); i++) {
             plots.get(i).setMinSize(0, 0);
             grid.add(plots.get(i), i % COLUMNS, i / COLUMNS);
@@ -84,7 +85,8 @@ public final class PlotGallery {
         List<PlotBand> bands = new ArrayList<>();
         for (Regions.Band band : Regions.bands(sigmoid, 0.2, -8, 8)) {
             if (band.kind().saturated()) {
-                bands.add(new PlotBand(band.from(), band.to(), PlotLook.SATURATED, messages.get("step.slope.saturated")));
+                bands.add(
+                        new PlotBand(band.from(), band.to(), PlotLook.SATURATED, messages.get("step.slope.saturated")));
             } else if (band.kind() == Regions.Kind.NEARLY_LINEAR) {
                 bands.add(new PlotBand(band.from(), band.to(), PlotLook.LINEAR, ""));
             }
@@ -121,7 +123,8 @@ public final class PlotGallery {
         List<PlotCurve> curves = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             double shift = 0.35 * i;
-            curves.add(curve("overlay-" + i, "tanh " + (i + 1), PlotLook.series(i), z -> 1.4 * Math.tanh(z - shift + 1.5)));
+            curves.add(curve(
+                    "overlay-" + i, "tanh " + (i + 1), PlotLook.series(i), z -> 1.4 * Math.tanh(z - shift + 1.5)));
         }
         return plot(PlotPicture.of("tanh", PlotAxis.linear(-4, 4, "z"), PlotAxis.linear(-1.6, 1.6, ""), curves)
                 .withLegend());
@@ -144,8 +147,12 @@ public final class PlotGallery {
             double size = Math.pow(Math.pow(Math.abs(cos), p) + Math.pow(Math.abs(sin), p), -1 / p);
             ball.add(new PlotPoint(size * cos, size * sin));
         }
-        List<PlotPoint> square =
-                List.of(new PlotPoint(1, 0), new PlotPoint(0, 1), new PlotPoint(-1, 0), new PlotPoint(0, -1), new PlotPoint(1, 0));
+        List<PlotPoint> square = List.of(
+                new PlotPoint(1, 0),
+                new PlotPoint(0, 1),
+                new PlotPoint(-1, 0),
+                new PlotPoint(0, -1),
+                new PlotPoint(1, 0));
         return plot(PlotPicture.of(
                         "L1",
                         PlotAxis.linear(-1.5, 1.5, "w₁"),
@@ -162,12 +169,17 @@ public final class PlotGallery {
     private PlotView handles() {
         DoubleUnaryOperator square = x -> x * x;
         PlotView view = plot(PlotPicture.of(
-                "x²", PlotAxis.linear(-2, 2, "x"), PlotAxis.linear(-0.4, 4.2, ""), List.of(curve("square", "x²", PlotLook.VALUE, square))));
+                "x²",
+                PlotAxis.linear(-2, 2, "x"),
+                PlotAxis.linear(-0.4, 4.2, ""),
+                List.of(curve("square", "x²", PlotLook.VALUE, square))));
         showHandles(view, -1.4, 1.2);
         view.setOnHandleMoved((id, to) -> {
             double[] at = view.picture().marks().stream()
                     .filter(PlotMark.Handle.class::isInstance)
-                    .mapToDouble(mark -> mark.id().equals(id) ? to.x() : ((PlotMark.Handle) mark).at().x())
+                    .mapToDouble(mark -> mark.id().equals(id)
+                            ? to.x()
+                            : ((PlotMark.Handle) mark).at().x())
                     .toArray();
             showHandles(view, at[0], at[1]);
         });
@@ -203,8 +215,10 @@ public final class PlotGallery {
                     "x" + (i + 1),
                     false,
                     List.of(
-                            BarsPicture.Bar.of("p" + i, "P", p[i], PlotLook.POSITIVE).asMovable(),
-                            BarsPicture.Bar.of("q" + i, "Q", q[i], PlotLook.NEGATIVE).asMovable())));
+                            BarsPicture.Bar.of("p" + i, "P", p[i], PlotLook.POSITIVE)
+                                    .asMovable(),
+                            BarsPicture.Bar.of("q" + i, "Q", q[i], PlotLook.NEGATIVE)
+                                    .asMovable())));
         }
         return bars(BarsPicture.standing("P, Q", PlotAxis.linear(0, 0.6, ""), groups));
     }
@@ -216,7 +230,8 @@ public final class PlotGallery {
                     String.valueOf(n),
                     false,
                     List.of(
-                            BarsPicture.Bar.of("best" + n, "0.25ⁿ", Math.pow(0.25, n), PlotLook.SLOPE).withText(""),
+                            BarsPicture.Bar.of("best" + n, "0.25ⁿ", Math.pow(0.25, n), PlotLook.SLOPE)
+                                    .withText(""),
                             BarsPicture.Bar.of("here" + n, "0.0376ⁿ", Math.pow(0.0376, n), PlotLook.NEGATIVE)
                                     .withText(""))));
         }
@@ -242,9 +257,12 @@ public final class PlotGallery {
                 "z",
                 PlotAxis.linear(-3, 4, ""),
                 List.of(
-                        BarsPicture.Group.of(BarsPicture.Bar.of("z1", "z₁", 2.5, PlotLook.POSITIVE).asMovable()),
-                        BarsPicture.Group.of(BarsPicture.Bar.of("z2", "z₂", -1.25, PlotLook.NEGATIVE).asMovable()),
-                        BarsPicture.Group.of(BarsPicture.Bar.of("z3", "z₃", 0.75, PlotLook.POSITIVE).asMovable()))));
+                        BarsPicture.Group.of(BarsPicture.Bar.of("z1", "z₁", 2.5, PlotLook.POSITIVE)
+                                .asMovable()),
+                        BarsPicture.Group.of(BarsPicture.Bar.of("z2", "z₂", -1.25, PlotLook.NEGATIVE)
+                                .asMovable()),
+                        BarsPicture.Group.of(BarsPicture.Bar.of("z3", "z₃", 0.75, PlotLook.POSITIVE)
+                                .asMovable()))));
     }
 
     private HeatMapView cells() {
