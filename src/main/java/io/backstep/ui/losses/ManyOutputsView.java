@@ -1,7 +1,6 @@
 package io.backstep.ui.losses;
 
 import io.backstep.engine.formula.Numbers;
-import io.backstep.engine.math.Vector;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.kit.input.NumberField;
@@ -11,23 +10,15 @@ import io.backstep.ui.kit.input.SegmentFlow;
 import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.panel.SidePanel;
 import io.backstep.ui.kit.panel.ThreePanels;
-import io.backstep.ui.kit.plot.BarsPicture;
-import io.backstep.ui.kit.plot.BarsPicture.Bar;
-import io.backstep.ui.kit.plot.BarsPicture.Group;
 import io.backstep.ui.kit.plot.BarsView;
-import io.backstep.ui.kit.plot.HeatMapPicture;
 import io.backstep.ui.kit.plot.HeatMapPicture.Cell;
 import io.backstep.ui.kit.plot.HeatMapView;
-import io.backstep.ui.kit.plot.PlotAxis;
 import io.backstep.ui.kit.plot.PlotKit;
-import io.backstep.ui.kit.plot.PlotLook;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.losses.ManyOutputsViewModel.Outcome;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -39,11 +30,6 @@ import javafx.scene.layout.VBox;
 
 /** Many outputs: logits to drag, their softmax, what cross-entropy asks of each, and the softmax Jacobian. */
 public final class ManyOutputsView {
-    /** How much longer than the longest bar an axis is, for the number at the bar's end. */
-    private static final double AIR = 1.2;
-    /** The same on both sides, where the axis goes on below 0. */
-    private static final double AIR_BOTH_SIDES = 1.4;
-
     private final ManyOutputsViewModel viewModel;
     private final LiveLanguage language;
     private final PlotKit kit;
@@ -147,7 +133,7 @@ public final class ManyOutputsView {
         jacobianCard.getChildren().add(1, jacobianLines);
         List.of(logits, shares, gradient).forEach(bars -> bars.connect(kit));
         jacobian.connect(kit);
-        logits.setOnBarMoved((id, height) -> viewModel.dragLogit(Integer.parseInt(id.substring(6)) - 1, height));
+        logits.setOnBarMoved((id, height) -> viewModel.dragLogit(ManyOutputsPictures.indexOf(id), height));
         jacobian.setOnCellPicked(cell -> viewModel.select(cell.row()));
         Subscriptions.whileShown(root, this::follow);
     }
@@ -215,55 +201,14 @@ public final class ManyOutputsView {
     }
 
     private void draw(Outcome outcome, Messages messages) {
-        double height = viewModel.shownReach();
+        ManyOutputsPictures pictures = new ManyOutputsPictures(messages, outcome, viewModel.target());
         logits.setStep(viewModel.dragStep());
-        logits.setPicture(BarsPicture.standing(
-                messages.get("losses.many.logits.name"),
-                PlotAxis.linear(-AIR_BOTH_SIDES * height, AIR_BOTH_SIDES * height, ""),
-                groups(outcome.logits(), i -> signed(
-                                "logit-" + (i + 1), "z", outcome.logits().get(i), i)
-                        .asMovable())));
-        shares.setPicture(BarsPicture.standing(
-                messages.get("losses.many.shares.name"),
-                PlotAxis.linear(0, AIR, ""),
-                groups(outcome.shares(), i -> Bar.of(
-                        "share-" + (i + 1),
-                        ManyOutputsExplanation.indexed("a", i).label(),
-                        outcome.shares().get(i),
-                        i == viewModel.target() ? PlotLook.FORWARD : PlotLook.POSITIVE))));
-        double steepest = 1 / viewModel.temperature().value();
-        gradient.setPicture(BarsPicture.standing(
-                messages.get("losses.many.gradient.name"),
-                PlotAxis.linear(-AIR_BOTH_SIDES * steepest, AIR_BOTH_SIDES * steepest, ""),
-                groups(outcome.gradient(), i -> signed(
-                        "gradient-" + (i + 1), "∂E/∂z", outcome.gradient().get(i), i))));
-        jacobian.setPicture(HeatMapPicture.of(
-                messages.get("losses.many.jacobian.name"), outcome.jacobian(), names("a"), names("z")));
+        logits.setPicture(pictures.logits(viewModel.shownReach()));
+        shares.setPicture(pictures.shares());
+        gradient.setPicture(pictures.gradient(1 / viewModel.temperature().value()));
+        jacobian.setPicture(pictures.jacobian());
         lossSaid.setText(messages.get("losses.many.loss", shown(outcome.loss())));
         constantSaid.setText(constantSaid(outcome, messages));
-    }
-
-    private static Bar signed(String id, String letter, double value, int index) {
-        return Bar.of(
-                id,
-                ManyOutputsExplanation.indexed(letter, index).label(),
-                value,
-                value < 0 ? PlotLook.NEGATIVE : PlotLook.POSITIVE);
-    }
-
-    private List<Group> groups(Vector values, IntFunction<Bar> bar) {
-        List<Group> groups = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            String number = Integer.toString(i + 1);
-            groups.add(new Group(i == viewModel.target() ? "▸" + number : number, false, List.of(bar.apply(i))));
-        }
-        return groups;
-    }
-
-    private List<String> names(String letter) {
-        return IntStream.range(0, viewModel.outputs())
-                .mapToObj(i -> ManyOutputsExplanation.indexed(letter, i).label())
-                .toList();
     }
 
     private String constantSaid(Outcome outcome, Messages messages) {
