@@ -6,7 +6,6 @@ import io.backstep.ui.theme.Theme;
 import io.backstep.ui.theme.ThemeService;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One way a screen can be shown.
@@ -65,7 +64,6 @@ public record Combination(Language language, Appearance appearance, int width, i
     /** The combination as part of a file name: {@code en-light-1440x900-100}. */
     @Override
     public String toString() {
-        return language.code() + "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + width + "x" + height + "-"
-                + textPercent;
+        return language.code() + "-" + appearance.theme().code() + "-" + width + "x" + height + "-" + textPercent;
     }
 }

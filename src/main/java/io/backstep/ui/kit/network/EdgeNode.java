@@ -158,9 +158,11 @@ final class EdgeNode {
         double span = Math.max(1, curve.endX() - curve.startX());
         double tip = Math.min(0.2, 0.15 * size / span);
         double neck = Math.min(0.4, tip + length / span);
+        // Clear of the rim of the neuron that the blame comes from.
+        double tail = 1 - Math.max(0.03, Math.min(0.2, 0.6 * size / span));
         Double[] points = new Double[2 * (ARROW_POINTS + 1)];
         for (int i = 0; i <= ARROW_POINTS; i++) {
-            double t = neck + (0.97 - neck) * i / ARROW_POINTS;
+            double t = neck + (tail - neck) * i / ARROW_POINTS;
             points[2 * i] = curve.x(t) + away * curve.normalX(t);
             points[2 * i + 1] = curve.y(t) + away * curve.normalY(t);
         }

@@ -17,7 +17,12 @@ final class LabelPlacer {
         0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85
     };
 
+    private static final double[] ON_THE_EDGE = {0};
+    /** Above the edge there may be an arrow, which a label keeps clear of; below there is none. */
+    private static final double[] ASIDE = {1.4, -1, 1.8, -1.6, 2.2, -2.2};
+
     private static final double GAP = 3;
+    private static final double NEAR = 8;
     private static final int SAMPLES = 40;
     private static final int MOST_WISHES = 48;
     private static final double LARGEST_SHARE_OF_LABELS = 0.45;
@@ -89,14 +94,13 @@ final class LabelPlacer {
         }
         Box best = null;
         double lowest = Double.POSITIVE_INFINITY;
-        double[] aside = wish.beside() ? new double[] {1, -1, 1.6, -1.6, 2.2, -2.2} : new double[] {0};
+        double[] aside = wish.beside() ? ASIDE : ON_THE_EDGE;
         for (double side : aside) {
             for (double t : ALONG) {
                 Box box = at(curve, t, side, wish.width(), height);
-                double cost =
-                        2 * Math.abs(t - wish.at()) + (side < 0 ? 0.4 : 0) + 0.8 * Math.max(0, Math.abs(side) - 1);
+                double cost = 2 * Math.abs(t - wish.at()) + farness(side);
                 if (cost < lowest && isFree(box, taken)) {
-                    cost += crossings(box, wish.weight());
+                    cost += crossings(box, wish);
                     if (cost < lowest) {
                         lowest = cost;
                         best = box;
@@ -105,6 +109,11 @@ final class LabelPlacer {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static double farness(double side) {
+        double nearest = side < 0 ? ASIDE[1] : side > 0 ? ASIDE[0] : 0;
+        return 0.8 * Math.abs(side - nearest) + (side < 0 ? 0.8 : 0);
     }
 
     /** @param side 0 on the edge, 1 just above it, -1 just below */
@@ -134,12 +143,14 @@ final class LabelPlacer {
         return true;
     }
 
-    private double crossings(Box box, Weight own) {
+    private double crossings(Box box, Wish wish) {
         double cost = 0;
+        // A number beside its own edge must not be taken for one of the edge next to it.
+        Box near = wish.beside() ? box.grownBy(NEAR) : box;
         for (Map.Entry<Weight, Curve> other : curves.entrySet()) {
             Weight weight = other.getKey();
-            if (weight.layer() == own.layer() && !weight.equals(own)) {
-                cost += pointsWithin(box, samples.computeIfAbsent(weight, w -> sample(other.getValue())));
+            if (weight.layer() == wish.weight().layer() && !weight.equals(wish.weight())) {
+                cost += pointsWithin(near, samples.computeIfAbsent(weight, w -> sample(other.getValue())));
             }
         }
         return cost;
