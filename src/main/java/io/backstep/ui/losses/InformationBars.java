@@ -1,5 +1,6 @@
 package io.backstep.ui.losses;
 
+import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.information.Distribution;
 import io.backstep.engine.information.Information;
 import io.backstep.engine.information.Logarithm;
@@ -94,8 +95,10 @@ final class InformationBars {
     }
 
     private static Group stack(String whole, String entropy, String divergence, State state, Side from) {
+        // A part too narrow for its words still shows in the whole.
+        String sum = whole + " = " + Numbers.plain(state.crossEntropy(from), Numbers.GRAPH_DIGITS);
         return new Group(
-                whole,
+                sum,
                 true,
                 List.of(
                         Bar.of("entropy" + BETWEEN + from, entropy, state.entropy(from), look(from)),
