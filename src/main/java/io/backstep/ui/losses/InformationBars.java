@@ -79,8 +79,8 @@ final class InformationBars {
         List<Group> groups = code.symbols().stream()
                 .map(symbol -> {
                     String seen = InformationWriter.symbol(symbol.codePoint());
-                    String information = messages.get("losses.information.text.lengths.information", seen);
-                    String bits = messages.get("losses.information.text.lengths.bits", seen);
+                    String information = seen + " −log₂ p";
+                    String bits = seen + " " + symbol.word();
                     String id = BETWEEN + symbol.codePoint();
                     return new Group(
                             seen,

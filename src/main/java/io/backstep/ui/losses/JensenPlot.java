@@ -99,7 +99,9 @@ final class JensenPlot {
         String text = messages.get("losses.jensen.gap.mark", number(Math.max(0, high - low)));
         marks.add(new PlotMark.Segment("gap", under, over, PlotLook.LOSS, PlotDash.SOLID, text));
         marks.add(new PlotMark.Dot("valueOfMean", under, PlotLook.VALUE, lowName, lowName + " = " + number(low)));
-        String label = highName.isEmpty() ? text : highName + ", " + text;
+        String label = highName.isEmpty()
+                ? text
+                : messages.get("losses.jensen.gap.value", highName, number(Math.max(0, high - low)));
         marks.add(new PlotMark.Dot("meanOfValues", over, PlotLook.LOSS, label, highName + " = " + number(high)));
     }
 
