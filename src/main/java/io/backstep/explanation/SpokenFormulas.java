@@ -24,8 +24,7 @@ public final class SpokenFormulas {
 
     /** What a quantity is made of, and what that comes to. */
     public String sentence(Quantity writes, Expr expression) {
-        String words =
-                expression.accept(new SpokenExpression(messages, names)).words();
+        String words = expression.accept(new SpokenExpression(messages, names)).words();
         String number = Numbers.plain(expression.evaluate(), Numbers.FORMULA_DIGITS);
         if (expression instanceof Expr.Constant) {
             return written(messages.get("say.is", names.of(writes), number));

@@ -114,10 +114,7 @@ final class KeyFamilies {
                     .flatMap(KeyFamilies::quantities);
         }
         Set<Class<?>> otherwise = Set.of(
-                Quantity.SharedBias.class,
-                Quantity.OptimizerSlot.class,
-                Quantity.Setting.class,
-                Quantity.Symbol.class);
+                Quantity.SharedBias.class, Quantity.OptimizerSlot.class, Quantity.Setting.class, Quantity.Symbol.class);
         return otherwise.contains(kind) ? Stream.of() : Stream.of(kind.getSimpleName());
     }
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The objective taken apart adds up to what the trace and the trainer say. */
 class ObjectivePartsTest {
     static Stream<Run> runs() {
-        return RandomNetworks.runs(200).flatMap(run -> Stream.of(
-                run, run.withBatch(run.batch().subList(0, 1))));
+        return RandomNetworks.runs(200)
+                .flatMap(run -> Stream.of(run, run.withBatch(run.batch().subList(0, 1))));
     }
 
     @ParameterizedTest
@@ -32,8 +32,8 @@ class ObjectivePartsTest {
         OptimizerState state = OptimizerState.initial(
                 run.optimizer().rule(), run.network().learnedParameters().size());
         ObjectiveParts parts = ObjectiveParts.of(run.network(), run.loss(), run.regularizer(), run.batch());
-        TrainingStep.Result result = new TrainingStep(run.loss(), run.regularizer(), run.optimizer())
-                .run(run.network(), state, run.batch());
+        TrainingStep.Result result =
+                new TrainingStep(run.loss(), run.regularizer(), run.optimizer()).run(run.network(), state, run.batch());
         assertThat(parts.meanLoss()).isEqualTo(exactly(result.loss()));
         assertThat(parts.objective()).isEqualTo(exactly(result.objective()));
         assertThat(parts.meanLoss() + (parts.l2() + parts.l1())).isEqualTo(parts.objective());
@@ -67,7 +67,10 @@ class ObjectivePartsTest {
     void everyWeightCountsOnceAndNoBias(Run run) {
         double[] weights = ObjectiveParts.weights(run.network());
         ObjectiveParts parts = ObjectiveParts.of(
-                run.network(), run.loss(), new Regularizer(0.5, 0), List.of(run.batch().get(0)));
+                run.network(),
+                run.loss(),
+                new Regularizer(0.5, 0),
+                List.of(run.batch().get(0)));
         double sum = 0;
         for (double weight : weights) {
             sum += Math.abs(weight);

@@ -33,9 +33,7 @@ public record HuberLoss(double delta) implements OutputLoss {
 
     @Override
     public double value(double target, double output) {
-        return isNear(target, output)
-                ? NEAR.term(target, output)
-                : delta * (Math.abs(target - output) - delta / 2);
+        return isNear(target, output) ? NEAR.term(target, output) : delta * (Math.abs(target - output) - delta / 2);
     }
 
     @Override
@@ -65,7 +63,8 @@ public record HuberLoss(double delta) implements OutputLoss {
     @Override
     public String definitionLatex() {
         return cases(
-                "\\frac{1}{2}\\left(t - a\\right)^2", "\\delta\\left(\\left|t - a\\right| - \\frac{\\delta}{2}\\right)");
+                "\\frac{1}{2}\\left(t - a\\right)^2",
+                "\\delta\\left(\\left|t - a\\right| - \\frac{\\delta}{2}\\right)");
     }
 
     @Override

@@ -46,9 +46,7 @@ public record LossThroughActivation(OutputLoss loss, ElementwiseActivation activ
 
     /** How dE/dz is worked out, with a = f(z) at hand. */
     public Expr slopeFormula(Expr target, Expr z, Expr a) {
-        return joint()
-                ? difference(a, target)
-                : product(loss.slopeFormula(target, a), activation.slopeFormula(z, a));
+        return joint() ? difference(a, target) : product(loss.slopeFormula(target, a), activation.slopeFormula(z, a));
     }
 
     /** Whether the slopes of loss and activation cancel, so that neither can stall the other. */

@@ -86,9 +86,7 @@ public record TemperedSoftmax(double temperature) {
 
     /** The formula of one entry of {@link #jacobian}. */
     public static Expr jacobianFormula(Expr share, Expr otherShare, boolean same, Expr temperature) {
-        Expr slope = same
-                ? product(share, difference(constant(1), share))
-                : product(Expr.negation(share), otherShare);
+        Expr slope = same ? product(share, difference(constant(1), share)) : product(Expr.negation(share), otherShare);
         return quotient(slope, temperature);
     }
 }

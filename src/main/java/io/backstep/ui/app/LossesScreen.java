@@ -120,8 +120,7 @@ final class LossesScreen {
         Map<Class<?>, Supplier<?>> all = new HashMap<>(controllers);
         all.put(
                 LossesView.class,
-                () -> new LossesView(
-                        losses, language, topic -> load.apply(Objects.requireNonNull(views.get(topic)))));
+                () -> new LossesView(losses, language, topic -> load.apply(Objects.requireNonNull(views.get(topic)))));
         return all;
     }
 }

@@ -18,7 +18,7 @@ final class BeforeLayout {
     }
 
     /**
-     * Something to be done at once when the node is shown, and again for every pulse in which it was asked for.
+     * Something to be done in every pulse before which it was asked for.
      *
      * @param node in a scene; held until it leaves
      */
@@ -28,7 +28,6 @@ final class BeforeLayout {
         Runnable listener = once::run;
         scene.addPreLayoutPulseListener(listener);
         held.add(() -> scene.removePreLayoutPulseListener(listener));
-        action.run();
         return once;
     }
 

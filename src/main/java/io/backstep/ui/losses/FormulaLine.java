@@ -81,8 +81,7 @@ record FormulaLine(String latex, List<String> tips, String spoken) {
 
         private List<String> tips(Expr expression) {
             return expression.references().stream()
-                    .map(reference ->
-                            names.of(reference.quantity()).label() + " = " + Numbers.exact(reference.value()))
+                    .map(reference -> names.of(reference.quantity()).label() + " = " + Numbers.exact(reference.value()))
                     .toList();
         }
     }

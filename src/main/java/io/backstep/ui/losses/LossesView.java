@@ -26,7 +26,11 @@ public final class LossesView {
     @FXML
     private SegmentFlow topics;
 
-    /** @param load makes the view of a topic, which is kept from then on */
+    /**
+     * The view.
+     *
+     * @param load makes the view of a topic, which is kept from then on
+     */
     public LossesView(LossesViewModel viewModel, LiveLanguage language, Function<Topic, Parent> load) {
         this.viewModel = viewModel;
         this.language = language;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,12 +19,16 @@ public final class LossesViewModel implements ScreenMemory {
 
     private static final String TOPIC = "topic";
 
-    private final SortedMap<Topic, ScreenMemory> memories;
+    private final NavigableMap<Topic, ScreenMemory> memories;
     private final ReadOnlyObjectWrapper<Topic> topic;
 
-    /** @param memories the state of every topic that can be chosen; at least one */
+    /**
+     * The topics together.
+     *
+     * @param memories the state of every topic that can be chosen; at least one
+     */
     public LossesViewModel(Map<Topic, ? extends ScreenMemory> memories) {
-        this.memories = Collections.unmodifiableSortedMap(new TreeMap<>(memories));
+        this.memories = Collections.unmodifiableNavigableMap(new TreeMap<>(memories));
         topic = new ReadOnlyObjectWrapper<>(this.memories.firstKey());
     }
 
@@ -41,7 +45,11 @@ public final class LossesViewModel implements ScreenMemory {
 
     // Commands
 
-    /** @param chosen one of {@link #topics()} */
+    /**
+     * Shows another topic.
+     *
+     * @param chosen one of {@link #topics()}
+     */
     public void choose(Topic chosen) {
         if (!memories.containsKey(chosen)) {
             throw new IllegalArgumentException("no such topic here: " + chosen);

@@ -39,7 +39,8 @@ record ManyOutputsExplanation(
         Outcome outcome = viewModel.outcome();
         int k = viewModel.selected();
         double temperature = viewModel.temperature().value();
-        double[] scaled = new TemperedSoftmax(temperature).scaled(outcome.logits().toArray());
+        double[] scaled =
+                new TemperedSoftmax(temperature).scaled(outcome.logits().toArray());
         // At T = 1 what is scaled is the logits themselves.
         String letter = temperature == 1 ? "z" : "u";
         List<Expr> logits = new ArrayList<>();
@@ -52,8 +53,8 @@ record ManyOutputsExplanation(
                 new SoftmaxFormulas(reference(LARGEST, parts.maximum()), reference(SUM, parts.sum()));
         List<FormulaLine> softmax = new ArrayList<>();
         if (temperature != 1) {
-            Expr division = Expr.quotient(
-                    reference(of("z", k), outcome.logits().get(k)), reference(TEMPERATURE, temperature));
+            Expr division =
+                    Expr.quotient(reference(of("z", k), outcome.logits().get(k)), reference(TEMPERATURE, temperature));
             softmax.addAll(writer.both(of("u", k), division));
         }
         softmax.add(
@@ -61,8 +62,8 @@ record ManyOutputsExplanation(
                         ? writer.numbers(LARGEST, function.maximumFormula(logits))
                         : writer.numbers(LARGEST, "m = \\max_i " + letter + "_i", references.maximum()));
         softmax.addAll(writer.both(SUM, function.sumFormula(logits, references.maximum())));
-        softmax.addAll(writer.both(
-                of("a", k), function.valueFormula(logits.get(k), references.maximum(), references.sum())));
+        softmax.addAll(
+                writer.both(of("a", k), function.valueFormula(logits.get(k), references.maximum(), references.sum())));
         List<FormulaLine> loss = writer.both(E, lossFormula(viewModel, logits, references));
         List<FormulaLine> gradient = writer.both(
                 slope(E, of("z", k)),
@@ -121,7 +122,8 @@ record ManyOutputsExplanation(
 
     private static Symbol slope(Symbol of, Symbol by) {
         return new Symbol(new Name(
-                "\\frac{\\partial " + of.name().latex() + "}{\\partial " + by.name().latex() + "}",
+                "\\frac{\\partial " + of.name().latex() + "}{\\partial "
+                        + by.name().latex() + "}",
                 "∂" + of.name().plain() + "/∂" + by.name().plain(),
                 "∂" + of.name().label() + "/∂" + by.name().label()));
     }

@@ -61,8 +61,7 @@ record ManyOutputsPictures(Messages messages, Outcome outcome, int target) {
     }
 
     HeatMapPicture jacobian() {
-        return HeatMapPicture.of(
-                messages.get("losses.many.jacobian.name"), outcome.jacobian(), names("a"), names("z"));
+        return HeatMapPicture.of(messages.get("losses.many.jacobian.name"), outcome.jacobian(), names("a"), names("z"));
     }
 
     private static PlotAxis bothSides(double reach) {

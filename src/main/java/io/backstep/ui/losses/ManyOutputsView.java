@@ -105,7 +105,11 @@ public final class ManyOutputsView {
     @FXML
     private Label jacobianMeaning;
 
-    /** @param kit what plots need */
+    /**
+     * The view.
+     *
+     * @param kit what plots need
+     */
     public ManyOutputsView(
             ManyOutputsViewModel viewModel,
             LiveLanguage language,
@@ -144,17 +148,27 @@ public final class ManyOutputsView {
         constant.follow(viewModel.constant(), language, held);
         reach.follow(viewModel.reach(), language, held);
         logitMessage.followProblem(problems.firstProperty(), language, held);
-        BeforeLayout pictures = BeforeLayout.of(root, held, this::show);
+        show();
+        Unhurried formulas = Unhurried.of(root, held);
+        BeforeLayout pictures = BeforeLayout.of(root, held, () -> {
+            draw();
+            formulas.request(explain());
+        });
         held.onChange(viewModel.outcomeProperty(), pictures::request);
         held.onChange(viewModel.selectedProperty(), pictures::request);
         held.onChange(viewModel.reach().valueProperty(), pictures::request);
         // At once, so that whoever asks for another output finds its field.
         held.add(viewModel.count().valueProperty().subscribe((before, now) -> show()));
-        held.onChange(jacobian.pointedProperty(), this::explainJacobian);
+        held.onChange(jacobian.pointedProperty(), () -> explainJacobian().forEach(Runnable::run));
         held.onChange(language.messagesProperty(), this::show);
     }
 
     private void show() {
+        draw();
+        explain().forEach(Runnable::run);
+    }
+
+    private void draw() {
         if (fields.size() != viewModel.outputs()) {
             makeRows();
         }
@@ -163,7 +177,6 @@ public final class ManyOutputsView {
             ((ToggleButton) targets.getChildren().get(i)).setSelected(i == viewModel.target());
         }
         draw(viewModel.outcome(), language.messages());
-        explain();
     }
 
     /** A field and a toggle for every output. */
@@ -224,25 +237,29 @@ public final class ManyOutputsView {
                         Numbers.plain(outcome.changeByConstant(), 2));
     }
 
-    private void explain() {
+    /** Says what is to be said, and returns what is to be done to show the formulas. */
+    private List<Runnable> explain() {
         ManyOutputsExplanation now = ManyOutputsExplanation.of(viewModel, language.messages());
         outputTitle.setText(language.messages().get("losses.many.output", Integer.toString(viewModel.selected() + 1)));
         meaning.setText(now.meaning());
-        softmaxLines.show(now.softmax());
-        lossLines.show(now.loss());
-        gradientLines.show(now.gradient());
-        explainJacobian();
+        List<Runnable> formulas = new ArrayList<>();
+        formulas.addAll(softmaxLines.updates(now.softmax()));
+        formulas.addAll(lossLines.updates(now.loss()));
+        formulas.addAll(gradientLines.updates(now.gradient()));
+        formulas.addAll(explainJacobian());
+        return formulas;
     }
 
     /** About the cell that is pointed at, or else the one on the diagonal. */
-    private void explainJacobian() {
+    private List<Runnable> explainJacobian() {
         Cell cell = jacobian.pointedProperty()
                 .get()
                 .filter(pointed -> pointed.row() < viewModel.outputs() && pointed.column() < viewModel.outputs())
                 .orElse(new Cell(viewModel.selected(), viewModel.selected()));
-        jacobianLines.show(ManyOutputsExplanation.jacobian(viewModel, language.messages(), cell.row(), cell.column()));
-        jacobianMeaning.setText(ManyOutputsExplanation.jacobianMeaning(
-                viewModel, language.messages(), cell.row(), cell.column()));
+        jacobianMeaning.setText(
+                ManyOutputsExplanation.jacobianMeaning(viewModel, language.messages(), cell.row(), cell.column()));
+        return jacobianLines.updates(
+                ManyOutputsExplanation.jacobian(viewModel, language.messages(), cell.row(), cell.column()));
     }
 
     private static String shown(double value) {

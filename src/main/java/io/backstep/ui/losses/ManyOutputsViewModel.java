@@ -38,10 +38,8 @@ public final class ManyOutputsViewModel implements ScreenMemory {
     private final ReadOnlyObjectWrapper<Integer> selected = new ReadOnlyObjectWrapper<>(0);
     private final ValueSetting count = ValueSetting.whole("outputs", FEWEST, MOST, USUAL.size());
     private final ValueSetting temperature = ValueSetting.logarithmic("temperature", 0.05, 20, 1);
-    private final ValueSetting constant =
-            ValueSetting.around0("constant", LARGEST_LOGIT, SLIDER_REACH, 0.5, 0);
-    private final ValueSetting reach =
-            ValueSetting.logarithmic("reach", SMALLEST_REACH, LARGEST_LOGIT, USUAL_REACH);
+    private final ValueSetting constant = ValueSetting.around0("constant", LARGEST_LOGIT, SLIDER_REACH, 0.5, 0);
+    private final ValueSetting reach = ValueSetting.logarithmic("reach", SMALLEST_REACH, LARGEST_LOGIT, USUAL_REACH);
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(work());
 
     /**
@@ -147,9 +145,7 @@ public final class ManyOutputsViewModel implements ScreenMemory {
 
     /** How far that axis reaches: further where logits with the constant added would leave it. */
     public double shownReach() {
-        return DoubleStream.of(outcome().logits().toArray())
-                .map(Math::abs)
-                .reduce(reach.value(), Math::max);
+        return DoubleStream.of(outcome().logits().toArray()).map(Math::abs).reduce(reach.value(), Math::max);
     }
 
     public ReadOnlyObjectProperty<Outcome> outcomeProperty() {
@@ -179,8 +175,8 @@ public final class ManyOutputsViewModel implements ScreenMemory {
     public Optional<Words> enterLogit(int index, String text) {
         OptionalDouble typed = NumberText.parse(text);
         if (typed.isEmpty() || Math.abs(typed.getAsDouble()) > LARGEST_LOGIT) {
-            return Optional.of(messages -> messages.get(
-                    "losses.problem.range", NumberText.of(-LARGEST_LOGIT), NumberText.of(LARGEST_LOGIT)));
+            return Optional.of(messages ->
+                    messages.get("losses.problem.range", NumberText.of(-LARGEST_LOGIT), NumberText.of(LARGEST_LOGIT)));
         }
         reach.set(Math.max(reach.value(), Math.abs(typed.getAsDouble())));
         setLogit(index, typed.getAsDouble());
@@ -208,7 +204,11 @@ public final class ManyOutputsViewModel implements ScreenMemory {
         }
     }
 
-    /** @param index of the class that should come out */
+    /**
+     * Asks for another class.
+     *
+     * @param index of the class that should come out
+     */
     public void chooseTarget(int index) {
         if (index >= 0 && index < outputs()) {
             target.set(index);
@@ -217,7 +217,11 @@ public final class ManyOutputsViewModel implements ScreenMemory {
         }
     }
 
-    /** @param index of the output whose formulas are to be shown */
+    /**
+     * Asks for the formulas of another output.
+     *
+     * @param index of the output whose formulas are to be shown
+     */
     public void select(int index) {
         if (index >= 0 && index < outputs()) {
             selected.set(index);

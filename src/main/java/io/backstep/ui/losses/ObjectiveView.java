@@ -38,6 +38,7 @@ public final class ObjectiveView {
     private final PlotKit kit;
     private final SidePanel settingsPanel;
     private final SidePanel explanationPanel;
+    private final FormulaLinesPane sampleLines;
     private final FormulaLinesPane meanLines;
     private final FormulaLinesPane penaltyLines;
     private final FormulaLinesPane objectiveLines;
@@ -79,6 +80,12 @@ public final class ObjectiveView {
     private Label meaning;
 
     @FXML
+    private Label sampleTitle;
+
+    @FXML
+    private VBox sampleCard;
+
+    @FXML
     private VBox meanCard;
 
     @FXML
@@ -87,7 +94,11 @@ public final class ObjectiveView {
     @FXML
     private VBox objectiveCard;
 
-    /** @param kit what plots need */
+    /**
+     * The view.
+     *
+     * @param kit what plots need
+     */
     public ObjectiveView(
             ObjectiveViewModel viewModel,
             LiveLanguage language,
@@ -100,6 +111,7 @@ public final class ObjectiveView {
         this.kit = kit;
         this.settingsPanel = settingsPanel;
         this.explanationPanel = explanationPanel;
+        sampleLines = new FormulaLinesPane(typesetter);
         meanLines = new FormulaLinesPane(typesetter);
         penaltyLines = new FormulaLinesPane(typesetter);
         objectiveLines = new FormulaLinesPane(typesetter);
@@ -108,6 +120,7 @@ public final class ObjectiveView {
     @FXML
     private void initialize() {
         ThreePanels.install(root, settingsPanel, explanationPanel);
+        sampleCard.getChildren().add(sampleLines);
         meanCard.getChildren().add(meanLines);
         penaltyCard.getChildren().add(penaltyLines);
         objectiveCard.getChildren().add(objectiveLines);
@@ -120,16 +133,19 @@ public final class ObjectiveView {
     private void follow(Subscriptions held) {
         l1.follow(viewModel.l1(), language, held);
         l2.follow(viewModel.l2(), language, held);
-        BeforeLayout pictures = BeforeLayout.of(root, held, this::show);
+        show().forEach(Runnable::run);
+        Unhurried formulas = Unhurried.of(root, held);
+        BeforeLayout pictures = BeforeLayout.of(root, held, () -> formulas.request(show()));
         held.onChange(viewModel.currentProperty(), pictures::request);
         held.onChange(viewModel.firstSampleProperty(), pictures::request);
         held.onChange(viewModel.tryingProperty(), pictures::request);
         held.onChange(viewModel.l1().valueProperty(), pictures::request);
         held.onChange(viewModel.l2().valueProperty(), pictures::request);
-        held.onChange(language.messagesProperty(), this::show);
+        held.onChange(language.messagesProperty(), () -> show().forEach(Runnable::run));
     }
 
-    private void show() {
+    /** Shows all but the formulas, and returns what is to be done to show them. */
+    private List<Runnable> show() {
         Messages messages = language.messages();
         Objective now = viewModel.objective();
         boolean trying = viewModel.tryingProperty().get();
@@ -140,7 +156,7 @@ public final class ObjectiveView {
         shown(ownStrengths, trying);
         drawSamples(now, messages);
         drawSums(now, messages);
-        explain(now, messages);
+        return explain(now, messages);
     }
 
     private void drawSamples(Objective now, Messages messages) {
@@ -216,8 +232,8 @@ public final class ObjectiveView {
         if (now.regularizer().l1() > 0) {
             whole.add(Bar.of("part-l1", "L1", parts.l1(), PlotLook.FORWARD));
         }
-        for (Bar bar : whole) {
-            sumSaid.getChildren().add(keyOf(bar, bar == whole.get(0) ? "" : "+ "));
+        for (int i = 0; i < whole.size(); i++) {
+            sumSaid.getChildren().add(keyOf(whole.get(i), i == 0 ? "" : "+ "));
         }
         sumSaid.getChildren().add(new Label("= " + shown(parts.objective())));
         sums.setPicture(BarsPicture.lying(
@@ -238,7 +254,7 @@ public final class ObjectiveView {
         return label;
     }
 
-    private void explain(Objective now, Messages messages) {
+    private List<Runnable> explain(Objective now, Messages messages) {
         ObjectiveExplanation explanation = ObjectiveExplanation.of(now, messages);
         ObjectiveParts parts = now.parts();
         objectiveTitle.setText(messages.get("losses.objective.at", shown(parts.objective())));
@@ -246,12 +262,16 @@ public final class ObjectiveView {
                 now.regularizer().isNone() ? "losses.objective.meaning.plain" : "losses.objective.meaning",
                 shown(parts.meanLoss()),
                 shown(parts.l2() + parts.l1())));
-        meanLines.show(explanation.mean());
-        penaltyLines.show(explanation.penalty());
-        objectiveLines.show(explanation.objective());
         shown(meanCard, !explanation.mean().isEmpty());
         shown(penaltyCard, !explanation.penalty().isEmpty());
         shown(objectiveCard, !explanation.objective().isEmpty());
+        sampleTitle.setText(messages.get(
+                "losses.objective.card.sample", Integer.toString(now.batch().get(0) + 1)));
+        List<Runnable> formulas = new ArrayList<>(sampleLines.updates(explanation.sample()));
+        formulas.addAll(meanLines.updates(explanation.mean()));
+        formulas.addAll(penaltyLines.updates(explanation.penalty()));
+        formulas.addAll(objectiveLines.updates(explanation.objective()));
+        return formulas;
     }
 
     private static void shown(Node node, boolean shown) {

@@ -136,10 +136,7 @@ public final class ObjectiveViewModel implements ScreenMemory {
                     i, Backpropagation.lossAt(experiment.network(), experiment.loss(), sample), times[i]));
         }
         ObjectiveParts parts = ObjectiveParts.of(
-                experiment.network(),
-                experiment.loss(),
-                regularizer(),
-                experiment.batchFrom(firstSample.getValue()));
+                experiment.network(), experiment.loss(), regularizer(), experiment.batchFrom(firstSample.getValue()));
         return new Objective(experiment, regularizer(), data, batch, parts);
     }
 

@@ -79,15 +79,17 @@ record OneOutputExplanation(
             LossThroughActivation loss, double target, double z, FormulaLine.Writer writer) {
         return writer.both(
                 slopeBy(Z.name()),
-                loss.slopeFormula(
-                        new Reference(T, target), new Reference(Z, z), new Reference(A, loss.output(z))));
+                loss.slopeFormula(new Reference(T, target), new Reference(Z, z), new Reference(A, loss.output(z))));
     }
 
     private static String meaning(OneOutputViewModel viewModel, Messages messages) {
         double error = viewModel.target().value() - viewModel.output().value();
-        double slope = viewModel.loss().slope(viewModel.target().value(), viewModel.output().value());
+        double slope = viewModel
+                .loss()
+                .slope(viewModel.target().value(), viewModel.output().value());
         if (Double.isInfinite(slope)) {
-            return messages.get("losses.one.meaning.impossible", shown(viewModel.output().value()));
+            return messages.get(
+                    "losses.one.meaning.impossible", shown(viewModel.output().value()));
         }
         if (error == 0) {
             return messages.get("losses.one.meaning.right");

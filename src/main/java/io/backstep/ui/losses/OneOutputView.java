@@ -1,25 +1,19 @@
 package io.backstep.ui.losses;
 
 import io.backstep.engine.formula.Numbers;
-import io.backstep.engine.function.OutputLoss;
-import io.backstep.engine.function.Stalling;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.kit.panel.SidePanel;
 import io.backstep.ui.kit.panel.ThreePanels;
-import io.backstep.ui.kit.plot.PlotAxis;
-import io.backstep.ui.kit.plot.PlotBand;
-import io.backstep.ui.kit.plot.PlotCurve;
-import io.backstep.ui.kit.plot.PlotDash;
 import io.backstep.ui.kit.plot.PlotKit;
-import io.backstep.ui.kit.plot.PlotLook;
-import io.backstep.ui.kit.plot.PlotMark;
-import io.backstep.ui.kit.plot.PlotPicture;
 import io.backstep.ui.kit.plot.PlotView;
 import io.backstep.ui.kit.plot.PlotZoom;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,14 +23,12 @@ import javafx.scene.layout.VBox;
 
 /** One output: a loss and its slope over the output, and the slopes of two losses over z, through sigmoid. */
 public final class OneOutputView {
-    /** What the plot over z shows beyond the slopes of cross-entropy, which go from -t to 1 - t. */
-    private static final double AIR = 0.2;
-
     private final OneOutputViewModel viewModel;
     private final LiveLanguage language;
     private final PlotKit kit;
     private final SidePanel settingsPanel;
     private final SidePanel explanationPanel;
+    private final Map<LossChoice, RadioButton> choices = new EnumMap<>(LossChoice.class);
     private final FormulaLinesPane definitions;
     private final FormulaLinesPane numbers;
     private final FormulaLinesPane output;
@@ -109,7 +101,11 @@ public final class OneOutputView {
     @FXML
     private VBox crossEntropyBox;
 
-    /** @param kit what plots need */
+    /**
+     * The view.
+     *
+     * @param kit what plots need
+     */
     public OneOutputView(
             OneOutputViewModel viewModel,
             LiveLanguage language,
@@ -146,8 +142,18 @@ public final class OneOutputView {
                 viewModel.choose(choice);
                 select(choice);
             });
+            choices.put(choice, button);
             lossChoices.getChildren().add(button);
         }
+        target.textProperty()
+                .bind(language.bind(
+                        "losses.one.target",
+                        viewModel.lossProperty().map(loss -> loss.targetName().label())));
+        outputSlider
+                .textProperty()
+                .bind(language.bind(
+                        "losses.one.output",
+                        viewModel.lossProperty().map(loss -> loss.outputName().label())));
         preparePlots();
         Subscriptions.whileShown(root, this::follow);
     }
@@ -157,7 +163,6 @@ public final class OneOutputView {
         slopePlot.connect(kit);
         lossPlot.setProbe(viewModel.output().value());
         slopePlot.setProbe(viewModel.z().value());
-        lossPlot.setProbeName("probe", "a");
         slopePlot.setProbeName("slopeProbe", "z");
         lossPlot.probeProperty().subscribe((before, now) -> viewModel.setOutput(now.doubleValue()));
         slopePlot.probeProperty().subscribe((before, now) -> viewModel.z().set(now.doubleValue()));
@@ -176,8 +181,11 @@ public final class OneOutputView {
         held.listen(viewModel.choiceProperty(), this::select);
         held.listen(viewModel.output().valueProperty(), now -> lossPlot.setProbe(now.doubleValue()));
         held.listen(viewModel.z().valueProperty(), now -> slopePlot.setProbe(now.doubleValue()));
+        draw();
         BeforeLayout pictures = BeforeLayout.of(root, held, this::draw);
-        BeforeLayout words = BeforeLayout.of(root, held, this::explain);
+        Unhurried formulas = Unhurried.of(root, held);
+        explain().forEach(Runnable::run);
+        BeforeLayout words = BeforeLayout.of(root, held, () -> formulas.request(explain()));
         held.onChange(viewModel.lossProperty(), pictures::request);
         held.onChange(viewModel.target().valueProperty(), pictures::request);
         held.onChange(viewModel.reach().valueProperty(), pictures::request);
@@ -190,14 +198,12 @@ public final class OneOutputView {
         }
         held.onChange(language.messagesProperty(), () -> {
             draw();
-            explain();
+            explain().forEach(Runnable::run);
         });
     }
 
     private void select(LossChoice chosen) {
-        for (int i = 0; i < LossChoice.values().length; i++) {
-            ((RadioButton) lossChoices.getChildren().get(i)).setSelected(LossChoice.values()[i] == chosen);
-        }
+        choices.forEach((choice, button) -> button.setSelected(choice == chosen));
         shown(tooLow, chosen == LossChoice.ASYMMETRIC);
         shown(tooHigh, chosen == LossChoice.ASYMMETRIC);
         shown(delta, chosen == LossChoice.HUBER);
@@ -213,83 +219,36 @@ public final class OneOutputView {
         LossChoice choice = viewModel.choiceProperty().get();
         lossTitle.setText(messages.get(choice.key()));
         lossAbout.setText(messages.get(choice.key() + ".about"));
-        drawLoss(messages);
-        drawSlopes(messages);
-    }
-
-    private void drawLoss(Messages messages) {
-        OutputLoss loss = viewModel.loss();
-        double t = viewModel.target().value();
-        PlotCurve value = PlotCurve.function(
-                        "loss", messages.get("losses.one.loss"), PlotLook.LOSS, a -> loss.value(t, a))
-                .withLabel("E");
-        PlotCurve slope = PlotCurve.function(
-                        "lossSlope", messages.get("losses.one.slope"), PlotLook.BACKWARD, a -> loss.slope(t, a))
-                .withLabel("∂E/∂a")
-                .withDash(PlotDash.DASHED);
-        PlotPicture picture = PlotPicture.of(
-                        messages.get("losses.one.plot", lossTitle.getText(), shown(t)),
-                        PlotAxis.linear(viewModel.leastOutput(), viewModel.largestOutput(), messages.get("losses.one.axis")),
-                        loss.ofShares() ? PlotAxis.linear(-6, 6, "") : PlotAxis.linear(0, 1, ""),
-                        List.of(value, slope))
-                .withMarks(List.of(guide(messages, t)));
-        lossPlot.setPicture(loss.ofShares() ? picture : picture.withFittedY());
-    }
-
-    private static PlotMark.Guide guide(Messages messages, double target) {
-        return new PlotMark.Guide(
-                "targetGuide",
-                true,
-                target,
-                PlotLook.MUTED,
-                messages.get("losses.one.target.mark"),
-                messages.get("losses.one.target.mark"));
-    }
-
-    private void drawSlopes(Messages messages) {
-        double t = viewModel.target().value();
-        double reach = viewModel.reach().value();
-        PlotCurve ofSquared = PlotCurve.function(
-                "squaredSlope",
-                messages.get("losses.one.squared"),
-                PlotLook.SERIES_1,
-                at -> OneOutputViewModel.SQUARED.slope(t, at));
-        PlotCurve ofCrossEntropy = PlotCurve.function(
-                "crossEntropySlope",
-                messages.get("losses.one.crossEntropy"),
-                PlotLook.SERIES_2,
-                at -> OneOutputViewModel.CROSS_ENTROPY.slope(t, at));
-        List<Stalling.Stretch> stalls = viewModel.stalls();
-        stallAbout.setText(messages.get(stalls.isEmpty() ? "losses.one.stall.none" : "losses.one.stall.about"));
-        slopePlot.setPicture(PlotPicture.of(
-                        messages.get("losses.one.slopePlot", shown(t)),
-                        PlotAxis.linear(-reach, reach, messages.get("losses.one.slopeAxis")),
-                        PlotAxis.linear(-t - AIR, 1 - t + AIR, ""),
-                        List.of(ofSquared, ofCrossEntropy))
-                .withBands(stalls.stream()
-                        .map(stretch -> new PlotBand(
-                                stretch.from(),
-                                stretch.to(),
-                                PlotLook.SATURATED,
-                                messages.get("losses.one.stall.band")))
-                        .toList()));
+        OneOutputPictures pictures = new OneOutputPictures(viewModel, messages);
+        lossPlot.setProbeName("probe", viewModel.loss().outputName().label());
+        lossPlot.setPicture(pictures.loss());
+        stallAbout.setText(
+                messages.get(viewModel.stalls().isEmpty() ? "losses.one.stall.none" : "losses.one.stall.about"));
+        slopePlot.setPicture(pictures.slopes());
     }
 
     private static String shown(double value) {
         return Numbers.plain(value, Numbers.GRAPH_DIGITS);
     }
 
-    private void explain() {
+    /** Says what is to be said, and returns what is to be done to show the formulas. */
+    private List<Runnable> explain() {
         OneOutputExplanation now = OneOutputExplanation.of(viewModel, language.messages());
         outputTitle.setText(language.messages()
-                .get("losses.one.at", shown(viewModel.output().value())));
+                .get(
+                        "losses.one.at",
+                        viewModel.loss().outputName().label(),
+                        shown(viewModel.output().value())));
         meaning.setText(now.meaning());
-        definitions.show(now.definitions());
-        numbers.show(now.numbers());
-        zTitle.setText(language.messages().get("losses.one.through", shown(viewModel.z().value())));
+        zTitle.setText(language.messages()
+                .get("losses.one.through", shown(viewModel.z().value())));
         learning.setText(now.learning());
-        output.show(now.output());
-        squared.show(now.squared());
-        crossEntropy.show(now.crossEntropy());
+        List<Runnable> formulas = new ArrayList<>();
+        formulas.addAll(definitions.updates(now.definitions()));
+        formulas.addAll(numbers.updates(now.numbers()));
+        formulas.addAll(output.updates(now.output()));
+        formulas.addAll(squared.updates(now.squared()));
+        formulas.addAll(crossEntropy.updates(now.crossEntropy()));
+        return formulas;
     }
 }

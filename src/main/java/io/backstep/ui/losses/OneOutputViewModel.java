@@ -41,8 +41,7 @@ public final class OneOutputViewModel implements ScreenMemory {
     private final ValueSetting target = ValueSetting.linear("target", 0, 1, 0.01, 1);
     private final ValueSetting output = ValueSetting.linear("output", -1, 2, 0.01, 0.3);
     private final ValueSetting z = ValueSetting.linear("z", -LARGEST_REACH, LARGEST_REACH, 0.05, -4);
-    private final ValueSetting reach =
-            ValueSetting.linear("reach", SMALLEST_REACH, LARGEST_REACH, 0.5, USUAL_REACH);
+    private final ValueSetting reach = ValueSetting.linear("reach", SMALLEST_REACH, LARGEST_REACH, 0.5, USUAL_REACH);
     private final ValueSetting tooLow = ValueSetting.linear("tooLow", 0, 5, 0.1, 2);
     private final ValueSetting tooHigh = ValueSetting.linear("tooHigh", 0, 5, 0.1, 0.5);
     private final ValueSetting delta = ValueSetting.linear("delta", 0.05, 2, 0.05, 0.5);

@@ -8,6 +8,7 @@ import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -44,6 +45,10 @@ public final class SettingSlider extends VBox {
 
     public void setText(String text) {
         label.setText(text);
+    }
+
+    public StringProperty textProperty() {
+        return label.textProperty();
     }
 
     /** The id of the slider itself. */

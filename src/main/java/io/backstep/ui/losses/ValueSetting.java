@@ -155,8 +155,6 @@ public final class ValueSetting {
     /** Takes up what was remembered; the usual value where there is nothing, or nothing that fits. */
     void recall(ScreenState state) {
         OptionalDouble kept = state.number(name);
-        set(kept.isPresent() && kept.getAsDouble() >= low && kept.getAsDouble() <= high
-                ? kept.getAsDouble()
-                : usual);
+        set(kept.isPresent() && kept.getAsDouble() >= low && kept.getAsDouble() <= high ? kept.getAsDouble() : usual);
     }
 }

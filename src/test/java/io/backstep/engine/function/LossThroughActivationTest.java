@@ -80,10 +80,8 @@ class LossThroughActivationTest {
                 Expr target = symbol("t", t);
                 Expr at = symbol("z", z);
                 Expr output = symbol("a", through.output(z));
-                assertThat(through.valueFormula(target, at, output).evaluate())
-                        .isEqualTo(exactly(through.value(t, z)));
-                assertThat(through.slopeFormula(target, at, output).evaluate())
-                        .isEqualTo(exactly(through.slope(t, z)));
+                assertThat(through.valueFormula(target, at, output).evaluate()).isEqualTo(exactly(through.value(t, z)));
+                assertThat(through.slopeFormula(target, at, output).evaluate()).isEqualTo(exactly(through.slope(t, z)));
             }
         }
     }
@@ -105,9 +103,10 @@ class LossThroughActivationTest {
                             .gradients(network, List.of(sample))
                             .gradients()
                             .get(0);
-                    assertThat(through.slope(1, z)).as("%s %s %s", loss, activation, z).isEqualTo(exactly(delta));
-                    assertThat(through.value(1, z))
-                            .isEqualTo(exactly(Backpropagation.lossAt(network, loss, sample)));
+                    assertThat(through.slope(1, z))
+                            .as("%s %s %s", loss, activation, z)
+                            .isEqualTo(exactly(delta));
+                    assertThat(through.value(1, z)).isEqualTo(exactly(Backpropagation.lossAt(network, loss, sample)));
                 }
             }
         }

@@ -55,8 +55,8 @@ class TemperedSoftmaxTest {
             double[] target = oneHot(random, z.length);
             double[] gradient = softmax.gradient(target, z);
             for (int j = 0; j < z.length; j++) {
-                double numeric = (softmax.loss(target, moved(z, j, 1e-6)) - softmax.loss(target, moved(z, j, -1e-6)))
-                        / 2e-6;
+                double numeric =
+                        (softmax.loss(target, moved(z, j, 1e-6)) - softmax.loss(target, moved(z, j, -1e-6))) / 2e-6;
                 assertThat(gradient[j]).isCloseTo(numeric, within(1e-7));
             }
         }

@@ -152,8 +152,9 @@ final class LossesUiTest {
             assertThat(function(slopes, "crossEntropySlope").applyAsDouble(at)).isEqualTo(crossEntropy.slope(0.8, at));
             assertThat(function(loss, "loss").applyAsDouble(at)).isEqualTo(new HalfSquaredError().term(0.8, at));
         }
-        assertThat(slopes.picture().bands()).singleElement().satisfies(band -> assertThat(band.to())
-                .isCloseTo(-2.88727095035762, within(1e-9)));
+        assertThat(slopes.picture().bands())
+                .singleElement()
+                .satisfies(band -> assertThat(band.to()).isCloseTo(-2.88727095035762, within(1e-9)));
     }
 
     @Test
@@ -196,7 +197,8 @@ final class LossesUiTest {
         assertThat(text("#constantSaid")).contains("+3");
         type("#softmaxTemperatureField", "0.5");
         assertThat(values("#shares")).containsExactly(new TemperedSoftmax(0.5).values(values("#logits")));
-        robot.interact(() -> robot.lookup("#softmaxTemperature").queryAs(Slider.class).setValue(1));
+        robot.interact(
+                () -> robot.lookup("#softmaxTemperature").queryAs(Slider.class).setValue(1));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(kept().number("many-outputs.temperature")).hasValue(10);
     }
@@ -226,8 +228,7 @@ final class LossesUiTest {
         robot.interact(() -> shown.services.document().replace(xor, Optional.empty()));
         open("objective");
         type("#objectiveL2Field", "0.25");
-        ObjectiveParts parts = ObjectiveParts.of(
-                xor.network(), xor.loss(), new Regularizer(0, 0.25), xor.batchFrom(0));
+        ObjectiveParts parts = ObjectiveParts.of(xor.network(), xor.loss(), new Regularizer(0, 0.25), xor.batchFrom(0));
         List<Double> sums = Arrays.stream(values("#objectiveSums")).boxed().toList();
         assertThat(sums).endsWith(parts.meanLoss(), parts.l2());
         double before = values("#sampleLosses")[0];
@@ -243,7 +244,8 @@ final class LossesUiTest {
         open("many-outputs");
         type("#outputCountField", "7");
         assertThat(kept().text("topic")).contains("many-outputs");
-        assertThat(kept().text("many-outputs.logits").orElseThrow().split(" ", -1)).hasSize(7);
+        assertThat(kept().text("many-outputs.logits").orElseThrow().split(" ", -1))
+                .hasSize(7);
         assertThat(shown.services.document().isDirty()).isFalse();
     }
 }

@@ -116,7 +116,8 @@ class ManyOutputsViewModelTest {
     void brokenStateLeavesTheUsual() {
         ScreenState usual = new ManyOutputsViewModel().remember();
         for (String broken : new String[] {"", "1", "1 NaN", "1 2 3 4 5 6 7 8 9 10 11", "1  2", "1 1e9"}) {
-            many.recall(ScreenState.EMPTY.with("logits", broken).with("target", 40).with("temperature", -1.0));
+            many.recall(
+                    ScreenState.EMPTY.with("logits", broken).with("target", 40).with("temperature", -1.0));
             assertThat(many.remember()).as(broken).isEqualTo(usual);
         }
         assertThat(Arrays.stream(many.outcome().shares().toArray()).sum()).isCloseTo(1, within(1e-12));

@@ -50,7 +50,9 @@ class ObjectiveViewModelTest {
         assertThat(objective.batch()).containsExactly(2, 3, 0);
         assertThat(objective.data()).extracting(SampleLoss::timesInBatch).containsExactly(1, 0, 1, 1);
         current.set(xor(6, Regularizer.NONE));
-        assertThat(topic.objective().data()).extracting(SampleLoss::timesInBatch).containsExactly(1, 1, 2, 2);
+        assertThat(topic.objective().data())
+                .extracting(SampleLoss::timesInBatch)
+                .containsExactly(1, 1, 2, 2);
         for (int i = 0; i < 6; i++) {
             Objective now = topic.objective();
             assertThat(now.parts().sampleLosses().get(i))
