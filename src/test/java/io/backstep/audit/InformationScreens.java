@@ -53,7 +53,6 @@ final class InformationScreens {
         values.forEach((key, value) -> remembered.put(topic + "." + key, value));
         return Screen.ofScene(
                 "losses-" + topic + name,
-                combination ->
-                        RememberedScenes.of(combination, LossesViewModel.NAME, new ScreenState(remembered)));
+                combination -> RememberedScenes.of(combination, LossesViewModel.NAME, new ScreenState(remembered)));
     }
 }

@@ -11,7 +11,9 @@ final class Screens {
     private Screens() {}
 
     static List<Screen> all() {
-        return Stream.of(step(), LossesScreens.all(), InformationScreens.all()).flatMap(List::stream).toList();
+        return Stream.of(step(), LossesScreens.all(), InformationScreens.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Screen> step() {

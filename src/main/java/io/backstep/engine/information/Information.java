@@ -42,8 +42,7 @@ public final class Information {
     }
 
     public static Expr entropyFormula(Distribution p, Logarithm logarithm) {
-        return negation(
-                sumOverPossible(p, i -> product(chance("p", p, i), Expr.apply(logarithm, chance("p", p, i)))));
+        return negation(sumOverPossible(p, i -> product(chance("p", p, i), Expr.apply(logarithm, chance("p", p, i)))));
     }
 
     public static String entropyLatex(Logarithm logarithm) {
@@ -67,8 +66,7 @@ public final class Information {
 
     public static Expr crossEntropyFormula(Distribution p, Distribution q, Logarithm logarithm) {
         checkSameOutcomes(p, q);
-        return negation(sumOverPossible(
-                p, i -> product(chance("p", p, i), Expr.apply(logarithm, chance("q", q, i)))));
+        return negation(sumOverPossible(p, i -> product(chance("p", p, i), Expr.apply(logarithm, chance("q", q, i)))));
     }
 
     public static String crossEntropyLatex(Logarithm logarithm) {
@@ -97,9 +95,7 @@ public final class Information {
         checkSameOutcomes(p, q);
         return sumOverPossible(
                 p,
-                i -> product(
-                        chance("p", p, i),
-                        Expr.apply(logarithm, quotient(chance("p", p, i), chance("q", q, i)))));
+                i -> product(chance("p", p, i), Expr.apply(logarithm, quotient(chance("p", p, i), chance("q", q, i)))));
     }
 
     public static String divergenceLatex(Logarithm logarithm) {

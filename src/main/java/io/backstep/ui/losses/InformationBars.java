@@ -33,7 +33,11 @@ final class InformationBars {
         List<Group> groups = IntStream.range(0, distribution.outcomes())
                 .mapToObj(outcome -> {
                     String letter = Information.letter(outcome);
-                    Bar bar = Bar.of(side + BETWEEN + letter, side + " " + letter, distribution.chance(outcome), look(side))
+                    Bar bar = Bar.of(
+                                    side + BETWEEN + letter,
+                                    side + " " + letter,
+                                    distribution.chance(outcome),
+                                    look(side))
                             .asMovable();
                     return new Group(letter, false, List.of(bar));
                 })
@@ -57,9 +61,8 @@ final class InformationBars {
         boolean infinite = Stream.of(Side.values()).anyMatch(side -> Double.isInfinite(state.crossEntropy(side)));
         double most = state.logarithm().apply(state.outcomes());
         double end = Math.max(infinite ? 2 * Math.max(longest, most) : longest, most);
-        String unit = state.logarithm() == Logarithm.BITS
-                ? "losses.information.unit.bits"
-                : "losses.information.unit.nats";
+        String unit =
+                state.logarithm() == Logarithm.BITS ? "losses.information.unit.bits" : "losses.information.unit.nats";
         // The axis grows in halves, so that it does not move with every touch of a bar.
         PlotAxis axis = PlotAxis.linear(0, Math.ceil(2.1 * end) / 2, messages.get(unit));
         return BarsPicture.lying(
@@ -72,10 +75,8 @@ final class InformationBars {
 
     /** For each symbol its information, and beside it the length that this is rounded up to. */
     static BarsPicture lengths(TextCode code, Messages messages) {
-        int longest = code.symbols().stream()
-                .mapToInt(TextCode.Symbol::bits)
-                .max()
-                .orElse(1);
+        int longest =
+                code.symbols().stream().mapToInt(TextCode.Symbol::bits).max().orElse(1);
         List<Group> groups = code.symbols().stream()
                 .map(symbol -> {
                     String seen = InformationWriter.symbol(symbol.codePoint());

@@ -38,8 +38,10 @@ record InformationCard(String heading, List<FormulaLine> lines, String remark) {
     /** The same where the result is not quite what the expression evaluates to. */
     static FormulaLine worked(Name name, Expr expression, double result) {
         List<String> tips = new ArrayList<>();
-        expression.references().forEach(reference -> tips.add(
-                Names.OF_SYMBOLS.of(reference.quantity()).label() + " = " + Numbers.exact(reference.value())));
+        expression
+                .references()
+                .forEach(reference -> tips.add(
+                        Names.OF_SYMBOLS.of(reference.quantity()).label() + " = " + Numbers.exact(reference.value())));
         tips.add(name.label() + " = " + Numbers.exact(result));
         // What rounding left under 0 counts as 0, and what is infinite is so exactly.
         boolean exact = result != expression.evaluate() || Double.isInfinite(result);
@@ -48,8 +50,8 @@ record InformationCard(String heading, List<FormulaLine> lines, String remark) {
                         + (exact ? "=" : LATEX.relation(expression)) + " "
                         + FormulaMarks.mark(tips.size() - 1, "\\mathbf{" + LATEX.number(result) + "}"),
                 tips,
-                name.plain() + " = " + PLAIN.numbers(expression) + " "
-                        + (exact ? "=" : PLAIN.relation(expression)) + " " + PLAIN.number(result));
+                name.plain() + " = " + PLAIN.numbers(expression) + " " + (exact ? "=" : PLAIN.relation(expression))
+                        + " " + PLAIN.number(result));
     }
 
     /** {@code name = value}. */

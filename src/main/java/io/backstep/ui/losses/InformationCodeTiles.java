@@ -34,8 +34,8 @@ public final class InformationCodeTiles extends FlowPane {
             Style.SMALL.addTo(bits);
             getChildren().addAll(letter, word, bits);
             setAccessibleRole(AccessibleRole.TEXT);
-            setAccessibleText(messages.get(
-                    "losses.information.text.tile", seen, Integer.toString(symbol.bits()), symbol.word()));
+            setAccessibleText(
+                    messages.get("losses.information.text.tile", seen, Integer.toString(symbol.bits()), symbol.word()));
         }
 
         private static Label label(String text) {

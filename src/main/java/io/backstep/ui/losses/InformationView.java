@@ -134,10 +134,10 @@ public final class InformationView {
     @FXML
     private void initialize() {
         ThreePanels.install(root, settingsPanel, explanationPanel);
-        InformationSegments<Picture> pictures = new InformationSegments<>(
-                picture, List.of(Picture.values()), viewModel.pictureProperty()::set);
-        InformationSegments<Logarithm> units = new InformationSegments<>(
-                unit, List.of(Logarithm.BITS, Logarithm.NATS), viewModel::setLogarithm);
+        InformationSegments<Picture> pictures =
+                new InformationSegments<>(picture, List.of(Picture.values()), viewModel.pictureProperty()::set);
+        InformationSegments<Logarithm> units =
+                new InformationSegments<>(unit, List.of(Logarithm.BITS, Logarithm.NATS), viewModel::setLogarithm);
         InformationCards shownCards = new InformationCards(cards, typesetter);
         prepareSettings();
         prepareBars(barsP, Side.P);
@@ -170,13 +170,14 @@ public final class InformationView {
         uniformP.setOnAction(event -> viewModel.makeUniform(Side.P));
         uniformQ.setOnAction(event -> viewModel.makeUniform(Side.Q));
         swapChances.setOnAction(event -> viewModel.swap());
-        codedText.textProperty().subscribe((before, now) -> viewModel.textProperty().set(now));
+        codedText
+                .textProperty()
+                .subscribe((before, now) -> viewModel.textProperty().set(now));
         textLimit
                 .textProperty()
                 .bind(language.messagesProperty()
                         .map(messages -> messages.get(
-                                "losses.information.text.limit",
-                                Integer.toString(InformationViewModel.LONGEST_TEXT))));
+                                "losses.information.text.limit", Integer.toString(InformationViewModel.LONGEST_TEXT))));
     }
 
     private void prepareBars(BarsView bars, Side side) {

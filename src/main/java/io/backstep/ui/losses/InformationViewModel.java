@@ -187,9 +187,10 @@ public final class InformationViewModel implements ScreenMemory {
 
     @Override
     public void recall(ScreenState kept) {
-        kept.text(PICTURE_NAME).ifPresent(id -> Stream.of(Picture.values())
-                .filter(known -> known.id.equals(id))
-                .forEach(picture::set));
+        kept.text(PICTURE_NAME)
+                .ifPresent(id -> Stream.of(Picture.values())
+                        .filter(known -> known.id.equals(id))
+                        .forEach(picture::set));
         kept.flag(BITS_NAME).ifPresent(bits -> setLogarithm(bits ? Logarithm.BITS : Logarithm.NATS));
         Optional<Distribution> p = distribution(kept, P_NAME);
         Optional<Distribution> q = distribution(kept, Q_NAME);

@@ -63,7 +63,8 @@ final class InformationWriter {
                 zeros ? entropy.withRemark(messages.get("losses.information.zeros")) : entropy,
                 new InformationCard(
                         messages.get("losses.information.crossEntropy"),
-                        FormulaLine.definition(Information.crossEntropyLatex(logarithm), "H(P, Q) = −Σ p " + log + " q"),
+                        FormulaLine.definition(
+                                Information.crossEntropyLatex(logarithm), "H(P, Q) = −Σ p " + log + " q"),
                         worked("H(P, Q)", "H(P, Q)", Information.crossEntropyFormula(p, q, logarithm))),
                 new InformationCard(
                         messages.get("losses.information.divergence"),
@@ -133,8 +134,9 @@ final class InformationWriter {
                                         "\\left\\lceil -\\log_2 p\\right\\rceil ",
                                         messages.get("losses.information.text.rounded")),
                                 FormulaLine.definition(
-                                        "\\left\\lceil -\\log_2\\left(" + share + "\\right)\\right\\rceil  = \\left\\lceil "
-                                                + information + "\\right\\rceil  = " + first.bits(),
+                                        "\\left\\lceil -\\log_2\\left(" + share
+                                                + "\\right)\\right\\rceil  = \\left\\lceil " + information
+                                                + "\\right\\rceil  = " + first.bits(),
                                         "−log₂(" + InformationCard.plain(first.share()) + ") = "
                                                 + InformationCard.plain(first.information()) + " → " + first.bits()))
                         .withRemark(messages.get("losses.information.text.whole", symbol(first.codePoint()))),

@@ -125,9 +125,8 @@ final class JensenPlot {
 
     private static PlotMark handle(State state, int point, Messages messages) {
         WeightedPoints points = state.points();
-        boolean waits = state.induction()
-                .map(step -> !step.points().contains(point))
-                .orElse(points.weight(point) == 0);
+        boolean waits =
+                state.induction().map(step -> !step.points().contains(point)).orElse(points.weight(point) == 0);
         return new PlotMark.Handle(
                 POINT + (point + 1),
                 new PlotPoint(points.x(point), points.y(point)),
@@ -154,10 +153,7 @@ final class JensenPlot {
                         label("λ", point),
                         false,
                         List.of(BarsPicture.Bar.of(
-                                        WEIGHT + (point + 1),
-                                        label("λ", point),
-                                        points.weight(point),
-                                        PlotLook.VALUE)
+                                        WEIGHT + (point + 1), label("λ", point), points.weight(point), PlotLook.VALUE)
                                 .withText(Numbers.plain(points.weight(point), 2))
                                 .asMovable())))
                 .toList();

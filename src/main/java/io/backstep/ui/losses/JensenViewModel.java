@@ -119,13 +119,12 @@ public final class JensenViewModel implements ScreenMemory {
     void setWeight(int point, double weight) {
         double rounded = Math.rint(Math.max(0, Math.min(1, weight)) * GRAIN) / GRAIN;
         Distribution before = gestureStart.orElse(state()).points().weights();
-        changePoints(points ->
-                new WeightedPoints(points.function(), points.places(), before.with(point, rounded)));
+        changePoints(points -> new WeightedPoints(points.function(), points.places(), before.with(point, rounded)));
     }
 
     void makeWeightsEqual() {
-        changePoints(points ->
-                new WeightedPoints(points.function(), points.places(), Distribution.uniform(points.size())));
+        changePoints(
+                points -> new WeightedPoints(points.function(), points.places(), Distribution.uniform(points.size())));
     }
 
     /** Another number of points; a new one comes into the widest gap. */
@@ -134,12 +133,12 @@ public final class JensenViewModel implements ScreenMemory {
             return;
         }
         changePoints(points -> {
-            List<Double> places = new ArrayList<>(
-                    points.places().subList(0, Math.min(count, points.size())));
+            List<Double> places = new ArrayList<>(points.places().subList(0, Math.min(count, points.size())));
             while (places.size() < count) {
                 places.add(widestGap(stretch(points.function()), places));
             }
-            return new WeightedPoints(points.function(), places, points.weights().resized(count));
+            return new WeightedPoints(
+                    points.function(), places, points.weights().resized(count));
         });
     }
 
@@ -198,9 +197,10 @@ public final class JensenViewModel implements ScreenMemory {
 
     @Override
     public void recall(ScreenState kept) {
-        Optional<ConvexFunction> function = kept.text(FUNCTION_NAME).flatMap(id -> Stream.of(ConvexFunction.values())
-                .filter(known -> known.id().equals(id))
-                .findFirst());
+        Optional<ConvexFunction> function = kept.text(FUNCTION_NAME)
+                .flatMap(id -> Stream.of(ConvexFunction.values())
+                        .filter(known -> known.id().equals(id))
+                        .findFirst());
         function.ifPresent(this::choose);
         recalledPoints(kept).ifPresent(points -> show(points, 0));
         kept.integer(STEP_NAME).ifPresent(this::goTo);

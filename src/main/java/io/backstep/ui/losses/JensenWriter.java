@@ -99,8 +99,7 @@ final class JensenWriter {
                         FormulaLine.definition(
                                 "f\\left(\\mathrm{E}\\,x\\right) \\le \\mathrm{E}\\,f(x)", "f(E x) ≤ E f(x)"),
                         FormulaLine.definition(
-                                "f(x) = " + points.function().definitionLatex(),
-                                "f(x) = " + plain(points.function()))),
+                                "f(x) = " + points.function().definitionLatex(), "f(x) = " + plain(points.function()))),
                 new InformationCard(
                         messages.get("losses.jensen.mean"),
                         InformationCard.worked(MEAN, points.meanFormula(), points.mean()),
@@ -137,8 +136,10 @@ final class JensenWriter {
         InformationCard bound = new InformationCard(
                 messages.get("losses.jensen.step.bound"),
                 FormulaLine.definition(
-                        value("f(m)", step.valueOfMeanBefore()).latex() + " \\le " + value("A", soFar).latex(),
-                        value("f(m)", step.valueOfMeanBefore()).spoken() + " ≤ " + value("A", soFar).spoken()),
+                        value("f(m)", step.valueOfMeanBefore()).latex() + " \\le "
+                                + value("A", soFar).latex(),
+                        value("f(m)", step.valueOfMeanBefore()).spoken() + " ≤ "
+                                + value("A", soFar).spoken()),
                 InformationCard.worked(BOUND, step.meanOfValuesFormula()),
                 inequality(CHORD, step.chord(), BOUND, step.meanOfValues()));
         InformationCard shares =

@@ -53,20 +53,19 @@ final class NormsPlot {
     private static PlotCurve ball(Ball ball, double p, Messages messages) {
         String name = name(ball, p, messages);
         PlotLook look = PlotLook.series(ball.ordinal());
-        List<PlotPoint> edge =
-                switch (ball) {
-                    case L0 ->
-                        List.of(
-                                new PlotPoint(-1, 0),
-                                new PlotPoint(1, 0),
-                                new PlotPoint(Double.NaN, Double.NaN),
-                                new PlotPoint(0, -1),
-                                new PlotPoint(0, 1));
-                    case L1 -> points(Norms.unitBall(1));
-                    case L2 -> points(Norms.unitBall(2));
-                    case LP -> points(Norms.unitBall(p));
-                    case L_INFINITY -> points(Norms.unitBall(Double.POSITIVE_INFINITY));
-                };
+        List<PlotPoint> edge = switch (ball) {
+            case L0 ->
+                List.of(
+                        new PlotPoint(-1, 0),
+                        new PlotPoint(1, 0),
+                        new PlotPoint(Double.NaN, Double.NaN),
+                        new PlotPoint(0, -1),
+                        new PlotPoint(0, 1));
+            case L1 -> points(Norms.unitBall(1));
+            case L2 -> points(Norms.unitBall(2));
+            case LP -> points(Norms.unitBall(p));
+            case L_INFINITY -> points(Norms.unitBall(Double.POSITIVE_INFINITY));
+        };
         String id = "ball-" + NormsViewModel.id(ball);
         return PlotCurve.line(id, name, look, edge);
     }
@@ -83,9 +82,7 @@ final class NormsPlot {
     }
 
     private static List<PlotPoint> points(List<Point> points) {
-        return points.stream()
-                .map(point -> new PlotPoint(point.x(), point.y()))
-                .toList();
+        return points.stream().map(point -> new PlotPoint(point.x(), point.y())).toList();
     }
 
     private static PlotPicture penalty(State state, Messages messages) {
@@ -144,15 +141,16 @@ final class NormsPlot {
         double reach = NormsViewModel.REACH;
         return PlotPicture.of(
                         messages.get(
-                        "losses.norms.penalty.plot",
-                        problem.penalty(),
-                        Numbers.plain(problem.lambda(), Numbers.GRAPH_DIGITS),
-                        NormsWriter.pair(minimum)),
+                                "losses.norms.penalty.plot",
+                                problem.penalty(),
+                                Numbers.plain(problem.lambda(), Numbers.GRAPH_DIGITS),
+                                NormsWriter.pair(minimum)),
                         PlotAxis.linear(-reach, reach, "w₁"),
                         PlotAxis.linear(-reach, reach, "w₂"),
                         curves)
                 .withMarks(marks)
-                .withLegend().withEqualUnits();
+                .withLegend()
+                .withEqualUnits();
     }
 
     /** All contours of one kind as one line with gaps, which has one name. */

@@ -184,12 +184,14 @@ public final class NormsViewModel implements ScreenMemory {
 
     @Override
     public void recall(ScreenState kept) {
-        kept.text(PICTURE_NAME).ifPresent(id -> Stream.of(Picture.values())
-                .filter(picture -> id(picture).equals(id))
-                .forEach(this::choose));
-        kept.text(PENALTY_NAME).ifPresent(id -> Stream.of(Penalty.values())
-                .filter(penalty -> penalty.id().equals(id))
-                .forEach(this::choose));
+        kept.text(PICTURE_NAME)
+                .ifPresent(id -> Stream.of(Picture.values())
+                        .filter(picture -> id(picture).equals(id))
+                        .forEach(this::choose));
+        kept.text(PENALTY_NAME)
+                .ifPresent(id -> Stream.of(Penalty.values())
+                        .filter(penalty -> penalty.id().equals(id))
+                        .forEach(this::choose));
         settings.forEach(setting -> setting.recall(kept));
         for (Ball ball : Ball.values()) {
             kept.flag(id(ball)).ifPresent(shown -> show(ball, shown));

@@ -67,7 +67,8 @@ final class NormsWriter {
         }
         Point slope = state.problem().loss().gradient(minimum);
         if (minimum.x() == 0 && minimum.y() == 0) {
-            return messages.get("losses.norms.l1.both", lambda, number(state.problem().zeroFrom()));
+            return messages.get(
+                    "losses.norms.l1.both", lambda, number(state.problem().zeroFrom()));
         }
         if (minimum.x() == 0 || minimum.y() == 0) {
             boolean first = minimum.x() == 0;
@@ -79,7 +80,8 @@ final class NormsWriter {
                     lambda,
                     number(first ? withL2.x() : withL2.y()));
         }
-        return messages.get("losses.norms.l1.none", lambda, number(state.problem().zeroFrom()));
+        return messages.get(
+                "losses.norms.l1.none", lambda, number(state.problem().zeroFrom()));
     }
 
     List<InformationCard> cards(State state) {
@@ -93,8 +95,7 @@ final class NormsWriter {
                         FormulaLine.definition(
                                 "\\left\\|w\\right\\|_1 = \\left|w_1\\right| + \\left|w_2\\right|",
                                 "‖w‖₁ = |w₁| + |w₂|"),
-                        FormulaLine.definition(
-                                "\\left\\|w\\right\\|_2 = \\sqrt{w_1^2 + w_2^2}", "‖w‖₂ = √(w₁² + w₂²)"),
+                        FormulaLine.definition("\\left\\|w\\right\\|_2 = \\sqrt{w_1^2 + w_2^2}", "‖w‖₂ = √(w₁² + w₂²)"),
                         FormulaLine.definition(
                                 "\\left\\|w\\right\\|_p = \\left(\\left|w_1\\right|^p + \\left|w_2\\right|^p\\right)^{1/p}",
                                 "‖w‖p = (|w₁|^p + |w₂|^p)^(1/p)"),
@@ -104,8 +105,7 @@ final class NormsWriter {
                 new InformationCard(
                                 messages.get("losses.norms.diagonal"),
                                 FormulaLine.definition("2\\,d^p = 1", "2 d^p = 1"),
-                                InformationCard.worked(
-                                        InformationCard.name("d", "d"), Norms.onDiagonalFormula(p)))
+                                InformationCard.worked(InformationCard.name("d", "d"), Norms.onDiagonalFormula(p)))
                         .withRemark(messages.get("losses.norms.diagonal.about")),
                 new InformationCard(messages.get("losses.norms.zero"))
                         .withRemark(messages.get("losses.norms.zero.about")));
@@ -123,8 +123,13 @@ final class NormsWriter {
         Point l1 = state.problem(Penalty.L1).minimum();
         Point l2 = state.problem(Penalty.L2).minimum();
         return List.of(
-                new InformationCard(messages.get("losses.norms.balance"), balance, messages.get(
-                        problem.penalty() == Penalty.L1 ? "losses.norms.balance.l1" : "losses.norms.balance.l2")),
+                new InformationCard(
+                        messages.get("losses.norms.balance"),
+                        balance,
+                        messages.get(
+                                problem.penalty() == Penalty.L1
+                                        ? "losses.norms.balance.l1"
+                                        : "losses.norms.balance.l2")),
                 new InformationCard(
                         messages.get("losses.norms.sum"),
                         FormulaLine.definition(

@@ -102,7 +102,8 @@ class WeightedPointsTest {
         Random random = new Random(5);
         for (int i = 0; i < 1000; i++) {
             double x = function.lowest() == 0 ? random.nextDouble() * 8 + 1e-9 : random.nextDouble() * 12 - 6;
-            assertThat(function.apply(x)).isEqualTo(function.formula(Expr.constant(x)).evaluate());
+            assertThat(function.apply(x))
+                    .isEqualTo(function.formula(Expr.constant(x)).evaluate());
             double y = function.lowest() == 0 ? random.nextDouble() * 8 + 1e-9 : random.nextDouble() * 12 - 6;
             double share = random.nextDouble();
             double chord = share * function.apply(x) + (1 - share) * function.apply(y);

@@ -29,12 +29,14 @@ class DistributionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Distribution.of(1.5, -0.5));
         assertThatIllegalArgumentException().isThrownBy(() -> Distribution.of(Double.NaN, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> Distribution.ofWeights(0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> Distribution.uniform(3).with(0, 1.01));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Distribution.uniform(3).with(0, 1.01));
     }
 
     @Test
     void hugeWeightsAndTinyOnes() {
-        assertThat(Distribution.ofWeights(Double.MAX_VALUE, Double.MAX_VALUE).toArray()).containsExactly(0.5, 0.5);
+        assertThat(Distribution.ofWeights(Double.MAX_VALUE, Double.MAX_VALUE).toArray())
+                .containsExactly(0.5, 0.5);
         assertThat(Distribution.ofWeights(1, 1e-310, -0.0).toArray()).containsExactly(1, 0, 0);
     }
 

@@ -47,7 +47,8 @@ class InformationTest {
             double entropy = Information.entropy(pair.p(), logarithm);
             double divergence = Information.divergence(pair.p(), pair.q(), logarithm);
             double crossEntropy = Information.crossEntropy(pair.p(), pair.q(), logarithm);
-            boolean impossible = !Information.impossibleUnder(pair.q(), pair.p()).isEmpty();
+            boolean impossible =
+                    !Information.impossibleUnder(pair.q(), pair.p()).isEmpty();
             assertThat(Double.isInfinite(divergence)).isEqualTo(impossible);
             assertThat(Double.isInfinite(crossEntropy)).isEqualTo(impossible);
             if (!impossible) {
@@ -65,9 +66,13 @@ class InformationTest {
         for (Logarithm logarithm : Logarithm.values()) {
             assertThat(Information.entropyFormula(pair.p(), logarithm).evaluate())
                     .isEqualTo(Information.entropy(pair.p(), logarithm));
-            assertThat(Information.crossEntropyFormula(pair.p(), pair.q(), logarithm).evaluate())
+            assertThat(Information.crossEntropyFormula(pair.p(), pair.q(), logarithm)
+                            .evaluate())
                     .isEqualTo(Information.crossEntropy(pair.p(), pair.q(), logarithm));
-            assertThat(Math.max(0, Information.divergenceFormula(pair.p(), pair.q(), logarithm).evaluate()))
+            assertThat(Math.max(
+                            0,
+                            Information.divergenceFormula(pair.p(), pair.q(), logarithm)
+                                    .evaluate()))
                     .isEqualTo(Information.divergence(pair.p(), pair.q(), logarithm));
         }
     }

@@ -14,7 +14,8 @@ class TextCodeTest {
     void roundsUpSymbolBySymbol() {
         TextCode code = TextCode.of("abracadabra");
         // a 5/11: 1.138 bits, b and r 2/11: 2.459, c and d 1/11: 3.459
-        assertThat(code.symbols()).extracting(symbol -> Character.toString(symbol.codePoint()))
+        assertThat(code.symbols())
+                .extracting(symbol -> Character.toString(symbol.codePoint()))
                 .containsExactly("a", "b", "r", "c", "d");
         assertThat(code.symbols()).extracting(Symbol::bits).containsExactly(2, 3, 3, 4, 4);
         assertThat(code.text()).hasSize(11);

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NormsTest {
     @ParameterizedTest
-    @ValueSource(
-            doubles = {0.1, 0.13, 0.25, 0.5, 0.9, 1, 1.1, 1.5, 2, 3, 5, 7.7, 10, Double.POSITIVE_INFINITY})
+    @ValueSource(doubles = {0.1, 0.13, 0.25, 0.5, 0.9, 1, 1.1, 1.5, 2, 3, 5, 7.7, 10, Double.POSITIVE_INFINITY})
     void theEdgeIsOneLongAllAround(double p) {
         List<Point> edge = Norms.unitBall(p);
         assertThat(edge.get(0)).isEqualTo(new Point(1, 0)).isEqualTo(edge.get(edge.size() - 1));

@@ -37,8 +37,8 @@ class PenalizedLossTest {
         Random random = new Random(1);
         for (int i = 0; i < 40; i++) {
             double size = StrictMath.pow(10, -5 * random.nextDouble());
-            Point beside = new Point(
-                    w.x() + size * (random.nextDouble() - 0.5), w.y() + size * (random.nextDouble() - 0.5));
+            Point beside =
+                    new Point(w.x() + size * (random.nextDouble() - 0.5), w.y() + size * (random.nextDouble() - 0.5));
             assertThat(problem.value(beside)).isGreaterThanOrEqualTo(problem.value(w) - 1e-12);
         }
     }
@@ -88,7 +88,8 @@ class PenalizedLossTest {
 
     @Test
     void pathsBeginAtTheLossAlone() {
-        PenalizedLoss problem = problems().filter(p -> p.lambda() > 0).findFirst().orElseThrow();
+        PenalizedLoss problem =
+                problems().filter(p -> p.lambda() > 0).findFirst().orElseThrow();
         List<Point> path = problem.path(10);
         assertThat(path).hasSize(11);
         assertThat(path.get(0).x()).isCloseTo(problem.loss().centre().x(), within(1e-12));
@@ -101,8 +102,7 @@ class PenalizedLossTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new QuadraticLoss(Point.ORIGIN, 1, 2, 1));
         QuadraticLoss loss = QuadraticLoss.of(Point.ORIGIN, 1, 1, 0);
         assertThatIllegalArgumentException().isThrownBy(() -> new PenalizedLoss(loss, Penalty.L1, -1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PenalizedLoss(loss, Penalty.L1, 1).contour(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PenalizedLoss(loss, Penalty.L1, 1).contour(0));
     }
 
     /** The bowl's slope by central differences. */

@@ -110,9 +110,7 @@ final class InformationUiTest {
     }
 
     private static String join(Distribution distribution) {
-        return Arrays.stream(distribution.toArray())
-                .mapToObj(Double::toString)
-                .collect(Collectors.joining(" "));
+        return Arrays.stream(distribution.toArray()).mapToObj(Double::toString).collect(Collectors.joining(" "));
     }
 
     @Test
@@ -120,8 +118,7 @@ final class InformationUiTest {
         open("information");
         Distributions.pairs(60).forEach(pair -> {
             restore(kept().with("information.p", join(pair.p())).with("information.q", join(pair.q())));
-            assertThat(number("#entropyP"))
-                    .isCloseTo(Information.entropy(pair.p(), Logarithm.BITS), within(1e-12));
+            assertThat(number("#entropyP")).isCloseTo(Information.entropy(pair.p(), Logarithm.BITS), within(1e-12));
             if (Information.impossibleUnder(pair.q(), pair.p()).isEmpty()) {
                 assertThat(number("#crossEntropyPQ"))
                         .isCloseTo(number("#entropyP") + number("#klPQ"), within(1e-12))
@@ -181,8 +178,7 @@ final class InformationUiTest {
         assertThat(tiles.getChildrenUnmodifiable())
                 .extracting(Node::getAccessibleText)
                 .containsExactly("a: 1 bits, 0", "a: 1 bits, 0", "b: 2 bits, 10", "😀: 2 bits, 11");
-        robot.interact(
-                () -> robot.lookup("#codedText").queryAs(TextField.class).setText("x".repeat(500)));
+        robot.interact(() -> robot.lookup("#codedText").queryAs(TextField.class).setText("x".repeat(500)));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#codedText").queryAs(TextField.class).getText())
                 .hasSize(80);
@@ -208,7 +204,8 @@ final class InformationUiTest {
         for (int step = 1; step <= 3; step++) {
             press("#jensenNext");
             assertThat(text("#jensenPlace")).isEqualTo("step " + step + " of 3");
-            assertThat(mark(plot, "valueOfMean").y()).isLessThanOrEqualTo(mark(plot, "meanOfValues").y());
+            assertThat(mark(plot, "valueOfMean").y())
+                    .isLessThanOrEqualTo(mark(plot, "meanOfValues").y());
         }
         assertThat(text("#jensenSentence")).contains("That was to be shown");
         press("#jensenBack");
@@ -257,8 +254,7 @@ final class InformationUiTest {
         open("norms");
         PlotView plot = robot.lookup("#normsPlot").query();
         for (double place : new double[] {-1, -0.5, 0, 0.3, 1}) {
-            robot.interact(
-                    () -> robot.lookup("#normP").queryAs(Slider.class).setValue(place));
+            robot.interact(() -> robot.lookup("#normP").queryAs(Slider.class).setValue(place));
             WaitForAsyncUtils.waitForFxEvents();
             double p = kept().number("norms.p").orElseThrow();
             List<PlotPoint> edge = plot.picture().curves().stream()
@@ -266,8 +262,9 @@ final class InformationUiTest {
                     .map(curve -> ((PlotCurve.Line) curve.shape()).points())
                     .findFirst()
                     .orElseThrow();
-            assertThat(edge).allSatisfy(point -> assertThat(Norms.length(p, point.x(), point.y()))
-                    .isCloseTo(1, within(1e-12)));
+            assertThat(edge)
+                    .allSatisfy(point ->
+                            assertThat(Norms.length(p, point.x(), point.y())).isCloseTo(1, within(1e-12)));
         }
         press("#showL0");
         assertThat(plot.picture().curves()).noneMatch(curve -> curve.id().equals("ball-l0"));
@@ -287,7 +284,8 @@ final class InformationUiTest {
         double[] centre = kept("norms.centre");
         assertThat(centre[0]).isLessThan(1.8);
         assertThat(centre[1]).isLessThan(0.9);
-        assertThat(mark(robot.lookup("#normsPlot").query(), "lossCentre")).isEqualTo(new PlotPoint(centre[0], centre[1]));
+        assertThat(mark(robot.lookup("#normsPlot").query(), "lossCentre"))
+                .isEqualTo(new PlotPoint(centre[0], centre[1]));
     }
 
     @Test

@@ -20,8 +20,7 @@ public final class RememberedScenes {
     public static Scene of(Combination combination, String screen, ScreenState state) throws IOException {
         // Built otherwise and then switched, as a person would: nothing may be left behind in the other language.
         Language other = combination.language() == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH;
-        TestWindow made =
-                new TestWindow(Files.createTempDirectory("backstep-window"), 1, new Stage(), other.locale());
+        TestWindow made = new TestWindow(Files.createTempDirectory("backstep-window"), 1, new Stage(), other.locale());
         Scene scene = made.window.scene(combination.width(), combination.height());
         made.services
                 .document()

@@ -64,8 +64,7 @@ class InformationViewModelTest {
                 if (Double.isInfinite(divergence)) {
                     assertThat(crossEntropy).isInfinite();
                 } else {
-                    assertThat(crossEntropy)
-                            .isCloseTo(viewModel.state().entropy(side) + divergence, within(1e-12));
+                    assertThat(crossEntropy).isCloseTo(viewModel.state().entropy(side) + divergence, within(1e-12));
                 }
             }
         }

@@ -21,9 +21,11 @@ class JensenViewModelTest {
         for (ConvexFunction function : ConvexFunction.values()) {
             viewModel.choose(function);
             viewModel.movePoint(0, -1000);
-            assertThat(points().x(0)).isEqualTo(JensenViewModel.stretch(function).from());
+            assertThat(points().x(0))
+                    .isEqualTo(JensenViewModel.stretch(function).from());
             viewModel.movePoint(0, 1000);
-            assertThat(points().x(0)).isEqualTo(JensenViewModel.stretch(function).to());
+            assertThat(points().x(0))
+                    .isEqualTo(JensenViewModel.stretch(function).to());
             viewModel.movePoint(1, 1.23456);
             assertThat(points().x(1)).isEqualTo(1.23);
         }
@@ -73,8 +75,7 @@ class JensenViewModelTest {
         viewModel.setWeight(0, 1);
         viewModel.setWeight(0, 0.6);
         viewModel.endGesture();
-        assertThat(points().weights().toArray())
-                .containsExactly(new double[] {0.6, 0.15, 0.15, 0.1}, within(1e-15));
+        assertThat(points().weights().toArray()).containsExactly(new double[] {0.6, 0.15, 0.15, 0.1}, within(1e-15));
         viewModel.makeWeightsEqual();
         assertThat(points().weight(3)).isEqualTo(0.25);
     }
@@ -107,7 +108,11 @@ class JensenViewModelTest {
         JensenViewModel other = new JensenViewModel();
         other.recall(viewModel.remember());
         assertThat(other.state()).isEqualTo(viewModel.state());
-        other.recall(viewModel.remember().with("function", "sine").with("places", "1 2").with("step", "x"));
+        other.recall(viewModel
+                .remember()
+                .with("function", "sine")
+                .with("places", "1 2")
+                .with("step", "x"));
         assertThat(other.state().points()).isEqualTo(viewModel.state().points());
         other.recall(ScreenState.EMPTY.with("places", "1 NaN 3").with("weights", "0.5 0.25 0.25"));
         assertThat(other.state().points()).isEqualTo(viewModel.state().points());

@@ -42,8 +42,7 @@ class NormsViewModelTest {
         viewModel.turn().set(-20);
         assertThat(viewModel.state().p()).isEqualTo(3);
         assertThat(viewModel.state().problem().lambda()).isEqualTo(0.7);
-        assertThat(viewModel.state().bowl())
-                .isEqualTo(new NormsViewModel.Bowl(new Point(1.8, 0.9), 2, 1, -20));
+        assertThat(viewModel.state().bowl()).isEqualTo(new NormsViewModel.Bowl(new Point(1.8, 0.9), 2, 1, -20));
     }
 
     @Test
@@ -68,9 +67,16 @@ class NormsViewModelTest {
         NormsViewModel other = new NormsViewModel();
         other.recall(viewModel.remember());
         assertThat(other.state()).isEqualTo(viewModel.state());
-        other.recall(viewModel.remember().with("picture", "none").with("penalty", "l7").with("centre", "1 2 3"));
+        other.recall(viewModel
+                .remember()
+                .with("picture", "none")
+                .with("penalty", "l7")
+                .with("centre", "1 2 3"));
         assertThat(other.state()).isEqualTo(viewModel.state());
-        other.recall(ScreenState.EMPTY.with("centre", "NaN Infinity").with("lambda", "NaN").with("p", "much"));
+        other.recall(ScreenState.EMPTY
+                .with("centre", "NaN Infinity")
+                .with("lambda", "NaN")
+                .with("p", "much"));
         assertThat(other.state().problem().minimum().x()).isFinite();
         assertThat(other.state().p()).isEqualTo(0.5);
     }
