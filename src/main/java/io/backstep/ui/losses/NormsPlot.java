@@ -52,7 +52,7 @@ final class NormsPlot {
 
     private static PlotCurve ball(Ball ball, double p, Messages messages) {
         String name = name(ball, p, messages);
-        PlotLook look = PlotLook.series(ball.ordinal());
+        PlotLook look = PlotLook.series(ball.place());
         List<PlotPoint> edge = switch (ball) {
             case L0 ->
                 List.of(

@@ -103,7 +103,7 @@ public final class NormsView {
         InformationSegments<Penalty> penalties =
                 new InformationSegments<>(penalty, List.of(Penalty.values()), viewModel::choose);
         for (Ball ball : Ball.values()) {
-            CheckBox box = (CheckBox) balls.getChildren().get(ball.ordinal());
+            CheckBox box = (CheckBox) balls.getChildren().get(ball.place());
             box.setOnAction(event -> viewModel.show(ball, box.isSelected()));
         }
         plot.connect(plots);
@@ -133,7 +133,7 @@ public final class NormsView {
         InformationCards.visible(ballSettings, unitBalls);
         InformationCards.visible(penaltySettings, !unitBalls);
         for (Ball ball : Ball.values()) {
-            ((CheckBox) balls.getChildren().get(ball.ordinal()))
+            ((CheckBox) balls.getChildren().get(ball.place()))
                     .setSelected(state.balls().contains(ball));
         }
         pictureTitle.setText(messages.get(unitBalls ? "losses.norms.balls.title" : "losses.norms.penalty.title"));

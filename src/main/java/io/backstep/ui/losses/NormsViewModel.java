@@ -48,11 +48,22 @@ public final class NormsViewModel implements ScreenMemory {
 
     /** The balls that can be laid over each other. */
     enum Ball {
-        L0,
-        L1,
-        L2,
-        LP,
-        L_INFINITY
+        L0(0),
+        L1(1),
+        L2(2),
+        LP(3),
+        L_INFINITY(4);
+
+        private final int place;
+
+        Ball(int place) {
+            this.place = place;
+        }
+
+        /** Its place among the others in lists and in looks. */
+        int place() {
+            return place;
+        }
     }
 
     /**
