@@ -1,6 +1,6 @@
 package io.backstep.audit;
 
-import io.backstep.ui.app.RememberedScenes;
+import io.backstep.ui.app.WindowScenes;
 import io.backstep.ui.document.ScreenState;
 import io.backstep.ui.losses.LossesViewModel;
 import java.util.HashMap;
@@ -53,6 +53,7 @@ final class InformationScreens {
         values.forEach((key, value) -> remembered.put(topic + "." + key, value));
         return Screen.ofScene(
                 "losses-" + topic + name,
-                combination -> RememberedScenes.of(combination, LossesViewModel.NAME, new ScreenState(remembered)));
+                combination -> WindowScenes.remembering(
+                        combination, "two-two-two", LossesViewModel.NAME, new ScreenState(remembered)));
     }
 }
