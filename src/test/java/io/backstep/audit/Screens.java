@@ -14,7 +14,7 @@ final class Screens {
     private Screens() {}
 
     static List<Screen> all() {
-        return Stream.of(stepAndActivations(), LossesScreens.all())
+        return Stream.of(stepAndActivations(), LossesScreens.all(), InformationScreens.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,10 +5,16 @@ import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.kit.panel.SidePanel;
 import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.losses.InformationView;
+import io.backstep.ui.losses.InformationViewModel;
+import io.backstep.ui.losses.JensenView;
+import io.backstep.ui.losses.JensenViewModel;
 import io.backstep.ui.losses.LossesView;
 import io.backstep.ui.losses.LossesViewModel;
 import io.backstep.ui.losses.ManyOutputsView;
 import io.backstep.ui.losses.ManyOutputsViewModel;
+import io.backstep.ui.losses.NormsView;
+import io.backstep.ui.losses.NormsViewModel;
 import io.backstep.ui.losses.ObjectiveView;
 import io.backstep.ui.losses.ObjectiveViewModel;
 import io.backstep.ui.losses.OneOutputView;
@@ -31,7 +37,7 @@ import javafx.scene.Parent;
  */
 final class LossesScreen {
     /** The style sheets of its parts, after the common ones. */
-    static final List<String> STYLESHEETS = List.of("formula.css", "plot.css", "losses.css");
+    static final List<String> STYLESHEETS = List.of("formula.css", "plot.css", "losses.css", "losses-information.css");
 
     private final LiveLanguage language;
     private final Map<Topic, Class<?>> views = new EnumMap<>(Topic.class);
@@ -61,6 +67,24 @@ final class LossesScreen {
                 oneOutput,
                 OneOutputView.class,
                 () -> new OneOutputView(oneOutput, language, typesetter, plots, settingsPanel, explanationPanel));
+        InformationViewModel information = new InformationViewModel();
+        add(
+                Topic.INFORMATION,
+                information,
+                InformationView.class,
+                () -> new InformationView(information, language, typesetter, plots, settingsPanel, explanationPanel));
+        JensenViewModel jensen = new JensenViewModel();
+        add(
+                Topic.JENSEN,
+                jensen,
+                JensenView.class,
+                () -> new JensenView(jensen, language, typesetter, plots, settingsPanel, explanationPanel));
+        NormsViewModel norms = new NormsViewModel();
+        add(
+                Topic.NORMS,
+                norms,
+                NormsView.class,
+                () -> new NormsView(norms, language, typesetter, plots, settingsPanel, explanationPanel));
         ManyOutputsViewModel manyOutputs = new ManyOutputsViewModel();
         add(
                 Topic.MANY_OUTPUTS,
