@@ -1,5 +1,7 @@
 package io.backstep.ui.app;
 
+import io.backstep.ui.activations.ActivationsView;
+import io.backstep.ui.activations.ActivationsViewModel;
 import io.backstep.ui.document.DocumentFiles;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.kit.subscription.Subscriptions;
@@ -47,6 +49,7 @@ final class AppWindow {
     private final Views views;
     private final PlotKit plots;
     private final TransportViewModel transport;
+    private final ActivationsViewModel activations;
     private final LossesScreen losses;
     private final List<AppScreen> screens;
     private final Navigation navigation;
@@ -74,13 +77,24 @@ final class AppWindow {
                 plots,
                 services.settingsPanel(),
                 services.explanationPanel());
+        activations = new ActivationsViewModel(
+                CurrentExperiment.of(services.step()),
+                this::goToNeuron,
+                services.surroundings().background());
         screens = List.of(
                 new AppScreen(StepDocumentLink.SCREEN, StepScreen.STYLESHEETS, () -> root(StepView.class)),
+                new AppScreen(
+                        ActivationsViewModel.NAME, ActivationsScreen.STYLESHEETS, () -> root(ActivationsView.class)),
                 new AppScreen(LossesViewModel.NAME, LossesScreen.STYLESHEETS, () -> root(LossesView.class)));
         navigation = new Navigation(
                 services.document(), screens.stream().map(AppScreen::name).toList());
         views = new Views(controllers(), new FxmlTexts(services.language()));
+        subscriptions.add(new ScreenMemoryLink(services.document(), ActivationsViewModel.NAME, activations));
         subscriptions.add(new ScreenMemoryLink(services.document(), LossesViewModel.NAME, losses.viewModel()));
+    }
+
+    LossesScreen losses() {
+        return losses;
     }
 
     private Parent root(Class<?> view) {
@@ -118,12 +132,34 @@ final class AppWindow {
                 plots);
         controllers.putAll(step.controllers(
                 transport, commands::openExample, services.surroundings().seeds()));
+        ActivationsScreen activationsScreen = new ActivationsScreen(
+                activations,
+                services.language(),
+                services.typesetter(),
+                plots,
+                services.settingsPanel(),
+                services.explanationPanel());
+        controllers.putAll(activationsScreen.controllers());
         controllers.putAll(losses.controllers(this::root));
         return controllers;
     }
 
+    /** From a dot on the Activations screen to the step it comes from. */
+    private void goToNeuron(int sample, int layer, int unit) {
+        services.step().goToPreActivation(sample, layer, unit);
+        navigation.go(StepDocumentLink.SCREEN);
+    }
+
     Views views() {
         return views;
+    }
+
+    ActivationsViewModel activations() {
+        return activations;
+    }
+
+    Navigation navigation() {
+        return navigation;
     }
 
     DocumentCommands commands() {

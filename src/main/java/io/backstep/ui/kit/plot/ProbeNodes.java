@@ -66,9 +66,11 @@ final class ProbeNodes extends Group {
         if (!name.isEmpty()) {
             lines.add(new NoteBox.Line(name + " = " + number(at), PlotLook.MUTED));
         }
-        readings.stream().limit(MOST_LINES).forEach(reading -> lines.add(new NoteBox.Line(
-                reading.curve().name() + " = " + number(reading.value()),
-                reading.curve().look())));
+        readings.stream()
+                .limit(MOST_LINES)
+                .forEach(reading -> lines.add(new NoteBox.Line(
+                        reading.curve().name() + " = " + number(reading.value()),
+                        reading.curve().look())));
         box.show(lines, x, Double.isNaN(pointerY) ? highest : pointerY, space.area(), words);
     }
 

@@ -102,8 +102,9 @@ class BarsViewUiTest {
             });
         });
         // A bar of no length is taken anywhere in its column.
-        Bounds column = robot.lookup("#z1").<Node>query().localToScreen(
-                robot.lookup("#z1").<Node>query().getLayoutBounds());
+        Bounds column = robot.lookup("#z1")
+                .<Node>query()
+                .localToScreen(robot.lookup("#z1").<Node>query().getLayoutBounds());
         double atThree = column.getMaxY() - column.getHeight() * 5 / 6;
         robot.drag(new Point2D(column.getCenterX(), column.getMinY() + column.getHeight() * 0.6), MouseButton.PRIMARY)
                 .dropTo(new Point2D(column.getCenterX(), atThree));

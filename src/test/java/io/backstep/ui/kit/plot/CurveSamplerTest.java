@@ -55,8 +55,19 @@ class CurveSamplerTest {
     }
 
     @Test
+    void drawsNoSlantedLineWhereTheValueAtTheJumpIsHalfway() {
+        for (double reach : new double[] {1, 2, 2.01}) {
+            PlotRange x = new PlotRange(-reach, reach + 0.01);
+            for (CurveSampler.Run run : sample(Math::signum, x, PlotRange.around0(3))) {
+                assertThat(run.y(run.size() - 1)).isEqualTo(run.y(0));
+            }
+        }
+    }
+
+    @Test
     void joinsWhatIsOnlySteep() {
-        assertThat(sample(z -> Math.tanh(200 * z), PlotRange.around0(2), PlotRange.around0(2))).hasSize(1);
+        assertThat(sample(z -> Math.tanh(200 * z), PlotRange.around0(2), PlotRange.around0(2)))
+                .hasSize(1);
     }
 
     @Test
@@ -71,7 +82,8 @@ class CurveSamplerTest {
         assertThat(pole).hasSize(2);
         pole.forEach(CurveSamplerTest::staysWithin);
         sample(Math::exp, PlotRange.around0(500), PlotRange.around0(3)).forEach(CurveSamplerTest::staysWithin);
-        assertThat(sample(z -> Double.NaN, PlotRange.around0(2), PlotRange.around0(3))).isEmpty();
+        assertThat(sample(z -> Double.NaN, PlotRange.around0(2), PlotRange.around0(3)))
+                .isEmpty();
     }
 
     @Test

@@ -36,7 +36,8 @@ class LabelSpotsTest {
                 for (TextSpot other : placed.subList(i + 1, placed.size())) {
                     assertThat(spot.overlaps(other)).isFalse();
                 }
-                for (CurveSampler.Run run : curves.stream().flatMap(List::stream).toList()) {
+                for (CurveSampler.Run run :
+                        curves.stream().flatMap(List::stream).toList()) {
                     for (int k = 0; k < run.size(); k++) {
                         assertThat(spot.contains(run.x(k), run.y(k))).isFalse();
                     }

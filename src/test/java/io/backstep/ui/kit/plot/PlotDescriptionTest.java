@@ -20,7 +20,8 @@ class PlotDescriptionTest {
 
     @Test
     void saysWhereACurveRisesAndIsSteepest() {
-        assertThat(of(new Sigmoid()::value)).isEqualTo("rises from 0.000335 at −8 to 1 at 8, steepest at 0, nearly flat from −8 to −5.3,"
+        assertThat(of(new Sigmoid()::value))
+                .isEqualTo("rises from 0.000335 at −8 to 1 at 8, steepest at 0, nearly flat from −8 to −5.3,"
                         + " nearly flat from 5.3 to 8");
     }
 

@@ -113,7 +113,8 @@ class PlotViewUiTest {
         robot.interact(() -> {});
         int before = sampled.get();
         robot.interact(() -> plot.setProbe(1.5));
-        robot.interact(() -> plot.setMarks(List.of(new PlotMark.Dot("dot", new PlotPoint(1, 1), PlotLook.LOSS, "", ""))));
+        robot.interact(
+                () -> plot.setMarks(List.of(new PlotMark.Dot("dot", new PlotPoint(1, 1), PlotLook.LOSS, "", ""))));
         robot.interact(() -> {});
         // The probe itself reads the value for its dot, its box and what is read out.
         assertThat(sampled.get() - before).isLessThan(20);
@@ -195,11 +196,13 @@ class PlotViewUiTest {
 
     @Test
     void saysWhatItShowsInTheLanguageOnView() {
-        assertThat(plot.getAccessibleText()).startsWith("z = −3.2; σ(z) = 0.03917").contains("rises from");
+        assertThat(plot.getAccessibleText())
+                .startsWith("z = −3.2; σ(z) = 0.03917")
+                .contains("rises from");
         robot.interact(() -> language.setLanguage(Language.CHINESE));
         assertThat(plot.getAccessibleText()).contains("上升");
-        robot.interact(() -> plot.setPicture(picture.withMarks(
-                List.of(new PlotMark.Dot("dot", new PlotPoint(1, 1), PlotLook.LOSS, "", "min")))));
+        robot.interact(() -> plot.setPicture(
+                picture.withMarks(List.of(new PlotMark.Dot("dot", new PlotPoint(1, 1), PlotLook.LOSS, "", "min")))));
         assertThat(plot.getAccessibleText()).endsWith("min");
     }
 
@@ -256,8 +259,7 @@ class PlotViewUiTest {
     }
 
     private void showHandle(PlotPoint at) {
-        plot.setMarks(List.of(
-                new PlotMark.Handle("x1", at, PlotMark.Freedom.X, PlotLook.TANGENT, "", "x₁")));
+        plot.setMarks(List.of(new PlotMark.Handle("x1", at, PlotMark.Freedom.X, PlotLook.TANGENT, "", "x₁")));
     }
 
     @Test

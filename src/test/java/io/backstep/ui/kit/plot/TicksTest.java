@@ -14,7 +14,8 @@ class TicksTest {
 
     @Test
     void standAtRoundValues() {
-        assertThat(texts(PlotAxis.linear(-8, 8, ""), 9)).containsExactly("−8", "−6", "−4", "−2", "0", "2", "4", "6", "8");
+        assertThat(texts(PlotAxis.linear(-8, 8, ""), 9))
+                .containsExactly("−8", "−6", "−4", "−2", "0", "2", "4", "6", "8");
         assertThat(texts(PlotAxis.linear(-0.08, 1.08, ""), 6)).containsExactly("0", "0.2", "0.4", "0.6", "0.8", "1");
         assertThat(texts(PlotAxis.linear(0, 0.35, ""), 4)).containsExactly("0", "0.1", "0.2", "0.3");
     }
@@ -27,14 +28,19 @@ class TicksTest {
     @Test
     void areThePowersOfTenOnALogarithmicAxis() {
         assertThat(texts(PlotAxis.log(1e-4, 1, ""), 6)).containsExactly("0.0001", "0.001", "0.01", "0.1", "1");
-        assertThat(Ticks.of(PlotAxis.log(1e-30, 1, ""), 5)).hasSizeLessThanOrEqualTo(5).hasSizeGreaterThan(2);
+        assertThat(Ticks.of(PlotAxis.log(1e-30, 1, ""), 5))
+                .hasSizeLessThanOrEqualTo(5)
+                .hasSizeGreaterThan(2);
     }
 
     @Test
     void areTheEndsAndZeroWhereFewAreWanted() {
-        assertThat(texts(PlotAxis.linear(-6, 6, "").withMarks(PlotAxis.Marks.ENDS), 9)).containsExactly("−6", "0", "6");
-        assertThat(texts(PlotAxis.linear(2, 6, "").withMarks(PlotAxis.Marks.ENDS), 9)).containsExactly("2", "6");
-        assertThat(Ticks.of(PlotAxis.linear(0, 1, "").withMarks(PlotAxis.Marks.NONE), 9)).isEmpty();
+        assertThat(texts(PlotAxis.linear(-6, 6, "").withMarks(PlotAxis.Marks.ENDS), 9))
+                .containsExactly("−6", "0", "6");
+        assertThat(texts(PlotAxis.linear(2, 6, "").withMarks(PlotAxis.Marks.ENDS), 9))
+                .containsExactly("2", "6");
+        assertThat(Ticks.of(PlotAxis.linear(0, 1, "").withMarks(PlotAxis.Marks.NONE), 9))
+                .isEmpty();
     }
 
     @Test
@@ -49,7 +55,8 @@ class TicksTest {
             for (int k = 2; k < ticks.size(); k++) {
                 double step = ticks.get(k).value() - ticks.get(k - 1).value();
                 double digit = step / Math.pow(10, Math.floor(Math.log10(step * (1 + 1e-9))));
-                assertThat(List.of(1.0, 2.0, 5.0)).anySatisfy(round -> assertThat(digit).isCloseTo(round, within(1e-5)));
+                assertThat(List.of(1.0, 2.0, 5.0))
+                        .anySatisfy(round -> assertThat(digit).isCloseTo(round, within(1e-5)));
             }
         }
     }
