@@ -27,7 +27,8 @@ final class LossesScreens {
 
     private static void asymmetric(Scene scene) {
         WindowScenes.press(scene, "#loss-asymmetric");
-        // Where the box of the probe leaves more of the curve to be seen.
+        // Where neither the box of the probe nor the line at 0 hides most of the curve.
+        type(scene, "#tooHighField", "3");
         type(scene, "#lossOutputField", "1.6");
     }
 

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 public enum LossChoice {
     SQUARED("squared", "losses.one.squared", "losses.one.squared.about"),
     MEAN_SQUARED("mean-squared", "losses.one.meanSquared", "losses.one.meanSquared.about"),
-    BINARY_CROSS_ENTROPY("binary-cross-entropy", "losses.one.binaryCrossEntropy", "losses.one.binaryCrossEntropy.about"),
+    BINARY_CROSS_ENTROPY(
+            "binary-cross-entropy", "losses.one.binaryCrossEntropy", "losses.one.binaryCrossEntropy.about"),
     ASYMMETRIC("asymmetric", "losses.one.asymmetric", "losses.one.asymmetric.about"),
     ABSOLUTE("absolute", "losses.one.absolute", "losses.one.absolute.about"),
     HUBER("huber", "losses.one.huber", "losses.one.huber.about");
