@@ -14,10 +14,12 @@ final class Screens {
     private Screens() {}
 
     static List<Screen> all() {
-        return Stream.of(own(), LossesScreens.all()).flatMap(List::stream).toList();
+        return Stream.of(stepAndActivations(), LossesScreens.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static List<Screen> own() {
+    private static List<Screen> stepAndActivations() {
         return List.of(
                 step("start", "two-two-two", Granularity.TERM, 0),
                 step("blame", "two-two-two", Granularity.TERM, 18),
