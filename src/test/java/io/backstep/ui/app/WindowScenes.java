@@ -52,13 +52,15 @@ public final class WindowScenes {
     /** The scene of a window as a session brings it back: on a screen that remembers something. On the FX thread. */
     public static Scene remembering(Combination combination, String example, String screen, ScreenState state)
             throws IOException {
-        return scene(combination, (made, scene) -> made.services
-                .document()
-                .restore(
-                        Examples.get(example).experiment(),
-                        Position.start(screen).with(screen, state),
-                        Optional.empty(),
-                        false));
+        return scene(
+                combination,
+                (made, scene) -> made.services
+                        .document()
+                        .restore(
+                                Examples.get(example).experiment(),
+                                Position.start(screen).with(screen, state),
+                                Optional.empty(),
+                                false));
     }
 
     /** Presses a button, radio button or toggle. */
