@@ -9,6 +9,7 @@ import io.backstep.cli.TrainCommand;
 import io.backstep.ui.app.PicturesCommand;
 import io.backstep.ui.app.WindowStart;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,11 @@ public final class Main implements Callable<Integer> {
             new WindowStart().open(List.of());
             return ExitCode.DONE;
         } catch (RuntimeException failure) {
-            FailureReport.write(new PrintWriter(System.err), FailureReport.message(failure), failure, false);
+            FailureReport.write(
+                    new PrintWriter(System.err, false, Charset.defaultCharset()),
+                    FailureReport.message(failure),
+                    failure,
+                    false);
             return FailureReport.exitCode(failure);
         }
     }
