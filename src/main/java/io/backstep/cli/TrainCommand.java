@@ -111,7 +111,13 @@ public final class TrainCommand implements Callable<Integer> {
 
     /** For a process of its own, which Ctrl-C ends, on a terminal or not. */
     public TrainCommand(InputStream standardInput, OutputStream standardOutput) {
-        this(standardInput, standardOutput, () -> System.console() != null, StopSignal::ofProcess);
+        this(standardInput, standardOutput, TrainCommand::isOnTerminal, StopSignal::ofProcess);
+    }
+
+    /** Newer versions of Java give a console to everybody, unless jdk.console=java.base is set, as the launchers do. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isOnTerminal() {
+        return System.console() != null;
     }
 
     /**
@@ -176,7 +182,8 @@ public final class TrainCommand implements Callable<Integer> {
                 throw CommandFailure.wrongInput(resume + ": began with --seed " + run.seed() + ", not " + seed);
             }
             if (order != null && order != run.order()) {
-                throw CommandFailure.wrongInput(resume + ": began with --order " + run.order().id());
+                throw CommandFailure.wrongInput(
+                        resume + ": began with --order " + run.order().id());
             }
             return Optional.of(run);
         } catch (ExperimentProblem problem) {
@@ -249,8 +256,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private static CommandFailure diverged(
-            String shown, Snapshot last, Divergence divergence, RunSettings settings) {
+    private static CommandFailure diverged(String shown, Snapshot last, Divergence divergence, RunSettings settings) {
         Network network = last.network();
         FormulaWriter plain = FormulaWriter.plain(
                 network.names(settings.batchSize() > 1, !settings.regularizer().isNone()));

@@ -55,7 +55,8 @@ final class TrainingReport {
     private static String words(Evaluation evaluation, String separator) {
         String loss = "loss " + Numbers.plain(evaluation.loss(), DIGITS);
         return evaluation.accuracy().isPresent()
-                ? loss + separator
+                ? loss
+                        + separator
                         + String.format(
                                 Locale.ROOT,
                                 "accuracy %.2f %%",
@@ -71,8 +72,8 @@ final class TrainingReport {
         }
         drawn = percent;
         int filled = BAR * percent / 100;
-        terminal.print(String.format(
-                Locale.ROOT, "\r[%s%s] %3d %%", "=".repeat(filled), " ".repeat(BAR - filled), percent));
+        terminal.print(
+                String.format(Locale.ROOT, "\r[%s%s] %3d %%", "=".repeat(filled), " ".repeat(BAR - filled), percent));
         terminal.flush();
     }
 

@@ -65,8 +65,8 @@ public final class SavedRunFile {
         root.put("version", number(VERSION));
         root.put("experiment", new JsonText(fingerprint()));
         root.put("order", new JsonText(run.order().id()));
-        root.put("seed", number(run.seed()));
-        root.put("updates", number(run.state().updates()));
+        root.put("seed", number((double) run.seed()));
+        root.put("updates", number((double) run.state().updates()));
         List<Parameter> learned = run.network().learnedParameters();
         root.put(
                 "parameters",
@@ -144,7 +144,8 @@ public final class SavedRunFile {
         long seed = root.required("seed").whole(0, SavedRun.LARGEST_SEED);
         long updates = root.required("updates").whole(0, SavedRun.LARGEST_SEED);
         int learned = experiment.network().learnedParameters().size();
-        Network network = experiment.network().withLearned(root.required("parameters").numbers(learned));
+        Network network =
+                experiment.network().withLearned(root.required("parameters").numbers(learned));
         return new SavedRun(order, seed, network, new OptimizerState(updates, slots(root, learned)));
     }
 

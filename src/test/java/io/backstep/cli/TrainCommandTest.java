@@ -58,12 +58,13 @@ final class TrainCommandTest {
     @Test
     void theTrainedNetworkIsWritten() throws IOException, ExperimentProblem {
         Path out = folder.resolve("trained.backstep.json");
-        assertThat(run("-", "--epochs", "2000", "--seed", "7", "--out", out.toString())).isZero();
+        assertThat(run("-", "--epochs", "2000", "--seed", "7", "--out", out.toString()))
+                .isZero();
         Experiment trained = new ExperimentReader().read(out);
         Experiment start = Examples.get("xor").experiment();
         assertThat(trained.withNetwork(start.network())).isEqualTo(start);
         assertThat(output()).contains("accuracy 100.00 % (before: ");
-        assertThat(Files.list(folder)).containsExactly(out);
+        assertThat(folder.toFile().list()).containsExactly("trained.backstep.json");
         Path again = folder.resolve("again.backstep.json");
         assertThat(run("-", "--epochs", "2000", "--seed", "7", "--threads", "2", "--out", again.toString()))
                 .isZero();
@@ -81,9 +82,7 @@ final class TrainCommandTest {
         String[] common = {"-", "--epochs", "20", "--order", order};
         assertThat(run(common, "--out", whole.toString(), "--metrics", wholeRows.toString()))
                 .isZero();
-        String[] resuming = {
-            "--resume", state.toString(), "--out", parts.toString(), "--metrics", rows.toString()
-        };
+        String[] resuming = {"--resume", state.toString(), "--out", parts.toString(), "--metrics", rows.toString()};
         for (int part = 0; part < 3; part++) {
             stopAfter = 11;
             assertThat(run(common, resuming)).isEqualTo(ExitCode.WORK_FAILED);
@@ -134,7 +133,12 @@ final class TrainCommandTest {
         standardInput = xor;
         assertThat(run("-", "--resume", folder.toString())).isEqualTo(ExitCode.WRONG_INPUT);
         Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
-        assertThat(run("-", "--resume", state.toString(), "--metrics", folder.resolve("other.csv").toString()))
+        assertThat(run(
+                        "-",
+                        "--resume",
+                        state.toString(),
+                        "--metrics",
+                        folder.resolve("other.csv").toString()))
                 .isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(standardError.toString().lines().skip(1))
                 .containsExactly(

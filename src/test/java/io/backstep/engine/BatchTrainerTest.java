@@ -186,8 +186,7 @@ class BatchTrainerTest {
                 new Optimizer(new Rmsprop(0.9), 0.01, new RateSchedule.Constant(), Optional.empty()));
         for (int i = 0; i < optimizers.size(); i++) {
             Regularizer regularizer = i % 2 == 0 ? Regularizer.NONE : new Regularizer(1e-4, 1e-3);
-            Run run = wide(
-                    batchSize, optimizers.get(i), regularizer, BiasMode.values()[i % 3]);
+            Run run = wide(batchSize, optimizers.get(i), regularizer, BiasMode.values()[i % 3]);
             TrainingData data = TrainingData.of(run.batch());
             TrainingStep step = new TrainingStep(run.loss(), run.regularizer(), run.optimizer());
             try (Team two = Team.of(2);
@@ -201,7 +200,8 @@ class BatchTrainerTest {
                     network = result.network();
                     state = result.state();
                     for (BatchTrainer trainer : trainers) {
-                        assertThat(trainer.update(data, all(data), 0, batchSize)).isTrue();
+                        assertThat(trainer.update(data, all(data), 0, batchSize))
+                                .isTrue();
                         assertThat(trainer.network()).isEqualTo(network);
                         assertThat(trainer.state()).isEqualTo(state);
                     }
@@ -235,8 +235,7 @@ class BatchTrainerTest {
                 1e60,
                 quiet.optimizer().schedule(),
                 quiet.seed() % 2 == 0 ? Optional.empty() : quiet.optimizer().clipping());
-        Run run = new Run(
-                quiet.seed(), quiet.network(), quiet.loss(), quiet.regularizer(), hot, quiet.batch());
+        Run run = new Run(quiet.seed(), quiet.network(), quiet.loss(), quiet.regularizer(), hot, quiet.batch());
         Tracer tracer = new Tracer(run.loss(), run.regularizer(), run.optimizer());
         BatchTrainer trainer = trainer(run, Team.alone());
         TrainingData data = TrainingData.of(run.batch());
@@ -282,8 +281,7 @@ class BatchTrainerTest {
                 1,
                 Team.alone());
         assertThat(trainer.update(data, new int[1], 0, 1)).isFalse();
-        assertThat(trainer.divergence())
-                .contains(new Divergence(1, new Quantity.Loss(0), Double.POSITIVE_INFINITY));
+        assertThat(trainer.divergence()).contains(new Divergence(1, new Quantity.Loss(0), Double.POSITIVE_INFINITY));
         assertThat(trainer.network()).isEqualTo(network);
         assertThat(trainer.updates()).isZero();
         assertThatIllegalArgumentException().isThrownBy(() -> trainer.update(data, new int[2], 0, 2));

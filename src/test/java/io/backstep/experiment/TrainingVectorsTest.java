@@ -56,8 +56,7 @@ final class TrainingVectorsTest {
             for (int l = 0; l < network.depth(); l++) {
                 Layer layer = network.layer(l);
                 JsonNode after = iteration.get("after").get(l);
-                boolean allCancels =
-                        network.biasMode() == BiasMode.SHARED && layer.activation() instanceof Softmax;
+                boolean allCancels = network.biasMode() == BiasMode.SHARED && layer.activation() instanceof Softmax;
                 for (int unit = 0; unit < layer.units(); unit++) {
                     for (int input = 0; input < layer.inputs(); input++) {
                         close(

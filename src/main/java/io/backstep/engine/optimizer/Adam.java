@@ -51,8 +51,7 @@ public record Adam(double beta1, double beta2) implements UpdateRule {
 
     /** Raises to a power twice for all parameters, not for each. */
     @Override
-    public void updateAll(
-            double[] parameters, double[] gradients, double learningRate, long update, double[][] slots) {
+    public void updateAll(double[] parameters, double[] gradients, double learningRate, long update, double[][] slots) {
         double share1 = share(beta1, update);
         double share2 = share(beta2, update);
         double[] m = slots[0];

@@ -25,8 +25,7 @@ public record Sgd() implements UpdateRule {
     }
 
     @Override
-    public void updateAll(
-            double[] parameters, double[] gradients, double learningRate, long update, double[][] slots) {
+    public void updateAll(double[] parameters, double[] gradients, double learningRate, long update, double[][] slots) {
         for (int i = 0; i < parameters.length; i++) {
             parameters[i] = parameters[i] - learningRate * gradients[i];
         }

@@ -98,7 +98,15 @@ final class BatchGradients {
         }
     }
 
+    /** By a power of two one may multiply as well, which is faster and gives the same bits. */
     private static void divide(double[] row, int count) {
+        if (Integer.bitCount(count) == 1) {
+            double share = 1.0 / count;
+            for (int unit = 0; unit < row.length; unit++) {
+                row[unit] = row[unit] * share;
+            }
+            return;
+        }
         double divisor = count;
         for (int unit = 0; unit < row.length; unit++) {
             row[unit] = row[unit] / divisor;
@@ -217,7 +225,9 @@ final class BatchGradients {
             }
             if (part == 0 && biases[l].length > 0) {
                 scale(biases[l], factor, clips);
-                optimizer.rule().updateAll(parameters.learnedBiases[l], biases[l], rate, update, parameters.biasSlots[l]);
+                optimizer
+                        .rule()
+                        .updateAll(parameters.learnedBiases[l], biases[l], rate, update, parameters.biasSlots[l]);
                 parameters.share(l);
             }
         }

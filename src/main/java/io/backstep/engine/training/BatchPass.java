@@ -24,6 +24,7 @@ final class BatchPass {
     private final boolean[] finite;
     /** The rows that the network is fed, and those that it should give. */
     private final double[][] inputs;
+
     private final double[][] targets;
     /** By layer from the second on: weights[unit][input]; of use to batches only, and null without. */
     private final double[][][] turned;
@@ -107,8 +108,7 @@ final class BatchPass {
         }
         for (int sample = from; sample < to; sample++) {
             double[] outputs = a[last][sample];
-            losses[sample] =
-                    loss.ofSum(head.sumOfTerms(targets[sample], z[last][sample], outputs), outputs.length);
+            losses[sample] = loss.ofSum(head.sumOfTerms(targets[sample], z[last][sample], outputs), outputs.length);
         }
     }
 

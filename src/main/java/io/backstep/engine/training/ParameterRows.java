@@ -102,7 +102,8 @@ final class ParameterRows {
             }
         }
         if (next != state.slots().size()) {
-            throw new IllegalArgumentException(next + " parameters, but slots for " + state.slots().size());
+            throw new IllegalArgumentException(
+                    next + " parameters, but slots for " + state.slots().size());
         }
     }
 

@@ -26,13 +26,7 @@ final class RowProducts {
      * @param sources {@code count} rows of {@code width} numbers
      */
     static void combine(
-            double[][] results,
-            int from,
-            int to,
-            double[][] coefficients,
-            double[][] sources,
-            int count,
-            int width) {
+            double[][] results, int from, int to, double[][] coefficients, double[][] sources, int count, int width) {
         int r = from;
         for (; r + BLOCK <= to; r += BLOCK) {
             clear(results, r, r + BLOCK, width);
@@ -42,8 +36,20 @@ final class RowProducts {
             double[] c3 = coefficients[r + 3];
             int k = 0;
             for (; k + 2 <= count; k += 2) {
-                addTwo(results, r, sources[k], sources[k + 1], width, c0[k], c0[k + 1], c1[k], c1[k + 1], c2[k],
-                        c2[k + 1], c3[k], c3[k + 1]);
+                addTwo(
+                        results,
+                        r,
+                        sources[k],
+                        sources[k + 1],
+                        width,
+                        c0[k],
+                        c0[k + 1],
+                        c1[k],
+                        c1[k + 1],
+                        c2[k],
+                        c2[k + 1],
+                        c3[k],
+                        c3[k + 1]);
             }
             if (k < count) {
                 addOne(results, r, sources[k], width, c0[k], c1[k], c2[k], c3[k]);
@@ -71,13 +77,7 @@ final class RowProducts {
      * @param sources {@code count} rows of {@code width} numbers
      */
     static void combineByColumn(
-            double[][] results,
-            int from,
-            int to,
-            double[][] coefficients,
-            double[][] sources,
-            int count,
-            int width) {
+            double[][] results, int from, int to, double[][] coefficients, double[][] sources, int count, int width) {
         int r = from;
         for (; r + BLOCK <= to; r += BLOCK) {
             clear(results, r, r + BLOCK, width);
@@ -85,8 +85,20 @@ final class RowProducts {
             for (; k + 2 <= count; k += 2) {
                 double[] c = coefficients[k];
                 double[] d = coefficients[k + 1];
-                addTwo(results, r, sources[k], sources[k + 1], width, c[r], d[r], c[r + 1], d[r + 1], c[r + 2],
-                        d[r + 2], c[r + 3], d[r + 3]);
+                addTwo(
+                        results,
+                        r,
+                        sources[k],
+                        sources[k + 1],
+                        width,
+                        c[r],
+                        d[r],
+                        c[r + 1],
+                        d[r + 1],
+                        c[r + 2],
+                        d[r + 2],
+                        c[r + 3],
+                        d[r + 3]);
             }
             if (k < count) {
                 double[] c = coefficients[k];

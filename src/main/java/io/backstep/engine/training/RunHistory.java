@@ -24,7 +24,13 @@ public record RunHistory(
     /** Nothing so far. */
     static RunHistory empty() {
         return new RunHistory(
-                new Series(), new Series(), new Series(), new Series(), new Series(), new Series(), new Series(),
+                new Series(),
+                new Series(),
+                new Series(),
+                new Series(),
+                new Series(),
+                new Series(),
+                new Series(),
                 new Series());
     }
 
@@ -50,7 +56,7 @@ public record RunHistory(
     }
 
     private static void add(long update, Evaluation evaluation, Series loss, Series accuracy) {
-        if (evaluation != Evaluation.NONE) {
+        if (!evaluation.equals(Evaluation.NONE)) {
             loss.add(update, evaluation.loss());
             evaluation.accuracy().ifPresent(share -> accuracy.add(update, share));
         }

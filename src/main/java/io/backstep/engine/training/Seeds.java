@@ -10,17 +10,24 @@ import java.util.SplittableRandom;
 final class Seeds {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    /** What random numbers are drawn for. New ones go to the end, so that old seeds keep giving the same runs. */
+    /** What random numbers are drawn for. */
     enum Purpose {
         /** The order of the samples; once for every epoch. */
-        SHUFFLING
+        SHUFFLING(1);
+
+        /** Of its own for each purpose, and never changed, so that old seeds keep giving the same runs. */
+        private final int number;
+
+        Purpose(int number) {
+            this.number = number;
+        }
     }
 
     private Seeds() {}
 
     /** The stream for the given time, counted from 0, that the purpose comes up. */
     static SplittableRandom stream(long seed, Purpose purpose, long time) {
-        return new SplittableRandom(mixed(mixed(seed + GOLDEN * (purpose.ordinal() + 1)) + GOLDEN * (time + 1)));
+        return new SplittableRandom(mixed(mixed(seed + GOLDEN * purpose.number) + GOLDEN * (time + 1)));
     }
 
     /** Spreads every bit over all others (Stafford's variant 13, 2011). */

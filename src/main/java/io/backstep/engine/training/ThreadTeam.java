@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadTeam implements Team {
     private static final int LOOKS = 1_000;
+    private static final long NAP = 20_000;
 
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicInteger unfinished = new AtomicInteger();
@@ -56,7 +57,7 @@ final class ThreadTeam implements Team {
                 if (looks < LOOKS) {
                     Thread.onSpinWait();
                 } else {
-                    Thread.yield();
+                    LockSupport.parkNanos(NAP);
                 }
             }
         }

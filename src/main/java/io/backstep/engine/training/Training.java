@@ -44,13 +44,7 @@ public final class Training {
         first = OptimizerState.initial(
                 settings.optimizer().rule(), start.learnedParameters().size());
         trainer = new BatchTrainer(
-                start,
-                first,
-                settings.loss(),
-                settings.regularizer(),
-                settings.optimizer(),
-                batches.capacity(),
-                team);
+                start, first, settings.loss(), settings.regularizer(), settings.optimizer(), batches.capacity(), team);
         evaluator = new Evaluator(start, settings.loss(), trainer.parameters(), team);
         best = start;
         bestState = first;
@@ -131,7 +125,8 @@ public final class Training {
 
     /** Keeps the network where the validation loss is low enough to count. */
     private boolean keepIfBest() {
-        double least = settings.earlyStopping().map(EarlyStopping::leastImprovement).orElse(0.0);
+        double least =
+                settings.earlyStopping().map(EarlyStopping::leastImprovement).orElse(0.0);
         double loss = figures.validation().loss();
         boolean improved = loss < bestLoss && (bestLoss == Double.POSITIVE_INFINITY || bestLoss - loss >= least);
         if (improved) {

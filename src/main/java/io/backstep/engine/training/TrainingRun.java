@@ -19,6 +19,7 @@ public final class TrainingRun implements AutoCloseable {
     private final Thread thread;
     /** The run goes on as long as it has made fewer updates. */
     private volatile long goal;
+
     private volatile boolean asked;
     private volatile Snapshot latest;
     // guarded by the lock
@@ -125,6 +126,8 @@ public final class TrainingRun implements AutoCloseable {
         }
     }
 
+    /** For the condition of the caller's loop. */
+    @SuppressWarnings("WaitNotInLoop")
     private void waitForNews() {
         try {
             lock.wait();

@@ -47,7 +47,9 @@ class BatchesTest {
                 assertThat(batches.epochsAfter(update)).isEqualTo(epoch);
                 order.addAll(batch(batches, update));
             }
-            assertThat(order).containsExactlyInAnyOrderElementsOf(IntStream.range(0, samples).boxed().toList());
+            assertThat(order)
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, samples).boxed().toList());
             orders.add(order);
         }
         assertThat(orders.size()).isGreaterThan(samples >= 12 ? 19 : samples >= 5 ? 15 : 0);
@@ -71,7 +73,8 @@ class BatchesTest {
     /** Written down so that no version of Java, and no change here, makes other runs of old seeds. */
     @Test
     void theFirstOrderOfSeedOne() {
-        assertThat(batch(new Batches(SampleOrder.SHUFFLED, 10, 10, 1), 0)).containsExactly(9, 8, 7, 3, 2, 6, 5, 1, 4, 0);
+        assertThat(batch(new Batches(SampleOrder.SHUFFLED, 10, 10, 1), 0))
+                .containsExactly(9, 8, 7, 3, 2, 6, 5, 1, 4, 0);
     }
 
     @Test

@@ -18,7 +18,10 @@ class SeriesTest {
         assertThat(series.stride()).isEqualTo(1);
         for (int i = 0; i < series.size(); i++) {
             assertThat(series.at(i)).isEqualTo(i + 1);
-            assertThat(series.minimum(i)).isEqualTo(i * 0.5).isEqualTo(series.maximum(i)).isEqualTo(series.mean(i));
+            assertThat(series.minimum(i))
+                    .isEqualTo(i * 0.5)
+                    .isEqualTo(series.maximum(i))
+                    .isEqualTo(series.mean(i));
         }
         assertThatThrownBy(() -> series.at(Series.CAPACITY)).isInstanceOf(IndexOutOfBoundsException.class);
     }

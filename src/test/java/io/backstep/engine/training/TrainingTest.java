@@ -206,13 +206,7 @@ class TrainingTest {
         Layer layer = new Layer(new Linear(), Matrix.of(new double[] {1, 1}), Vector.zeros(1));
         Network network = new Network(2, List.of(layer), BiasMode.LEARNED);
         RunSettings settings = new RunSettings(
-                new HalfSquaredError(),
-                Regularizer.NONE,
-                Optimizer.sgd(10),
-                4,
-                SampleOrder.GIVEN,
-                1,
-                Optional.empty());
+                new HalfSquaredError(), Regularizer.NONE, Optimizer.sgd(10), 4, SampleOrder.GIVEN, 1, Optional.empty());
         try (TrainingRun run = new TrainingRun(network, RunData.training(XOR), settings, 1)) {
             run.start();
             run.await();
@@ -261,17 +255,27 @@ class TrainingTest {
             run.epoch();
             run.await();
             assertThat(run.latest().updates()).isEqualTo((updates / 7 + 1) * 7);
-            run.close();
-            assertThatIllegalStateException().isThrownBy(run::start);
         }
+    }
+
+    @Test
+    void aClosedRunTakesNoCommands() {
+        TrainingRun run = new TrainingRun(
+                network(1, new Tanh(), 2, 1),
+                RunData.training(XOR),
+                settings(adam(0.01), 8, SampleOrder.SHUFFLED, 3),
+                1);
+        run.start();
+        run.close();
+        assertThatIllegalStateException().isThrownBy(run::start);
     }
 
     @Test
     void whatDoesNotFitIsRefused() {
         RunSettings settings = settings(adam(0.01), 8, SampleOrder.SHUFFLED, 3);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Training(
-                        network(1, new Tanh(), 3, 1), RunData.training(XOR), settings, Team.alone()));
+                .isThrownBy(() ->
+                        new Training(network(1, new Tanh(), 3, 1), RunData.training(XOR), settings, Team.alone()));
         assertThatIllegalArgumentException().isThrownBy(() -> RunData.training(TrainingData.NONE));
         assertThatIllegalArgumentException().isThrownBy(() -> new EarlyStopping(0, 0));
     }
