@@ -113,12 +113,10 @@ public final class HeatMapView extends Region {
                         PlotNumbers.of(picture())));
         Subscriptions.whileShown(
                 this,
-                held -> held.listen(
-                        given.language().messagesProperty(),
-                        messages -> {
-                            setAccessibleHelp(messages.get("plot.help.cells"));
-                            showCursor();
-                        }));
+                held -> held.listen(given.language().messagesProperty(), messages -> {
+                    setAccessibleHelp(messages.get("plot.help.cells"));
+                    showCursor();
+                }));
     }
 
     public ObjectProperty<HeatMapPicture> pictureProperty() {
@@ -275,7 +273,11 @@ public final class HeatMapView extends Region {
                 ? value
                 : given.language()
                         .messages()
-                        .get("plot.cell", picture().rowName(cell.row()), picture().columnName(cell.column()), value);
+                        .get(
+                                "plot.cell",
+                                picture().rowName(cell.row()),
+                                picture().columnName(cell.column()),
+                                value);
     }
 
     private Optional<Cell> cellAt(double x, double y) {

@@ -96,12 +96,10 @@ public final class StripView extends Region {
                         PlotNumbers.of(picture())));
         Subscriptions.whileShown(
                 this,
-                held -> held.listen(
-                        given.language().messagesProperty(),
-                        messages -> {
-                            setAccessibleHelp(messages.get("plot.help.strip"));
-                            showPointed();
-                        }));
+                held -> held.listen(given.language().messagesProperty(), messages -> {
+                    setAccessibleHelp(messages.get("plot.help.strip"));
+                    showPointed();
+                }));
     }
 
     /** Stands in line with a plot and shows the same stretch, as long as both are shown. */
@@ -281,9 +279,11 @@ public final class StripView extends Region {
         lines.add(picture().name());
         PlotKit given = kit;
         if (given != null) {
-            picture().rows().forEach(row -> lines.add(given.language()
-                    .messages()
-                    .get("plot.row", row.name(), row.at().size())));
+            picture()
+                    .rows()
+                    .forEach(row -> lines.add(given.language()
+                            .messages()
+                            .get("plot.row", row.name(), row.at().size())));
         }
         return String.join("\n", lines);
     }
