@@ -91,8 +91,7 @@ public final class PlotView extends Region {
     /** Gives the plot its language and what saves its pictures; to be called once, before it is shown. */
     public void connect(PlotKit given) {
         PlotMenu.install(this, given, () -> speech.menu(given.language().messages()));
-        Subscriptions.whileShown(
-                this, held -> held.listen(given.language().messagesProperty(), speech::speakIn));
+        Subscriptions.whileShown(this, held -> held.listen(given.language().messagesProperty(), speech::speakIn));
     }
 
     // Properties
@@ -191,7 +190,8 @@ public final class PlotView extends Region {
         return probeName;
     }
 
-    @Nullable PlotSpace space() {
+    @Nullable
+    PlotSpace space() {
         return space;
     }
 

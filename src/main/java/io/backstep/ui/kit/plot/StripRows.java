@@ -83,20 +83,24 @@ final class StripRows {
             below += row.at().get(i) < x.range().low() ? 1 : 0;
             above += row.at().get(i) > x.range().high() ? 1 : 0;
         }
-        Text name = words.write(
-                row.name(), PlotStyle.PLOT_STRIP_NAME, text -> PlotWords.moveTo(text, x.start(), top));
+        Text name = words.write(row.name(), PlotStyle.PLOT_STRIP_NAME, text -> PlotWords.moveTo(text, x.start(), top));
         Text note = words.write(
                 row.note(),
                 PlotStyle.PLOT_MARK_LABEL,
                 row.noteLook(),
                 text -> PlotWords.moveTo(text, x.end() - PlotWords.width(text), top));
         if (below > 0) {
-            words.write("◀ " + below, PlotStyle.PLOT_STRIP_NAME, text ->
-                    PlotWords.moveTo(text, x.start() + PlotWords.width(name) + em(), top));
+            words.write(
+                    "◀ " + below,
+                    PlotStyle.PLOT_STRIP_NAME,
+                    text -> PlotWords.moveTo(text, x.start() + PlotWords.width(name) + em(), top));
         }
         if (above > 0) {
-            words.write(above + " ▶", PlotStyle.PLOT_STRIP_NAME, text -> PlotWords.moveTo(
-                    text, x.end() - PlotWords.width(note) - em() - PlotWords.width(text), top));
+            words.write(
+                    above + " ▶",
+                    PlotStyle.PLOT_STRIP_NAME,
+                    text -> PlotWords.moveTo(
+                            text, x.end() - PlotWords.width(note) - em() - PlotWords.width(text), top));
         }
     }
 
