@@ -56,8 +56,7 @@ public enum ShippedData {
      * @throws IllegalStateException if the program's own file is not what it should be
      */
     public DataSet load() {
-        try (InputStream stream =
-                        Objects.requireNonNull(ShippedData.class.getResourceAsStream(resource), resource);
+        try (InputStream stream = Objects.requireNonNull(ShippedData.class.getResourceAsStream(resource), resource);
                 InputStream unpacked = packed ? new GZIPInputStream(stream) : stream;
                 BufferedReader reader =
                         new BufferedReader(new InputStreamReader(unpacked, StandardCharsets.US_ASCII))) {
@@ -79,19 +78,18 @@ public enum ShippedData {
         List<String> columns = IntStream.range(0, features)
                 .mapToObj(point -> "p" + (point / 8) + (point % 8))
                 .toList();
-        List<String> digits =
-                IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+        List<String> digits = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
         return read(reader, columns, "digit", digits, 16);
     }
 
-    private DataSet read(
-            BufferedReader reader, List<String> columns, String target, List<String> classes, double most)
+    private DataSet read(BufferedReader reader, List<String> columns, String target, List<String> classes, double most)
             throws IOException {
         List<Vector> inputs = new ArrayList<>(rows);
         List<Integer> labels = new ArrayList<>(rows);
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            double[] cells =
-                    Stream.of(line.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+            double[] cells = Stream.of(line.split(",", -1))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
             check(cells.length == features + 1, inputs.size());
             double[] input = new double[features];
             for (int i = 0; i < features; i++) {

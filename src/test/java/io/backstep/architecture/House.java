@@ -61,7 +61,15 @@ final class House {
         mayUse.put("ui.kit", List.of("engine", "explanation", "text", "ui.background", "ui.theme", "ui.text"));
         mayUse.put(
                 "ui.document",
-                List.of("engine", "dataset", "experiment", "explanation", "text", "ui.background", "ui.theme", "ui.text"));
+                List.of(
+                        "engine",
+                        "dataset",
+                        "experiment",
+                        "explanation",
+                        "text",
+                        "ui.background",
+                        "ui.theme",
+                        "ui.text"));
         mayUse.put("ui.app", List.of("engine", "dataset", "experiment", "lesson", "explanation", "text", "cli", "ui"));
         return mayUse;
     }

@@ -50,10 +50,6 @@ final class DataFilesTest {
     }
 
     private static Kind kind(Path file) {
-        return DataFiles.csv(file, CsvOptions.FIND)
-                .problems()
-                .listed()
-                .get(0)
-                .kind();
+        return DataFiles.csv(file, CsvOptions.FIND).problems().listed().get(0).kind();
     }
 }

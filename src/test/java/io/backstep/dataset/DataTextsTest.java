@@ -28,7 +28,11 @@ final class DataTextsTest {
     void whatIsBrokenIsToldInOneLineOfEachLanguage(BrokenCsv file) {
         assertThat(DataTexts.problem(file.problem(), english)).isEqualTo(file.complaint());
         String words = DataTexts.problem(file.problem(), chinese);
-        assertThat(words).doesNotContain("\n").doesNotContain("{0").doesNotContain("{1").doesNotContain("{2");
+        assertThat(words)
+                .doesNotContain("\n")
+                .doesNotContain("{0")
+                .doesNotContain("{1")
+                .doesNotContain("{2");
         assertThat(words.codePoints().anyMatch(Character::isIdeographic)).isTrue();
     }
 

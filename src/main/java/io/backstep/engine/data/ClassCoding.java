@@ -70,7 +70,8 @@ public sealed interface ClassCoding {
     record Single(double first, double second) implements ClassCoding {
         public Single {
             if (!(first < second) || !Double.isFinite(first) || !Double.isFinite(second)) {
-                throw new IllegalArgumentException("two finite numbers in order expected, not " + first + ", " + second);
+                throw new IllegalArgumentException(
+                        "two finite numbers in order expected, not " + first + ", " + second);
             }
         }
 

@@ -40,14 +40,12 @@ public record DataSet(List<String> columns, List<Vector> inputs, Target target) 
 
     /** One feature of every row. */
     public Vector column(int index) {
-        return Vector.of(
-                inputs.stream().mapToDouble(input -> input.get(index)).toArray());
+        return Vector.of(inputs.stream().mapToDouble(input -> input.get(index)).toArray());
     }
 
     /** Some of the rows, in the order given. */
     public DataSet pick(List<Integer> rows) {
-        return new DataSet(
-                columns, rows.stream().map(row -> inputs.get(row)).toList(), target.pick(rows));
+        return new DataSet(columns, rows.stream().map(row -> inputs.get(row)).toList(), target.pick(rows));
     }
 
     /** Other features for the same targets. */

@@ -64,8 +64,7 @@ final class Formulas {
         int label = row % 2;
         double angle = draws.between(0, StrictMath.PI);
         double side = label == 0 ? 1 : -1;
-        return new Point(
-                label, side * (3 * StrictMath.cos(angle) - 1.5), side * (3 * StrictMath.sin(angle) - 0.75));
+        return new Point(label, side * (3 * StrictMath.cos(angle) - 1.5), side * (3 * StrictMath.sin(angle) - 0.75));
     }
 
     /** Squares of width 3, four by four. */

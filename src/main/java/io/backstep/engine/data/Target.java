@@ -87,8 +87,7 @@ public sealed interface Target {
 
         @Override
         public Numbers pick(List<Integer> rows) {
-            return new Numbers(
-                    names, rows.stream().map(row -> values.get(row)).toList());
+            return new Numbers(names, rows.stream().map(row -> values.get(row)).toList());
         }
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 final class DataSetTest {
     private static final List<Vector> INPUTS = List.of(Vector.of(1, 2), Vector.of(3, 4), Vector.of(5, 6));
-    private static final DataSet THREE =
-            new DataSet(List.of("x", "y"), INPUTS, new Target.Classes("kind", List.of("a", "b", "c"), List.of(2, 0, 2)));
+    private static final DataSet THREE = new DataSet(
+            List.of("x", "y"), INPUTS, new Target.Classes("kind", List.of("a", "b", "c"), List.of(2, 0, 2)));
     private static final DataSet NUMBERS = new DataSet(
             List.of("x", "y"),
             INPUTS,
@@ -27,7 +27,8 @@ final class DataSetTest {
         assertThatThrownBy(() -> THREE.samples(ClassCoding.ZERO_ONE)).isInstanceOf(IllegalArgumentException.class);
         DataSet two = new Generated(Pattern.OR, 4, 0, 1).dataSet();
         assertThat(two.outputs(ClassCoding.ZERO_ONE)).isEqualTo(1);
-        assertThat(two.samples(ClassCoding.ZERO_ONE).get(3)).isEqualTo(Sample.of(new double[] {1, 1}, new double[] {1}));
+        assertThat(two.samples(ClassCoding.ZERO_ONE).get(3))
+                .isEqualTo(Sample.of(new double[] {1, 1}, new double[] {1}));
         assertThat(two.samples(ClassCoding.MINUS_ONE_ONE).get(0))
                 .isEqualTo(Sample.of(new double[] {0, 0}, new double[] {-1}));
     }

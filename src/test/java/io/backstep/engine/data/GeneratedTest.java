@@ -61,9 +61,11 @@ final class GeneratedTest {
         DataSet noisier = new Generated(pattern, 60, 0.4, 3).dataSet();
         for (int row = 0; row < 60; row++) {
             if (pattern.regression()) {
-                assertThat(noisy.inputs().get(row))
-                        .isEqualTo(clean.inputs().get(row));
-                assertMoved(targets(clean).get(row), targets(noisy).get(row), targets(noisier).get(row));
+                assertThat(noisy.inputs().get(row)).isEqualTo(clean.inputs().get(row));
+                assertMoved(
+                        targets(clean).get(row),
+                        targets(noisy).get(row),
+                        targets(noisier).get(row));
             } else {
                 assertMoved(
                         clean.inputs().get(row),
@@ -169,12 +171,11 @@ final class GeneratedTest {
             DataSet data = new Generated(pattern, 100, 0, 13).dataSet();
             for (int row = 0; row < 100; row++) {
                 double x = data.inputs().get(row).get(0);
-                double expected =
-                        switch (pattern) {
-                            case LINE -> x / 6;
-                            case PLANE -> (x + 2 * data.inputs().get(row).get(1)) / 18;
-                            default -> Math.sin(x);
-                        };
+                double expected = switch (pattern) {
+                    case LINE -> x / 6;
+                    case PLANE -> (x + 2 * data.inputs().get(row).get(1)) / 18;
+                    default -> Math.sin(x);
+                };
                 assertThat(targets(data).get(row).get(0)).isEqualTo(expected, within(1e-15));
             }
         }

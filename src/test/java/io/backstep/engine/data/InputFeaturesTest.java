@@ -30,8 +30,8 @@ final class InputFeaturesTest {
 
     @Test
     void theyStandInOneOrderAndOnce() {
-        InputFeatures chosen = new InputFeatures(
-                List.of(InputFeature.SIN_X, InputFeature.X, InputFeature.PRODUCT, InputFeature.X));
+        InputFeatures chosen =
+                new InputFeatures(List.of(InputFeature.SIN_X, InputFeature.X, InputFeature.PRODUCT, InputFeature.X));
         assertThat(chosen.chosen()).containsExactly(InputFeature.X, InputFeature.PRODUCT, InputFeature.SIN_X);
         assertThat(chosen.of(Vector.of(2, 3)).get(1)).isEqualTo(6);
         assertThatThrownBy(() -> new InputFeatures(List.of())).isInstanceOf(IllegalArgumentException.class);
@@ -42,7 +42,8 @@ final class InputFeaturesTest {
         DataSet sine = new Generated(Pattern.SINE, 10, 0, 1).dataSet();
         assertThat(InputFeatures.possible(1))
                 .containsExactlyInAnyOrder(InputFeature.X, InputFeature.X_SQUARED, InputFeature.SIN_X);
-        assertThat(new InputFeatures(List.of(InputFeature.SIN_X)).of(sine).columns()).containsExactly("sin x");
+        assertThat(new InputFeatures(List.of(InputFeature.SIN_X)).of(sine).columns())
+                .containsExactly("sin x");
         assertThat(InputFeatures.possible(3)).isEmpty();
         assertThatThrownBy(() -> ALL.of(sine)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -29,8 +29,10 @@ final class NormalizationTest {
                 .containsExactly(new Column(2, 8, false), new Column(-1, 1, true));
         assertThat(Normalization.of(Scaling.STANDARD, rows).columns())
                 .containsExactly(new Column(5, 3, false), new Column(-1, 1, true));
-        assertThat(Normalization.of(Scaling.MIN_MAX, rows).apply(Vector.of(6, -1))).isEqualTo(Vector.of(0.5, 0));
-        assertThat(Normalization.of(Scaling.STANDARD, rows).apply(Vector.of(11, 0))).isEqualTo(Vector.of(2, 1));
+        assertThat(Normalization.of(Scaling.MIN_MAX, rows).apply(Vector.of(6, -1)))
+                .isEqualTo(Vector.of(0.5, 0));
+        assertThat(Normalization.of(Scaling.STANDARD, rows).apply(Vector.of(11, 0)))
+                .isEqualTo(Vector.of(2, 1));
     }
 
     @ParameterizedTest
@@ -41,10 +43,12 @@ final class NormalizationTest {
         Normalization standard = Normalization.of(Scaling.STANDARD, rows);
         for (int i = 0; i < rows.get(0).size(); i++) {
             int column = i;
-            double[] between =
-                    rows.stream().mapToDouble(row -> minMax.apply(row).get(column)).toArray();
-            double[] scores =
-                    rows.stream().mapToDouble(row -> standard.apply(row).get(column)).toArray();
+            double[] between = rows.stream()
+                    .mapToDouble(row -> minMax.apply(row).get(column))
+                    .toArray();
+            double[] scores = rows.stream()
+                    .mapToDouble(row -> standard.apply(row).get(column))
+                    .toArray();
             if (minMax.columns().get(i).constant()) {
                 assertThat(between).containsOnly(0);
                 assertThat(scores).containsOnly(0);
@@ -53,7 +57,8 @@ final class NormalizationTest {
             assertThat(Arrays.stream(between).min().orElseThrow()).isZero();
             assertThat(Arrays.stream(between).max().orElseThrow()).isEqualTo(1);
             assertThat(Arrays.stream(scores).average().orElseThrow()).isEqualTo(0, within(1e-9));
-            assertThat(Arrays.stream(scores).map(s -> s * s).average().orElseThrow()).isEqualTo(1, within(1e-9));
+            assertThat(Arrays.stream(scores).map(s -> s * s).average().orElseThrow())
+                    .isEqualTo(1, within(1e-9));
         }
     }
 
@@ -69,8 +74,7 @@ final class NormalizationTest {
                 for (int i = 0; i < row.size(); i++) {
                     Column column = normalization.columns().get(i);
                     assertThat(back.get(i))
-                            .isEqualTo(
-                                    row.get(i), within(1e-14 * (Math.abs(column.shift()) + Math.abs(row.get(i)))));
+                            .isEqualTo(row.get(i), within(1e-14 * (Math.abs(column.shift()) + Math.abs(row.get(i)))));
                 }
                 if (scaling == Scaling.NONE) {
                     assertThat(normalization.apply(row)).isEqualTo(row);

@@ -30,8 +30,9 @@ final class SplitTest {
             rows.addAll(split.rows(part));
             inputs.addAll(split.of(data, part).inputs());
         }
-        assertThat(rows).containsExactlyInAnyOrderElementsOf(
-                IntStream.range(0, data.size()).boxed().toList());
+        assertThat(rows)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, data.size()).boxed().toList());
         assertThat(inputs).containsExactlyInAnyOrderElementsOf(data.inputs());
         assertThat(split.rows(Part.TRAINING)).isNotEmpty();
     }
@@ -115,7 +116,9 @@ final class SplitTest {
             Prepared before = Prepared.of(data, shares, scaling, new ClassCoding.OneHot(), seed);
             List<Vector> inputs = new ArrayList<>(data.inputs());
             for (Part part : List.of(Part.VALIDATION, Part.TEST)) {
-                before.split().rows(part).forEach(row -> inputs.set(row, Vector.of(1e100 * random.nextDouble(), -1e50)));
+                before.split()
+                        .rows(part)
+                        .forEach(row -> inputs.set(row, Vector.of(1e100 * random.nextDouble(), -1e50)));
             }
             DataSet changed = data.withInputs(data.columns(), inputs);
             Prepared after = Prepared.of(changed, shares, scaling, new ClassCoding.OneHot(), seed);
@@ -128,8 +131,7 @@ final class SplitTest {
     @Test
     void aCodingThatDoesNotFitIsRefused() {
         DataSet data = new Generated(Pattern.SPIRAL_3, 30, 0, 1).dataSet();
-        assertThatThrownBy(
-                        () -> Prepared.of(data, Shares.ALL_TRAINING, Scaling.NONE, ClassCoding.ZERO_ONE, 1))
+        assertThatThrownBy(() -> Prepared.of(data, Shares.ALL_TRAINING, Scaling.NONE, ClassCoding.ZERO_ONE, 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -46,9 +46,7 @@ final class Cells {
     static String shown(String cell) {
         String line = oneLine(cell);
         int length = line.codePointCount(0, line.length());
-        return "\""
-                + (length <= SHOWN ? line : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…")
-                + "\"";
+        return "\"" + (length <= SHOWN ? line : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…") + "\"";
     }
 
     /** Without line breaks and other control characters. */

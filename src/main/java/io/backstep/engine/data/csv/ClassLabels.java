@@ -52,8 +52,8 @@ final class ClassLabels {
         Set<String> different = new HashSet<>();
         labels.forEach(label -> different.add(whole ? name(label) : Cells.oneLine(label)));
         if (different.size() == 1) {
-            return Outcome.refused(
-                    DataProblem.of(Kind.ONE_CLASS, Cells.shown(different.iterator().next())));
+            return Outcome.refused(DataProblem.of(
+                    Kind.ONE_CLASS, Cells.shown(different.iterator().next())));
         }
         if (different.size() > CsvLimits.CLASSES) {
             return Outcome.refused(DataProblem.of(Kind.TOO_MANY_CLASSES, CsvLimits.CLASSES, different.size()));
@@ -73,8 +73,6 @@ final class ClassLabels {
 
     /** A whole number without sign and zeros that do not matter; other text as it is. */
     private static String name(String label) {
-        return WHOLE.matcher(label).matches()
-                ? Long.toString(Long.parseLong(label.replaceAll("[.,]0*$", "")))
-                : label;
+        return WHOLE.matcher(label).matches() ? Long.toString(Long.parseLong(label.replaceAll("[.,]0*$", ""))) : label;
     }
 }

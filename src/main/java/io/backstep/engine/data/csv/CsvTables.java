@@ -47,8 +47,7 @@ public final class CsvTables {
 
     private boolean take(Line line) throws Refusal {
         if (line.count() > CsvLimits.COLUMNS) {
-            throw new Refusal(
-                    DataProblem.inLine(Kind.TOO_MANY_COLUMNS, line.line(), CsvLimits.COLUMNS, line.count()));
+            throw new Refusal(DataProblem.inLine(Kind.TOO_MANY_COLUMNS, line.line(), CsvLimits.COLUMNS, line.count()));
         }
         if (line.longCell() > 0) {
             throw new Refusal(Records.tooLong(line));
@@ -66,7 +65,9 @@ public final class CsvTables {
 
     /** Rows may be ragged: the wider of this one and the first is counted. */
     private int columns(Line line) {
-        return lines.isEmpty() ? line.count() : Math.max(line.count(), lines.get(0).count());
+        return lines.isEmpty()
+                ? line.count()
+                : Math.max(line.count(), lines.get(0).count());
     }
 
     private CsvTable table(CsvOptions options) throws Refusal {

@@ -38,8 +38,8 @@ final class DelimiterSearch {
             long cells = lines.stream().mapToLong(line -> line.cells().size()).sum();
             long numbers = lines.stream()
                     .flatMap(line -> line.cells().stream())
-                    .filter(cell -> Cells.isNumber(cell, false)
-                            || (delimiter != Delimiter.COMMA && Cells.isNumber(cell, true)))
+                    .filter(cell ->
+                            Cells.isNumber(cell, false) || (delimiter != Delimiter.COMMA && Cells.isNumber(cell, true)))
                     .count();
             return (double) numbers / Math.max(1, cells);
         }

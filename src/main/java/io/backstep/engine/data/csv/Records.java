@@ -73,8 +73,7 @@ final class Records {
     }
 
     static DataProblem tooLong(Line line) {
-        return DataProblem.inCell(
-                DataProblem.Kind.LONG_CELL, line.line(), line.longCell(), CsvLimits.CELL_CHARACTERS);
+        return DataProblem.inCell(DataProblem.Kind.LONG_CELL, line.line(), line.longCell(), CsvLimits.CELL_CHARACTERS);
     }
 
     private static final class Handler extends AbstractBaseCsvCallbackHandler<Line> {

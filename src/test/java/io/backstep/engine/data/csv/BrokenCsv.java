@@ -148,14 +148,7 @@ public final class BrokenCsv {
     private static void encodings(List<BrokenCsv> all) {
         String accents = "länge,breite,sorte\n1,2,schön\n3,4,grün\n";
         String notUtf8 = "not text in UTF-8: save it again in this encoding";
-        put(
-                all,
-                "Latin 1",
-                accents.getBytes(StandardCharsets.ISO_8859_1),
-                Kind.NOT_UTF_8,
-                1,
-                0,
-                "line 1: " + notUtf8);
+        put(all, "Latin 1", accents.getBytes(StandardCharsets.ISO_8859_1), Kind.NOT_UTF_8, 1, 0, "line 1: " + notUtf8);
         put(
                 all,
                 "GB 18030",
@@ -165,14 +158,7 @@ public final class BrokenCsv {
                 0,
                 "line 2: " + notUtf8);
         byte[] cut = "a,b\n1,2\n3,é".getBytes(StandardCharsets.UTF_8);
-        put(
-                all,
-                "cut in a character",
-                Arrays.copyOf(cut, cut.length - 1),
-                Kind.NOT_UTF_8,
-                3,
-                0,
-                "line 3: " + notUtf8);
+        put(all, "cut in a character", Arrays.copyOf(cut, cut.length - 1), Kind.NOT_UTF_8, 3, 0, "line 3: " + notUtf8);
         put(
                 all,
                 "UTF-8 for a surrogate",
@@ -263,14 +249,7 @@ public final class BrokenCsv {
         put(all, "one column", "a\n1\n2\n3\n", Kind.ONE_COLUMN, 0, 0, ONE_COLUMN);
         put(all, "parted by spaces", "1 2 3\n4 5 6\n", Kind.ONE_COLUMN, 0, 0, ONE_COLUMN);
         put(all, "one cell", "1", Kind.ONE_COLUMN, 0, 0, ONE_COLUMN);
-        put(
-                all,
-                "one row",
-                "1,2,3\n",
-                Kind.TOO_FEW_ROWS,
-                0,
-                0,
-                "at least 2 rows expected, 1 found");
+        put(all, "one row", "1,2,3\n", Kind.TOO_FEW_ROWS, 0, 0, "at least 2 rows expected, 1 found");
         put(
                 all,
                 "one row below a header",
@@ -296,14 +275,7 @@ public final class BrokenCsv {
                 4,
                 0,
                 "line 4: 3 cells expected, 2 found");
-        put(
-                all,
-                "last line cut",
-                "1,2,yes\n3,4,no\n5,6,no\n5",
-                Kind.RAGGED,
-                4,
-                0,
-                "line 4: 3 cells expected, 1 found");
+        put(all, "last line cut", "1,2,yes\n3,4,no\n5,6,no\n5", Kind.RAGGED, 4, 0, "line 4: 3 cells expected, 1 found");
     }
 
     private static void sizes(List<BrokenCsv> all) {
@@ -347,25 +319,11 @@ public final class BrokenCsv {
                 3,
                 3,
                 "line 3, column 3: more than 1000 characters");
-        put(
-                all,
-                "too many bytes",
-                new byte[CsvLimits.BYTES + 1],
-                Kind.TOO_MANY_BYTES,
-                0,
-                0,
-                "larger than 16 MB");
+        put(all, "too many bytes", new byte[CsvLimits.BYTES + 1], Kind.TOO_MANY_BYTES, 0, 0, "larger than 16 MB");
     }
 
     private static void cells(List<BrokenCsv> all) {
-        put(
-                all,
-                "missing value",
-                "a,b,c\n1,2,yes\n3,,no\n5,6,no\n",
-                Kind.MISSING,
-                3,
-                2,
-                "line 3, column 2: no value");
+        put(all, "missing value", "a,b,c\n1,2,yes\n3,,no\n5,6,no\n", Kind.MISSING, 3, 2, "line 3, column 2: no value");
         put(
                 all,
                 "missing value in words",
@@ -374,14 +332,7 @@ public final class BrokenCsv {
                 3,
                 1,
                 "line 3, column 1: no value");
-        put(
-                all,
-                "missing class",
-                "a,b,c\n1,2,yes\n3,4,?\n5,6,no\n",
-                Kind.MISSING,
-                3,
-                3,
-                "line 3, column 3: no value");
+        put(all, "missing class", "a,b,c\n1,2,yes\n3,4,?\n5,6,no\n", Kind.MISSING, 3, 3, "line 3, column 3: no value");
         put(
                 all,
                 "text among numbers",

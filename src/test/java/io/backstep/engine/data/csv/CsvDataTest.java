@@ -27,7 +27,8 @@ final class CsvDataTest {
     void theSuggestionIsWhatMostTablesMean() {
         DataSet data = load(FLOWERS).data();
         assertThat(data.columns()).containsExactly("id", "length");
-        assertThat(data.target()).isEqualTo(new Target.Classes("kind", List.of("setosa", "virginica"), List.of(0, 1, 0)));
+        assertThat(data.target())
+                .isEqualTo(new Target.Classes("kind", List.of("setosa", "virginica"), List.of(0, 1, 0)));
         assertThat(data.inputs().get(1)).isEqualTo(Vector.of(2, 7));
     }
 
@@ -38,7 +39,8 @@ final class CsvDataTest {
         assertThat(loaded(CsvData.of(table, choice)).data().columns()).containsExactly("length");
         CsvChoice numbers = CsvChoice.suggested(table).withTarget(1).without(Set.of(2, 3));
         assertThat(loaded(CsvData.of(table, numbers)).data().target())
-                .isEqualTo(new Target.Numbers(List.of("length"), List.of(Vector.of(5.1), Vector.of(7), Vector.of(4.9))));
+                .isEqualTo(
+                        new Target.Numbers(List.of("length"), List.of(Vector.of(5.1), Vector.of(7), Vector.of(4.9))));
     }
 
     @Test
@@ -114,8 +116,10 @@ final class CsvDataTest {
             }
             text.append(random.nextBoolean() ? "no\n" : "\"yes\"\r\n");
         }
-        text.append("1".concat(String.valueOf(delimiter.character())).repeat(columns)).append("no\n");
-        text.append("1".concat(String.valueOf(delimiter.character())).repeat(columns)).append("yes\n");
+        text.append("1".concat(String.valueOf(delimiter.character())).repeat(columns))
+                .append("no\n");
+        text.append("1".concat(String.valueOf(delimiter.character())).repeat(columns))
+                .append("yes\n");
         DataSet data = load(text.toString()).data();
         assertThat(data.size()).isEqualTo(rows + 2);
         for (int row = 0; row < rows; row++) {

@@ -34,8 +34,7 @@ final class CsvTablesTest {
                 .containsAll(Stream.of(DataProblem.Kind.values())
                         .filter(kind -> !kind.name().startsWith("FILE"))
                         // both only by a choice that was not suggested: see CsvDataTest
-                        .filter(kind ->
-                                kind != DataProblem.Kind.TEXT_COLUMN && kind != DataProblem.Kind.EMPTY_COLUMN)
+                        .filter(kind -> kind != DataProblem.Kind.TEXT_COLUMN && kind != DataProblem.Kind.EMPTY_COLUMN)
                         .toList());
     }
 
@@ -65,8 +64,9 @@ final class CsvTablesTest {
 
     @Test
     void aKnownDelimiterIsNotSearchedFor() {
-        CsvTable table =
-                CsvTables.read("a;b,c\n1;2,3\n4;5,6\n", CsvOptions.FIND.with(Delimiter.COMMA)).value().orElseThrow();
+        CsvTable table = CsvTables.read("a;b,c\n1;2,3\n4;5,6\n", CsvOptions.FIND.with(Delimiter.COMMA))
+                .value()
+                .orElseThrow();
         assertThat(table.columns()).containsExactly("a;b", "c");
     }
 
