@@ -68,7 +68,7 @@ final class Formulas {
     }
 
     /** Squares of width 3, four by four. */
-    static Point checkerboard(int row, Draws draws) {
+    static Point checkerboard(Draws draws) {
         double x = draws.between(-HALF_WIDTH, HALF_WIDTH);
         double y = draws.between(-HALF_WIDTH, HALF_WIDTH);
         long squares = (long) StrictMath.floor(x / 3) + (long) StrictMath.floor(y / 3);
@@ -76,26 +76,26 @@ final class Formulas {
     }
 
     /** x / 6, from -1 to 1. */
-    static Point line(int row, Draws draws) {
+    static Point line(Draws draws) {
         double x = draws.between(-HALF_WIDTH, HALF_WIDTH);
         return new Point(x / 6, x);
     }
 
     /** (x + 2y) / 18, from -1 to 1. */
-    static Point plane(int row, Draws draws) {
+    static Point plane(Draws draws) {
         double x = draws.between(-HALF_WIDTH, HALF_WIDTH);
         double y = draws.between(-HALF_WIDTH, HALF_WIDTH);
         return new Point((x + 2 * y) / 18, x, y);
     }
 
     /** sin x: nearly two waves. */
-    static Point sine(int row, Draws draws) {
+    static Point sine(Draws draws) {
         double x = draws.between(-HALF_WIDTH, HALF_WIDTH);
         return new Point(StrictMath.sin(x), x);
     }
 
     /** Two bell shapes of height 1 and width 1.5, up at (2.5, 2.5) and down at (-2.5, -2.5). */
-    static Point humps(int row, Draws draws) {
+    static Point humps(Draws draws) {
         double x = draws.between(-HALF_WIDTH, HALF_WIDTH);
         double y = draws.between(-HALF_WIDTH, HALF_WIDTH);
         return new Point(hump(x - 2.5, y - 2.5) - hump(x + 2.5, y + 2.5), x, y);

@@ -1,7 +1,6 @@
 package io.backstep.engine.data;
 
 import java.util.List;
-import java.util.function.BiFunction;
 
 /**
  * The sets that are made by formula. Those in the plane lie about within -6 to 6, as wide as in the browser playgrounds,
@@ -16,34 +15,32 @@ import java.util.function.BiFunction;
  * back to K. Lang and M. Witbrock (1988), the exclusive or to M. Minsky and S. Papert (1969).
  */
 public enum Pattern {
-    AND("and", 2, 0.5, (row, draws) -> Formulas.gate(row, (a, b) -> a & b)),
-    OR("or", 2, 0.5, (row, draws) -> Formulas.gate(row, (a, b) -> a | b)),
-    NAND("nand", 2, 0.5, (row, draws) -> Formulas.gate(row, (a, b) -> 1 - (a & b))),
-    XOR("xor", 2, 0.5, (row, draws) -> Formulas.gate(row, (a, b) -> a ^ b)),
-    GAUSSIANS("gaussians", 2, 2, Formulas::gaussians),
-    CIRCLE("circle", 2, 2, Formulas::circle),
-    XOR_CLOUDS("xor-clouds", 2, 2, Formulas::xorClouds),
-    SPIRAL("spiral", 2, 2, (row, draws) -> Formulas.spiral(row, 2, 1.75, draws)),
-    SPIRAL_3("spiral-3", 3, 2, (row, draws) -> Formulas.spiral(row, 3, 1.25, draws)),
-    MOONS("moons", 2, 2, Formulas::moon),
-    CHECKERBOARD("checkerboard", 2, 2, Formulas::checkerboard),
-    LINE("line", 0, 1, Formulas::line),
-    PLANE("plane", 0, 1, Formulas::plane),
-    SINE("sine", 0, 1, Formulas::sine),
-    HUMPS("humps", 0, 1, Formulas::humps);
+    AND("and", 2, 0.5),
+    OR("or", 2, 0.5),
+    NAND("nand", 2, 0.5),
+    XOR("xor", 2, 0.5),
+    GAUSSIANS("gaussians", 2, 2),
+    CIRCLE("circle", 2, 2),
+    XOR_CLOUDS("xor-clouds", 2, 2),
+    SPIRAL("spiral", 2, 2),
+    SPIRAL_3("spiral-3", 3, 2),
+    MOONS("moons", 2, 2),
+    CHECKERBOARD("checkerboard", 2, 2),
+    LINE("line", 0, 1),
+    PLANE("plane", 0, 1),
+    SINE("sine", 0, 1),
+    HUMPS("humps", 0, 1);
 
     private static final List<String> PLANE_COLUMNS = List.of("x", "y");
 
     private final String id;
     private final int classes;
     private final double noiseUnit;
-    private final BiFunction<Integer, Draws, Formulas.Point> formula;
 
-    Pattern(String id, int classes, double noiseUnit, BiFunction<Integer, Draws, Formulas.Point> formula) {
+    Pattern(String id, int classes, double noiseUnit) {
         this.id = id;
         this.classes = classes;
         this.noiseUnit = noiseUnit;
-        this.formula = formula;
     }
 
     /** The name in files and on the command line: {@code spiral-3}. */
@@ -83,6 +80,22 @@ public enum Pattern {
 
     /** The row without noise; a class for a target where there are classes. */
     Formulas.Point point(int row, Draws draws) {
-        return formula.apply(row, draws);
+        return switch (this) {
+            case AND -> Formulas.gate(row, (a, b) -> a & b);
+            case OR -> Formulas.gate(row, (a, b) -> a | b);
+            case NAND -> Formulas.gate(row, (a, b) -> 1 - (a & b));
+            case XOR -> Formulas.gate(row, (a, b) -> a ^ b);
+            case GAUSSIANS -> Formulas.gaussians(row, draws);
+            case CIRCLE -> Formulas.circle(row, draws);
+            case XOR_CLOUDS -> Formulas.xorClouds(row, draws);
+            case SPIRAL -> Formulas.spiral(row, 2, 1.75, draws);
+            case SPIRAL_3 -> Formulas.spiral(row, 3, 1.25, draws);
+            case MOONS -> Formulas.moon(row, draws);
+            case CHECKERBOARD -> Formulas.checkerboard(draws);
+            case LINE -> Formulas.line(draws);
+            case PLANE -> Formulas.plane(draws);
+            case SINE -> Formulas.sine(draws);
+            case HUMPS -> Formulas.humps(draws);
+        };
     }
 }

@@ -102,7 +102,7 @@ final class CsvDataTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void whatIsWrittenIsRead(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Delimiter delimiter = Delimiter.values()[random.nextInt(4)];
+        Delimiter delimiter = List.of(Delimiter.values()).get(random.nextInt(4));
         boolean comma = delimiter != Delimiter.COMMA && random.nextBoolean();
         int rows = 2 + random.nextInt(50);
         int columns = 1 + random.nextInt(5);
