@@ -7,12 +7,19 @@ import io.backstep.ui.app.WindowScenes;
 import io.backstep.ui.kit.plot.PlotGallery;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Every screen of the application, one line each: what stands here is audited in every combination. */
 final class Screens {
     private Screens() {}
 
     static List<Screen> all() {
+        return Stream.of(stepAndActivations(), LossesScreens.all(), InformationScreens.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Screen> stepAndActivations() {
         return List.of(
                 step("start", "two-two-two", Granularity.TERM, 0),
                 step("blame", "two-two-two", Granularity.TERM, 18),
