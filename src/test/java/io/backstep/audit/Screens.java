@@ -48,9 +48,8 @@ final class Screens {
                     screen.moveTo(-1.234);
                 }),
                 activations("softmax", "softmax-three-classes", screen -> {
-                    screen.focus(FunctionKind.LEAKY_RELU);
-                    screen.toggle(FunctionKind.ELU);
-                    screen.setLeak(0.1);
+                    screen.focus(FunctionKind.ELU);
+                    screen.toggle(FunctionKind.SILU);
                     screen.setReach(3);
                 }),
                 Screen.ofScene("plots", PlotGallery::scene));

@@ -5,6 +5,8 @@ import io.backstep.engine.trace.Granularity;
 import io.backstep.experiment.Examples;
 import io.backstep.text.Language;
 import io.backstep.ui.activations.ActivationsViewModel;
+import io.backstep.ui.document.Position;
+import io.backstep.ui.document.ScreenState;
 import io.backstep.ui.losses.Topic;
 import io.backstep.ui.theme.TextScale;
 import java.io.IOException;
@@ -52,6 +54,21 @@ public final class WindowScenes {
             press(scene, "#topic-" + topic.id());
             use.accept(scene);
         });
+    }
+
+    /** The scene of a window as a session brings it back: on a screen that remembers something. On the FX thread. */
+    public static Scene remembering(Combination combination, String example, String screen, ScreenState state)
+            throws IOException {
+        return scene(
+                combination,
+                example,
+                (made, scene) -> made.services
+                        .document()
+                        .restore(
+                                Examples.get(example).experiment(),
+                                Position.start(screen).with(screen, state),
+                                Optional.empty(),
+                                false));
     }
 
     /** Presses a button, radio button or toggle. */
