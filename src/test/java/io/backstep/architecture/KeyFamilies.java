@@ -1,5 +1,6 @@
 package io.backstep.architecture;
 
+import io.backstep.dataset.DataTexts;
 import io.backstep.engine.formula.Elementary;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.function.Regions;
@@ -71,6 +72,17 @@ final class KeyFamilies {
                         "example.",
                         Examples.IDS.stream()
                                 .flatMap(id -> Stream.of(id + ".name", id + ".about"))
+                                .toList()),
+                // DataTexts
+                new KeyFamily(
+                        "data.set.",
+                        DataTexts.IDS.stream()
+                                .flatMap(id -> Stream.of(id + ".name", id + ".about"))
+                                .toList()),
+                new KeyFamily(
+                        "data.name.",
+                        DataTexts.NAMES.stream()
+                                .map(name -> name.replace(' ', '-'))
                                 .toList()),
                 // SpokenExpression
                 new KeyFamily("say.function.", names(Elementary.values())),
