@@ -37,8 +37,7 @@ final class KeyFamilies {
     static List<KeyFamily> all() {
         return List.of(
                 // Navigation
-                new KeyFamily("app.screen.", List.of("step", "losses")),
-                new KeyFamily("app.screen.", List.of("step", "activations")),
+                new KeyFamily("app.screen.", List.of("step", "activations", "losses")),
                 // Explainer
                 new KeyFamily("phase.", names(Phase.values())),
                 new KeyFamily(

@@ -14,7 +14,7 @@ final class LossesScreens {
     static List<Screen> all() {
         return List.of(
                 topic("one-output", Topic.ONE_OUTPUT, scene -> {}),
-                topic("asymmetric", Topic.ONE_OUTPUT, scene -> WindowScenes.press(scene, "#loss-asymmetric")),
+                topic("asymmetric", Topic.ONE_OUTPUT, LossesScreens::asymmetric),
                 topic("many-outputs", Topic.MANY_OUTPUTS, scene -> {}),
                 topic("ten-outputs", Topic.MANY_OUTPUTS, LossesScreens::tenLargeLogits),
                 topic("objective", Topic.OBJECTIVE, scene -> {}),
@@ -23,6 +23,13 @@ final class LossesScreens {
 
     private static Screen topic(String name, Topic topic, Consumer<Scene> use) {
         return Screen.ofScene("losses-" + name, combination -> WindowScenes.losses(combination, "xor", topic, use));
+    }
+
+    private static void asymmetric(Scene scene) {
+        WindowScenes.press(scene, "#loss-asymmetric");
+        // Where neither the box of the probe nor the line at 0 hides most of the curve.
+        type(scene, "#tooHighField", "3");
+        type(scene, "#lossOutputField", "1.6");
     }
 
     private static void tenLargeLogits(Scene scene) {

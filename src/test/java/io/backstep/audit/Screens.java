@@ -14,12 +14,12 @@ final class Screens {
     private Screens() {}
 
     static List<Screen> all() {
-        return Stream.of(step(), LossesScreens.all(), InformationScreens.all())
+        return Stream.of(stepAndActivations(), LossesScreens.all(), InformationScreens.all())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Screen> step() {
+    private static List<Screen> stepAndActivations() {
         return List.of(
                 step("start", "two-two-two", Granularity.TERM, 0),
                 step("blame", "two-two-two", Granularity.TERM, 18),
@@ -48,9 +48,8 @@ final class Screens {
                     screen.moveTo(-1.234);
                 }),
                 activations("softmax", "softmax-three-classes", screen -> {
-                    screen.focus(FunctionKind.LEAKY_RELU);
-                    screen.toggle(FunctionKind.ELU);
-                    screen.setLeak(0.1);
+                    screen.focus(FunctionKind.ELU);
+                    screen.toggle(FunctionKind.SILU);
                     screen.setReach(3);
                 }),
                 Screen.ofScene("plots", PlotGallery::scene));

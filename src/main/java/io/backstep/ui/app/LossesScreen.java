@@ -37,7 +37,7 @@ import javafx.scene.Parent;
  */
 final class LossesScreen {
     /** The style sheets of its parts, after the common ones. */
-    static final List<String> STYLESHEETS = List.of("formula.css", "plot.css", "losses.css", "losses-information.css");
+    static final List<String> STYLESHEETS = List.of("formula.css", "losses.css", "losses-information.css");
 
     private final LiveLanguage language;
     private final Map<Topic, Class<?>> views = new EnumMap<>(Topic.class);

@@ -218,7 +218,7 @@ public final class OneOutputView {
         Messages messages = language.messages();
         LossChoice choice = viewModel.choiceProperty().get();
         lossTitle.setText(messages.get(choice.key()));
-        lossAbout.setText(messages.get(choice.key() + ".about"));
+        lossAbout.setText(messages.get(choice.aboutKey()));
         OneOutputPictures pictures = new OneOutputPictures(viewModel, messages);
         lossPlot.setProbeName("probe", viewModel.loss().outputName().label());
         lossPlot.setPicture(pictures.loss());

@@ -23,13 +23,21 @@ import javafx.stage.Stage;
 public final class WindowScenes {
     private WindowScenes() {}
 
+    /** The scene of a window that stands at a position of an example. To be called on the FX thread. */
+    public static Scene at(Combination combination, String example, Granularity granularity, int position)
+            throws IOException {
+        return scene(combination, example, (made, scene) -> {
+            made.services.step().granularityProperty().set(granularity);
+            made.services.step().goTo(position);
+        });
+    }
+
     /** The Activations screen over the network of an example, set as one likes. To be called on the FX thread. */
     public static Scene activations(Combination combination, String example, Consumer<ActivationsViewModel> set)
             throws IOException {
-        return scene(combination, (made, scene) -> {
-            made.services.document().replace(Examples.get(example).experiment(), Optional.empty());
-            made.window.navigation().go(ActivationsViewModel.NAME);
-            set.accept(made.window.activations());
+        return scene(combination, example, (made, scene) -> {
+            press(scene, "#screen-activations");
+            set.accept(made.window.screens().activations());
         });
     }
 
@@ -41,8 +49,7 @@ public final class WindowScenes {
      */
     public static Scene losses(Combination combination, String example, Topic topic, Consumer<Scene> use)
             throws IOException {
-        return scene(combination, (made, scene) -> {
-            made.services.document().replace(Examples.get(example).experiment(), Optional.empty());
+        return scene(combination, example, (made, scene) -> {
             press(scene, "#screen-losses");
             press(scene, "#topic-" + topic.id());
             use.accept(scene);
@@ -54,6 +61,7 @@ public final class WindowScenes {
             throws IOException {
         return scene(
                 combination,
+                example,
                 (made, scene) -> made.services
                         .document()
                         .restore(
@@ -71,21 +79,13 @@ public final class WindowScenes {
         ((ButtonBase) scene.lookup(id)).fire();
     }
 
-    /** The scene of a window that stands at a position of an example. To be called on the FX thread. */
-    public static Scene at(Combination combination, String example, Granularity granularity, int position)
+    private static Scene scene(Combination combination, String example, BiConsumer<TestWindow, Scene> arrange)
             throws IOException {
-        return scene(combination, (made, scene) -> {
-            made.services.document().replace(Examples.get(example).experiment(), Optional.empty());
-            made.services.step().granularityProperty().set(granularity);
-            made.services.step().goTo(position);
-        });
-    }
-
-    private static Scene scene(Combination combination, BiConsumer<TestWindow, Scene> arrange) throws IOException {
         Path folder = Files.createTempDirectory("backstep-window");
         // Built otherwise and then switched, as a person would: nothing may be left behind in the other language.
         Language other = combination.language() == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH;
         TestWindow made = new TestWindow(folder, 1, new Stage(), other.locale());
+        made.services.document().replace(Examples.get(example).experiment(), Optional.empty());
         Scene scene = made.window.scene(combination.width(), combination.height());
         arrange.accept(made, scene);
         made.services.language().setLanguage(combination.language());
