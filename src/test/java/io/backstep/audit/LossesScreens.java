@@ -16,9 +16,11 @@ final class LossesScreens {
                 topic("one-output", Topic.ONE_OUTPUT, scene -> {}),
                 topic("asymmetric", Topic.ONE_OUTPUT, LossesScreens::asymmetric).asFurtherState(),
                 topic("many-outputs", Topic.MANY_OUTPUTS, scene -> {}),
-                topic("ten-outputs", Topic.MANY_OUTPUTS, LossesScreens::tenLargeLogits).asFurtherState(),
+                topic("ten-outputs", Topic.MANY_OUTPUTS, LossesScreens::tenLargeLogits)
+                        .asFurtherState(),
                 topic("objective", Topic.OBJECTIVE, scene -> {}),
-                topic("regularised", Topic.OBJECTIVE, LossesScreens::regularised).asFurtherState());
+                topic("regularised", Topic.OBJECTIVE, LossesScreens::regularised)
+                        .asFurtherState());
     }
 
     private static Screen topic(String name, Topic topic, Consumer<Scene> use) {

@@ -9,6 +9,7 @@ public final class ScreenMatrix {
 
     public static Stream<ScreenShot> of(Collection<Screen> screens) {
         return screens.stream()
-                .flatMap(screen -> screen.combinations().stream().map(combination -> new ScreenShot(screen, combination)));
+                .flatMap(screen ->
+                        screen.combinations().stream().map(combination -> new ScreenShot(screen, combination)));
     }
 }

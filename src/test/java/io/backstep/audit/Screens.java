@@ -30,31 +30,31 @@ final class Screens {
                 step("dead", "dead-relu", Granularity.NEURON, 14).asFurtherState(),
                 activations("sigmoid", "two-two-two", screen -> {}),
                 activations("overlaid", "xor", screen -> {
-                    screen.focus(FunctionKind.TANH);
-                    screen.toggle(FunctionKind.RELU);
-                    screen.showCurvatureProperty().set(true);
-                    screen.moveTo(1.5);
-                })
-                .asFurtherState(),
+                            screen.focus(FunctionKind.TANH);
+                            screen.toggle(FunctionKind.RELU);
+                            screen.showCurvatureProperty().set(true);
+                            screen.moveTo(1.5);
+                        })
+                        .asFurtherState(),
                 activations("many", "dead-relu", screen -> {
-                    screen.focus(FunctionKind.GELU);
-                    for (FunctionKind kind : FunctionKind.values()) {
-                        // ReLU would lie hidden under leaky ReLU and step.
-                        if (!screen.choice().shows(kind) && kind != FunctionKind.RELU) {
-                            screen.toggle(kind);
-                        }
-                    }
-                    screen.showSlopeProperty().set(false);
-                    screen.setReach(4);
-                    screen.moveTo(-1.234);
-                })
-                .asFurtherState(),
+                            screen.focus(FunctionKind.GELU);
+                            for (FunctionKind kind : FunctionKind.values()) {
+                                // ReLU would lie hidden under leaky ReLU and step.
+                                if (!screen.choice().shows(kind) && kind != FunctionKind.RELU) {
+                                    screen.toggle(kind);
+                                }
+                            }
+                            screen.showSlopeProperty().set(false);
+                            screen.setReach(4);
+                            screen.moveTo(-1.234);
+                        })
+                        .asFurtherState(),
                 activations("softmax", "softmax-three-classes", screen -> {
-                    screen.focus(FunctionKind.ELU);
-                    screen.toggle(FunctionKind.SILU);
-                    screen.setReach(3);
-                })
-                .asFurtherState(),
+                            screen.focus(FunctionKind.ELU);
+                            screen.toggle(FunctionKind.SILU);
+                            screen.setReach(3);
+                        })
+                        .asFurtherState(),
                 Screen.ofScene("plots", PlotGallery::scene).asFurtherState());
     }
 
