@@ -164,6 +164,9 @@ final class TraceJson implements AutoCloseable {
     private void after(Trace trace) throws IOException {
         if (trace.divergedAt().isPresent()) {
             json.writeNullField("after");
+            if (optimizer.averaging().isPresent()) {
+                json.writeNullField("averages");
+            }
             return;
         }
         layers("after", trace.after());

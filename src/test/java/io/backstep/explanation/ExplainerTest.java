@@ -45,8 +45,7 @@ class ExplainerTest {
     }
 
     private static Trace trace(Network network, Optimizer optimizer, Regularizer regularizer, List<Sample> batch) {
-        OptimizerState state = OptimizerState.initial(
-                optimizer.rule(), network.learnedParameters().size());
+        OptimizerState state = OptimizerState.initial(optimizer, network.learnedValues());
         return new Tracer(new HalfSquaredError(), regularizer, optimizer).trace(network, state, batch, LastValues.NONE);
     }
 
@@ -81,7 +80,7 @@ class ExplainerTest {
                 new Momentum(0.9, true),
                 0.5,
                 new RateSchedule.Exponential(0.9, 2, true),
-                Optional.of(new Clipping(0.01)));
+                Optional.of(new Clipping.ByNorm(0.01)));
         for (BiasMode mode : BiasMode.values()) {
             Trace trace = trace(network(mode), optimizer, new Regularizer(0.1, 0.1), List.of(SAMPLE, SAMPLE));
             Explainer explainer = new Explainer(Messages.of(language), trace);

@@ -57,7 +57,7 @@ class FiniteDifferenceTest {
     @MethodSource("smoothRuns")
     void agreesWithEveryDerivativeOfTheTrace(Run run) {
         OptimizerState state = OptimizerState.initial(
-                run.optimizer().rule(), run.network().learnedParameters().size());
+                run.optimizer(), run.network().learnedValues());
         Trace trace = new Tracer(run.loss(), Regularizer.NONE, run.optimizer())
                 .trace(run.network(), state, run.batch(), LastValues.NONE);
         FiniteDifference difference =
