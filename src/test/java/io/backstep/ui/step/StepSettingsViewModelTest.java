@@ -2,6 +2,7 @@ package io.backstep.ui.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backstep.engine.function.Initializer;
 import io.backstep.engine.formula.Quantity.Bias;
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.BinaryCrossEntropy;
@@ -191,6 +192,20 @@ class StepSettingsViewModelTest {
         layers.drawWeights();
         assertThat(document.undoNameProperty().getValue()).contains("job.startWeights");
         undoneToTheStart();
+    }
+
+    @Test
+    void orthogonalWeightsHaveASeedAndNoSize() {
+        assertThat(StartWeights.Kind.ORTHOGONAL.random()).isTrue();
+        assertThat(StartWeights.Kind.ORTHOGONAL.sized()).isFalse();
+        layers.chooseInitializer(StartWeights.Kind.ORTHOGONAL);
+        layers.drawWeights();
+        assertThat(now().network().layer(1).weights())
+                .isEqualTo(new Initializer.Orthogonal(1)
+                        .weights(
+                                now().network().layer(1).units(),
+                                now().network().layer(1).inputs(),
+                                layers.startWeights().seed() + 1));
     }
 
     @Test
