@@ -8,6 +8,7 @@ import io.backstep.cli.TraceCommand;
 import io.backstep.ui.app.PicturesCommand;
 import io.backstep.ui.app.WindowStart;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class Main implements Callable<Integer> {
             new WindowStart().open(List.of());
             return ExitCode.DONE;
         } catch (RuntimeException failure) {
-            FailureReport.write(new PrintWriter(System.err), FailureReport.message(failure), failure, false);
+            FailureReport.write(new PrintWriter(System.err, false, Charset.defaultCharset()), FailureReport.message(failure), failure, false);
             return FailureReport.exitCode(failure);
         }
     }

@@ -2,10 +2,13 @@ package io.backstep.architecture;
 
 import io.backstep.engine.formula.Elementary;
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.function.Regions;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.trace.Operation;
 import io.backstep.engine.trace.Phase;
 import io.backstep.experiment.Examples;
+import io.backstep.ui.activations.FunctionKind;
+import io.backstep.ui.activations.StartKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,7 +37,7 @@ final class KeyFamilies {
     static List<KeyFamily> all() {
         return List.of(
                 // Navigation
-                new KeyFamily("app.screen.", List.of("step")),
+                new KeyFamily("app.screen.", List.of("step", "activations")),
                 // Explainer
                 new KeyFamily("phase.", names(Phase.values())),
                 new KeyFamily(
@@ -75,9 +78,22 @@ final class KeyFamilies {
                 new KeyFamily("quantity.", quantities(Quantity.class).toList()),
                 new KeyFamily("quantity.slot.", names(Quantity.Slot.values())),
                 new KeyFamily("quantity.setting.", names(Quantity.Choice.values())),
+                // FunctionWords and DeepNetworkView
+                new KeyFamily("activations.function.", functions()),
+                new KeyFamily("activations.cost.", functions()),
+                new KeyFamily("activations.use.", functions()),
+                new KeyFamily("activations.weakness.", functions()),
+                new KeyFamily("activations.region.", names(Regions.Kind.values())),
+                new KeyFamily(
+                        "activations.start.",
+                        Stream.of(StartKind.values()).map(StartKind::id).toList()),
                 // NetworkTexts
                 new KeyFamily("kit.network.layer.", List.of("input", "hidden", "output")),
                 new KeyFamily("kit.network.condition.", List.of("saturated", "dead")));
+    }
+
+    private static List<String> functions() {
+        return Stream.of(FunctionKind.values()).map(FunctionKind::id).toList();
     }
 
     private static List<String> names(Enum<?>[] values) {

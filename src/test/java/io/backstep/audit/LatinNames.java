@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 public final class LatinNames {
     private static final Set<String> NAMES = Stream.of(
                     // activations, losses and optimisers
-                    "ReLU Leaky tanh sigmoid softmax Softplus softplus GELU SiLU ELU Adam AdaGrad Adagrad RMSProp RMSprop",
+                    "ReLU LReLU Leaky tanh sigmoid softmax Softplus softplus GELU SiLU ELU Adam AdaGrad Adagrad RMSProp RMSprop",
                     "SGD Nesterov XOR AND OR NOT MSE BCE Xavier Glorot He LeCun Kaiming",
                     // functions of mathematics
-                    "max min exp ln log erf sin cos sgn argmax",
+                    "max min exp sqrt ln log erf sin cos sgn argmax",
                     // things with a name
                     "UTF true false Backstep backstep PyTorch TensorFlow MNIST LaTeX JSON json CSV csv PNG png IDX JavaFX English EN",
                     // keys and units

@@ -1,9 +1,12 @@
 package io.backstep.audit;
 
 import io.backstep.engine.trace.Granularity;
+import io.backstep.ui.activations.ActivationsViewModel;
+import io.backstep.ui.activations.FunctionKind;
 import io.backstep.ui.app.WindowScenes;
 import io.backstep.ui.kit.plot.PlotGallery;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Every screen of the application, one line each: what stands here is audited in every combination. */
 final class Screens {
@@ -18,7 +21,38 @@ final class Screens {
                 step("softmax", "softmax-three-classes", Granularity.TERM, 15),
                 step("fading", "fading-gradient", Granularity.NEURON, 60),
                 step("dead", "dead-relu", Granularity.NEURON, 14),
+                activations("sigmoid", "two-two-two", screen -> {}),
+                activations("overlaid", "xor", screen -> {
+                    screen.focus(FunctionKind.TANH);
+                    screen.toggle(FunctionKind.RELU);
+                    screen.showCurvatureProperty().set(true);
+                    screen.moveTo(1.5);
+                }),
+                activations("many", "dead-relu", screen -> {
+                    screen.focus(FunctionKind.GELU);
+                    for (FunctionKind kind : FunctionKind.values()) {
+                        // ReLU would lie hidden under leaky ReLU and step.
+                        if (!screen.choice().shows(kind) && kind != FunctionKind.RELU) {
+                            screen.toggle(kind);
+                        }
+                    }
+                    screen.showSlopeProperty().set(false);
+                    screen.setReach(4);
+                    screen.moveTo(-1.234);
+                }),
+                activations("softmax", "softmax-three-classes", screen -> {
+                    screen.focus(FunctionKind.LEAKY_RELU);
+                    screen.toggle(FunctionKind.ELU);
+                    screen.setLeak(0.1);
+                    screen.setReach(3);
+                }),
                 Screen.ofScene("plots", PlotGallery::scene));
+    }
+
+    /** The Activations screen over the network of an example. */
+    private static Screen activations(String name, String example, Consumer<ActivationsViewModel> set) {
+        return Screen.ofScene(
+                "activations-" + name, combination -> WindowScenes.activations(combination, example, set));
     }
 
     /** The Step screen at a position of an example. */

@@ -24,6 +24,15 @@ public sealed interface ElementwiseActivation extends Activation, ScalarFunction
     /** The largest |f'| there is. */
     double largestSlope();
 
+    /**
+     * f''(z). At a kink or a jump, which lies at 0 in every function here, there is none; what stands in for it is that of
+     * the side whose slope {@link #slope(double)} gives there.
+     */
+    double curvature(double z);
+
+    /** Which numbers can come out. */
+    OutputRange outputRange();
+
     /** How f(z) is worked out. Where f is defined piece by piece, the piece that holds at this z. */
     Expr valueFormula(Expr z);
 
@@ -35,6 +44,9 @@ public sealed interface ElementwiseActivation extends Activation, ScalarFunction
 
     /** The definition of f' for the argument {@code z}, as LaTeX. */
     String slopeDefinitionLatex();
+
+    /** The definition of f'' for the argument {@code z}, as LaTeX; at a kink as {@link #curvature}. */
+    String curvatureDefinitionLatex();
 
     @Override
     default double apply(double z) {

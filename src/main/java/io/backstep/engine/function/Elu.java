@@ -48,6 +48,16 @@ public record Elu(double alpha) implements ElementwiseActivation {
     }
 
     @Override
+    public double curvature(double z) {
+        return z > 0 ? 0 : alpha * EXP.apply(z);
+    }
+
+    @Override
+    public OutputRange outputRange() {
+        return alpha > 0 ? OutputRange.above(-alpha) : OutputRange.from(0);
+    }
+
+    @Override
     public Expr valueFormula(Expr z) {
         return z.evaluate() > 0 ? z : product(constant(alpha), difference(Expr.apply(EXP, z), constant(1)));
     }
@@ -65,6 +75,11 @@ public record Elu(double alpha) implements ElementwiseActivation {
     @Override
     public String slopeDefinitionLatex() {
         return "\\begin{cases}1 & z > 0\\\\ " + factor() + "e^{z} & z \\le 0\\end{cases}";
+    }
+
+    @Override
+    public String curvatureDefinitionLatex() {
+        return "\\begin{cases}0 & z > 0\\\\ " + factor() + "e^{z} & z \\le 0\\end{cases}";
     }
 
     private String factor() {

@@ -44,10 +44,14 @@ public record Gelu() implements ElementwiseActivation {
         return 1.0 / 2 * (1 + ERF.apply(z / ROOT_OF_TWO));
     }
 
+    private static double density(double z) {
+        return EXP.apply(-(z * z / 2)) / ROOT_OF_TWO_PI;
+    }
+
     @Override
     public double slope(double z, double a) {
         // z times the density: an infinite z must give 0, not a product of infinity and 0
-        double density = EXP.apply(-(z * z / 2)) / ROOT_OF_TWO_PI;
+        double density = density(z);
         return density == 0 ? cumulative(z) : cumulative(z) + z * density;
     }
 
@@ -55,6 +59,18 @@ public record Gelu() implements ElementwiseActivation {
     public double largestSlope() {
         // f'' = density(z) (2 - z^2), so the slope peaks at the root of 2.
         return slope(ROOT_OF_TWO);
+    }
+
+    @Override
+    public double curvature(double z) {
+        double density = density(z);
+        // As with the slope: no product of infinity and 0.
+        return density == 0 ? 0 : density * (2 - z * z);
+    }
+
+    @Override
+    public OutputRange outputRange() {
+        return OutputRange.from(Lowest.of(this, -4, 0));
     }
 
     @Override
@@ -85,5 +101,10 @@ public record Gelu() implements ElementwiseActivation {
     public String slopeDefinitionLatex() {
         return "\\frac{1}{2}\\left(1 + \\operatorname{erf}\\left(\\frac{z}{\\sqrt{2}}\\right)\\right)"
                 + " + z\\,\\frac{e^{-z^2/2}}{\\sqrt{2\\pi}}";
+    }
+
+    @Override
+    public String curvatureDefinitionLatex() {
+        return "\\frac{e^{-z^2/2}}{\\sqrt{2\\pi}}\\left(2 - z^2\\right)";
     }
 }

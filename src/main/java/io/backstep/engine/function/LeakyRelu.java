@@ -45,6 +45,17 @@ public record LeakyRelu(double leak) implements ElementwiseActivation {
     }
 
     @Override
+    public double curvature(double z) {
+        return 0;
+    }
+
+    @Override
+    public OutputRange outputRange() {
+        // A leak below 0 turns the lower side upwards, and no leak leaves it at 0.
+        return leak > 0 ? OutputRange.EVERYTHING : OutputRange.from(0);
+    }
+
+    @Override
     public Expr valueFormula(Expr z) {
         return z.evaluate() > 0 ? z : product(constant(leak), z);
     }
@@ -62,6 +73,11 @@ public record LeakyRelu(double leak) implements ElementwiseActivation {
     @Override
     public String slopeDefinitionLatex() {
         return cases("1", Numbers.latex(leak, Numbers.FORMULA_DIGITS));
+    }
+
+    @Override
+    public String curvatureDefinitionLatex() {
+        return "0";
     }
 
     private static String cases(String above, String below) {

@@ -35,6 +35,16 @@ public record Linear() implements ElementwiseActivation {
     }
 
     @Override
+    public double curvature(double z) {
+        return 0;
+    }
+
+    @Override
+    public OutputRange outputRange() {
+        return OutputRange.EVERYTHING;
+    }
+
+    @Override
     public Expr valueFormula(Expr z) {
         return z;
     }
@@ -52,5 +62,10 @@ public record Linear() implements ElementwiseActivation {
     @Override
     public String slopeDefinitionLatex() {
         return "1";
+    }
+
+    @Override
+    public String curvatureDefinitionLatex() {
+        return "0";
     }
 }

@@ -105,6 +105,21 @@ public final class Regions {
         return bands;
     }
 
+    /**
+     * Where on the whole line the function is saturated, from the left; the outer ends are infinite.
+     *
+     * @param share as for {@link #at(ElementwiseActivation, double, double)}
+     */
+    public static List<Band> saturated(ElementwiseActivation activation, double share) {
+        return bands(activation, share, -FAR, FAR).stream()
+                .filter(band -> band.kind().saturated())
+                .map(band -> new Band(
+                        band.kind(),
+                        band.from() == -FAR ? Double.NEGATIVE_INFINITY : band.from(),
+                        band.to() == FAR ? Double.POSITIVE_INFINITY : band.to()))
+                .toList();
+    }
+
     /** Slope 0 at two places of a side means slope 0 on the whole side: no other function here has two such. */
     private static boolean deadSide(ElementwiseActivation activation, double z) {
         double side = z > 0 ? 1 : -1;

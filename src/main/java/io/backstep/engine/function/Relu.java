@@ -38,6 +38,16 @@ public record Relu() implements ElementwiseActivation {
     }
 
     @Override
+    public double curvature(double z) {
+        return 0;
+    }
+
+    @Override
+    public OutputRange outputRange() {
+        return OutputRange.from(0);
+    }
+
+    @Override
     public Expr valueFormula(Expr z) {
         return Expr.largest(List.of(constant(0), z));
     }
@@ -55,5 +65,10 @@ public record Relu() implements ElementwiseActivation {
     @Override
     public String slopeDefinitionLatex() {
         return "\\begin{cases}1 & z > 0\\\\ 0 & z \\le 0\\end{cases}";
+    }
+
+    @Override
+    public String curvatureDefinitionLatex() {
+        return "0";
     }
 }

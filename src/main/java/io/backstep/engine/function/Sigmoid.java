@@ -43,6 +43,17 @@ public record Sigmoid() implements ElementwiseActivation {
     }
 
     @Override
+    public double curvature(double z) {
+        double a = value(z);
+        return a * (1 - a) * (1 - 2 * a);
+    }
+
+    @Override
+    public OutputRange outputRange() {
+        return OutputRange.between(0, 1);
+    }
+
+    @Override
     public Expr valueFormula(Expr z) {
         return quotient(constant(1), sum(constant(1), Expr.apply(EXP, Expr.negation(z))));
     }
@@ -60,5 +71,10 @@ public record Sigmoid() implements ElementwiseActivation {
     @Override
     public String slopeDefinitionLatex() {
         return "\\sigma(z)\\left(1 - \\sigma(z)\\right)";
+    }
+
+    @Override
+    public String curvatureDefinitionLatex() {
+        return "\\sigma(z)\\left(1 - \\sigma(z)\\right)\\left(1 - 2\\,\\sigma(z)\\right)";
     }
 }

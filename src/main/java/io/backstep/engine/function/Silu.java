@@ -54,6 +54,19 @@ public record Silu() implements ElementwiseActivation {
     }
 
     @Override
+    public double curvature(double z) {
+        double s = sigmoid(z);
+        double steepness = s * (1 - s);
+        // Far out there would be a product of infinity and 0.
+        return steepness == 0 ? 0 : steepness * (2 + z * (1 - 2 * s));
+    }
+
+    @Override
+    public OutputRange outputRange() {
+        return OutputRange.from(Lowest.of(this, -4, 0));
+    }
+
+    @Override
     public Expr valueFormula(Expr z) {
         return product(z, sigmoidFormula(z));
     }
@@ -71,5 +84,10 @@ public record Silu() implements ElementwiseActivation {
     @Override
     public String slopeDefinitionLatex() {
         return "\\sigma(z)\\left(1 + z\\left(1 - \\sigma(z)\\right)\\right)";
+    }
+
+    @Override
+    public String curvatureDefinitionLatex() {
+        return "\\sigma(z)\\left(1 - \\sigma(z)\\right)\\left(2 + z\\left(1 - 2\\,\\sigma(z)\\right)\\right)";
     }
 }

@@ -42,6 +42,17 @@ public record Softplus() implements ElementwiseActivation {
     }
 
     @Override
+    public double curvature(double z) {
+        double s = slope(z);
+        return s * (1 - s);
+    }
+
+    @Override
+    public OutputRange outputRange() {
+        return OutputRange.above(0);
+    }
+
+    @Override
     public Expr valueFormula(Expr z) {
         // Both are the same function; with the exponent at or below 0 nothing overflows.
         return z.evaluate() > 0
@@ -62,5 +73,10 @@ public record Softplus() implements ElementwiseActivation {
     @Override
     public String slopeDefinitionLatex() {
         return "\\frac{1}{1 + e^{-z}}";
+    }
+
+    @Override
+    public String curvatureDefinitionLatex() {
+        return "\\frac{e^{-z}}{\\left(1 + e^{-z}\\right)^2}";
     }
 }

@@ -40,6 +40,16 @@ public record StepFunction() implements ElementwiseActivation {
     }
 
     @Override
+    public double curvature(double z) {
+        return 0;
+    }
+
+    @Override
+    public OutputRange outputRange() {
+        return OutputRange.either(0, 1);
+    }
+
+    @Override
     public Expr valueFormula(Expr z) {
         return Expr.apply(this, z);
     }
@@ -56,6 +66,11 @@ public record StepFunction() implements ElementwiseActivation {
 
     @Override
     public String slopeDefinitionLatex() {
+        return "0";
+    }
+
+    @Override
+    public String curvatureDefinitionLatex() {
         return "0";
     }
 }

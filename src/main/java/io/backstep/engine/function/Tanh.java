@@ -40,6 +40,17 @@ public record Tanh() implements ElementwiseActivation {
     }
 
     @Override
+    public double curvature(double z) {
+        double a = value(z);
+        return -2 * a * (1 - a * a);
+    }
+
+    @Override
+    public OutputRange outputRange() {
+        return OutputRange.between(-1, 1);
+    }
+
+    @Override
     public Expr valueFormula(Expr z) {
         return Expr.apply(TANH, z);
     }
@@ -57,5 +68,10 @@ public record Tanh() implements ElementwiseActivation {
     @Override
     public String slopeDefinitionLatex() {
         return "1 - \\tanh^2(z)";
+    }
+
+    @Override
+    public String curvatureDefinitionLatex() {
+        return "-2\\tanh(z)\\left(1 - \\tanh^2(z)\\right)";
     }
 }

@@ -61,6 +61,50 @@ public final class Matrix {
         return new Matrix(copy, columns);
     }
 
+    /**
+     * The product of matrices, each number summed from the left.
+     *
+     * @throws IllegalArgumentException if the other does not have as many rows as this one has columns
+     */
+    public Matrix times(Matrix other) {
+        requireSize(other.rows());
+        double[][] product = new double[rows()][other.columns];
+        for (int i = 0; i < product.length; i++) {
+            for (int j = 0; j < other.columns; j++) {
+                double sum = rows[i][0] * other.rows[0][j];
+                for (int k = 1; k < columns; k++) {
+                    sum += rows[i][k] * other.rows[k][j];
+                }
+                product[i][j] = sum;
+            }
+        }
+        return new Matrix(product, other.columns);
+    }
+
+    /**
+     * The product with a column of numbers.
+     *
+     * @throws IllegalArgumentException if it does not have as many numbers as this one has columns
+     */
+    public Vector times(Vector column) {
+        requireSize(column.size());
+        double[] product = new double[rows()];
+        for (int i = 0; i < product.length; i++) {
+            double sum = rows[i][0] * column.get(0);
+            for (int k = 1; k < columns; k++) {
+                sum += rows[i][k] * column.get(k);
+            }
+            product[i] = sum;
+        }
+        return Vector.of(product);
+    }
+
+    private void requireSize(int size) {
+        if (size != columns) {
+            throw new IllegalArgumentException(columns + " columns meet " + size + " rows");
+        }
+    }
+
     /** Equal bit for bit, so that -0 differs from 0. */
     @Override
     public boolean equals(Object other) {

@@ -49,6 +49,22 @@ public final class Vector {
         return new Vector(Arrays.stream(values).map(function).toArray());
     }
 
+    /**
+     * The sums with another one's numbers.
+     *
+     * @throws IllegalArgumentException if it is of another size
+     */
+    public Vector plus(Vector other) {
+        if (other.size() != size()) {
+            throw new IllegalArgumentException(size() + " numbers and " + other.size() + " do not add up");
+        }
+        double[] sums = values.clone();
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += other.values[i];
+        }
+        return new Vector(sums);
+    }
+
     public boolean isFinite() {
         return Arrays.stream(values).allMatch(Double::isFinite);
     }

@@ -1,5 +1,7 @@
 package io.backstep.ui.app;
 
+import io.backstep.ui.activations.ActivationsView;
+import io.backstep.ui.activations.ActivationsViewModel;
 import io.backstep.ui.document.DocumentFiles;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.kit.subscription.Subscriptions;
@@ -44,6 +46,7 @@ final class AppWindow {
     private final Views views;
     private final PlotKit plots;
     private final TransportViewModel transport;
+    private final ActivationsViewModel activations;
     private final List<AppScreen> screens;
     private final Navigation navigation;
     private final Map<String, Parent> loaded = new HashMap<>();
@@ -62,10 +65,18 @@ final class AppWindow {
                 services.language(), new NativePictureSaver(stage, services.language(), services.notices()::problem));
         transport = new TransportViewModel(
                 services.step(), services.language(), services.surroundings().clock());
-        screens = List.of(new AppScreen(StepDocumentLink.SCREEN, StepScreen.STYLESHEETS, () -> root(StepView.class)));
+        activations = new ActivationsViewModel(
+                CurrentExperiment.of(services.step()),
+                this::goToNeuron,
+                services.surroundings().background());
+        screens = List.of(
+                new AppScreen(StepDocumentLink.SCREEN, StepScreen.STYLESHEETS, () -> root(StepView.class)),
+                new AppScreen(
+                        ActivationsViewModel.NAME, ActivationsScreen.STYLESHEETS, () -> root(ActivationsView.class)));
         navigation = new Navigation(
                 services.document(), screens.stream().map(AppScreen::name).toList());
         views = new Views(controllers(), new FxmlTexts(services.language()));
+        subscriptions.add(new ScreenMemoryLink(services.document(), ActivationsViewModel.NAME, activations));
     }
 
     private Parent root(Class<?> view) {
@@ -103,11 +114,33 @@ final class AppWindow {
                 plots);
         controllers.putAll(step.controllers(
                 transport, commands::openExample, services.surroundings().seeds()));
+        ActivationsScreen activationsScreen = new ActivationsScreen(
+                activations,
+                services.language(),
+                services.typesetter(),
+                plots,
+                services.settingsPanel(),
+                services.explanationPanel());
+        controllers.putAll(activationsScreen.controllers());
         return controllers;
+    }
+
+    /** From a dot on the Activations screen to the step it comes from. */
+    private void goToNeuron(int sample, int layer, int unit) {
+        services.step().goToPreActivation(sample, layer, unit);
+        navigation.go(StepDocumentLink.SCREEN);
     }
 
     Views views() {
         return views;
+    }
+
+    ActivationsViewModel activations() {
+        return activations;
+    }
+
+    Navigation navigation() {
+        return navigation;
     }
 
     DocumentCommands commands() {

@@ -40,6 +40,10 @@ final class HelpDialogs {
             new Shortcut("app.shortcut.last", List.of("End")),
             new Shortcut("app.shortcut.parameter", List.of("F2")));
 
+    private static final List<Shortcut> PLOTS = List.of(
+            new Shortcut("app.shortcut.functions", List.of("1", "2", "3")),
+            new Shortcut("app.shortcut.probe", List.of("Left", "Right")));
+
     private static final List<Shortcut> FILES = List.of(
             new Shortcut("app.shortcut.open", List.of("Shortcut+O")),
             new Shortcut("app.shortcut.save", List.of("Shortcut+S")),
@@ -116,6 +120,7 @@ final class HelpDialogs {
         GridPane table = new GridPane();
         table.getStyleClass().add("shortcuts");
         addAll(table, "app.shortcuts.stepping", STEPPING, messages);
+        addAll(table, "app.shortcuts.plots", PLOTS, messages);
         addAll(table, "app.shortcuts.files", FILES, messages);
         addAll(table, "app.shortcuts.window", WINDOW, messages);
         return table;

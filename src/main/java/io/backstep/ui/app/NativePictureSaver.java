@@ -23,11 +23,19 @@ final class NativePictureSaver implements PictureSaver {
     /** Lets a person choose a file. */
     @FunctionalInterface
     interface Chooser {
-        /** @param name the name that is offered, with its ending */
+        /**
+         * Asks where to.
+         *
+         * @param name the name that is offered, with its ending
+         */
         Optional<Path> choose(String name, PictureFormat format);
     }
 
-    /** @param problems is told what went wrong */
+    /**
+     * Asks with the dialog of the system.
+     *
+     * @param problems is told what went wrong
+     */
     NativePictureSaver(Window owner, LiveLanguage language, Consumer<Words> problems) {
         this((name, format) -> ask(owner, language.messages(), name, format), problems);
     }

@@ -67,8 +67,9 @@ public final class NavigationBar extends Pane {
 
     private void show(String current) {
         toggleOf.forEach((screen, toggle) -> toggle.setSelected(screen.equals(current)));
-        itemOf.forEach((screen, item) -> item.setSelected(screen.equals(current)));
-        list.setText(itemOf.get(current).getText());
+        itemOf.forEach((screen, entry) -> entry.setSelected(screen.equals(current)));
+        RadioMenuItem item = itemOf.get(current);
+        list.setText(item == null ? "" : item.getText());
     }
 
     @Override

@@ -96,6 +96,10 @@ class TokensTest {
                 pairs.add(new Pair(meaning + "-text", surface, TEXT));
                 pairs.add(new Pair(meaning, surface, LINE));
             }
+            for (int i = 1; i <= 10; i++) {
+                pairs.add(new Pair("series-" + i, surface, LINE));
+                pairs.add(new Pair("series-" + i + "-text", surface, TEXT));
+            }
             for (String line : List.of("focus", "accent", "border-strong")) {
                 pairs.add(new Pair(line, surface, LINE));
             }
@@ -106,6 +110,13 @@ class TokensTest {
                 pairs.add(new Pair(text, meaning + "-soft", TEXT));
             }
             pairs.add(new Pair(meaning, meaning + "-soft", LINE));
+        }
+        for (int i = 1; i <= 10; i++) {
+            pairs.add(new Pair("series-" + i + "-on", "series-" + i, TEXT));
+            for (String band : List.of("saturated", "linear")) {
+                pairs.add(new Pair("series-" + i, band, LINE));
+                pairs.add(new Pair("series-" + i + "-text", band, TEXT));
+            }
         }
         for (String fill : List.of("accent", "accent-hover", "accent-pressed")) {
             pairs.add(new Pair("on-accent", fill, TEXT));

@@ -205,7 +205,7 @@ final class SvgShapes {
             for (BorderStroke stroke : region.getBorder().getStrokes()) {
                 if (stroke.getTopStroke() instanceof Color color
                         && color.getOpacity() > 0
-                        && stroke.getTopStyle() != BorderStrokeStyle.NONE) {
+                        && !BorderStrokeStyle.NONE.equals(stroke.getTopStyle())) {
                     double width = stroke.getWidths().getTop();
                     Insets insets = stroke.getInsets();
                     Insets middle = new Insets(

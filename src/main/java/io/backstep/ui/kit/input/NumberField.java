@@ -50,17 +50,29 @@ public final class NumberField extends TextField {
         return problem.getReadOnlyProperty();
     }
 
-    /** @param accept takes what was typed over, or answers with what is wrong with it */
+    /**
+     * Sets what happens to what was typed.
+     *
+     * @param accept takes it over, or answers with what is wrong with it
+     */
     public void onEnter(Function<String, Optional<Words>> accept) {
         enter = accept;
     }
 
-    /** @param action done after Enter took the content over */
+    /**
+     * Sets what follows when Enter took the content over.
+     *
+     * @param action done each time
+     */
     public void onAccepted(Runnable action) {
         accepted = action;
     }
 
-    /** @param action done after Escape brought the last good value back */
+    /**
+     * Sets what follows when Escape brought the last good value back.
+     *
+     * @param action done each time
+     */
     public void onRestored(Runnable action) {
         restored = action;
     }

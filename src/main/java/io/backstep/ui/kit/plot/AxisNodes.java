@@ -2,6 +2,7 @@ package io.backstep.ui.kit.plot;
 
 import io.backstep.ui.kit.plot.Ticks.Tick;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.shape.LineTo;
@@ -154,8 +155,8 @@ final class AxisNodes {
         grid.getElements().setAll(lines);
     }
 
-    /** Draws the lines at 0, but not where a curve runs along them: it would be hard to tell from them. */
-    void drawZero(PlotSpace space, List<CurveSampler.Run> curves) {
+    /** Draws the lines at 0, but not where a curve runs along them or words stand: both would be hard to tell from them. */
+    void drawZero(PlotSpace space, List<CurveSampler.Run> curves, List<TextSpot> words) {
         List<PathElement> lines = new ArrayList<>();
         if (space.y().scale() == PlotAxis.Scale.LINEAR && space.y().range().contains(0)) {
             double y = space.y().toPixel(0);
@@ -172,10 +173,28 @@ final class AxisNodes {
         }
         if (space.x().scale() == PlotAxis.Scale.LINEAR && space.x().range().contains(0)) {
             double x = Math.floor(space.x().toPixel(0)) + 0.5;
-            lines.add(new MoveTo(x, space.area().y()));
-            lines.add(new LineTo(x, space.bottom()));
+            double from = space.area().y();
+            for (TextSpot word : crossing(x, words)) {
+                vertical(lines, x, from, word.y());
+                from = Math.max(from, word.y() + word.height());
+            }
+            vertical(lines, x, from, space.bottom());
         }
         zero.getElements().setAll(lines);
+    }
+
+    private static List<TextSpot> crossing(double x, List<TextSpot> words) {
+        return words.stream()
+                .filter(word -> word.x() - 1 < x && x < word.x() + word.width() + 1)
+                .sorted(Comparator.comparingDouble(TextSpot::y))
+                .toList();
+    }
+
+    private static void vertical(List<PathElement> path, double x, double from, double to) {
+        if (to > from) {
+            path.add(new MoveTo(x, from));
+            path.add(new LineTo(x, to));
+        }
     }
 
     private static void line(List<PathElement> path, double from, double to, double at) {

@@ -7,9 +7,11 @@ import java.util.function.DoubleUnaryOperator;
 
 /** A function over a stretch, cut where it turns, levels out, jumps or has no value. */
 final class CurvePieces {
-    private static final int SAMPLES = 800;
-    /** Up to this share of all that the function does over the stretch it does not count as moving. */
-    private static final double STILL = 1e-3;
+    private static final int SAMPLES = 240;
+    /** Up to this share of all that the function does over the stretch it does not count as moving: rounding, no more. */
+    private static final double STILL = 1e-9;
+    /** A slope of less than this share of the steepest nearby is called nearly flat. */
+    private static final double FLAT = 0.02;
     /** A stretch of the axis less than this share is not worth a word when nothing happens on it. */
     private static final double SHORT = 0.05;
     /** A step of this share of all that the function does, over no width at all, is a jump. */
@@ -34,8 +36,16 @@ final class CurvePieces {
      * A piece of a function.
      *
      * @param steepest where it is steepest, if that is within the piece and it is clearly steeper there
+     * @param flat the stretches at its ends where it is nearly flat
      */
-    record Piece(Kind kind, double fromX, double fromY, double toX, double toY, OptionalDouble steepest) {}
+    record Piece(
+            Kind kind,
+            double fromX,
+            double fromY,
+            double toX,
+            double toY,
+            OptionalDouble steepest,
+            List<PlotRange> flat) {}
 
     private CurvePieces() {}
 
@@ -101,7 +111,7 @@ final class CurvePieces {
         if (Math.abs(change) > JUMP * (most - least) && jumps(function, at)) {
             return Kind.JUMP;
         }
-        if (Math.abs(change) <= STILL * (most - least) / 10 || most - least <= 1e-12 * Math.max(1, Math.abs(most))) {
+        if (Math.abs(change) <= STILL * (most - least) || most - least <= 1e-12 * Math.max(1, Math.abs(most))) {
             return Kind.LEVEL;
         }
         return change > 0 ? Kind.RISING : Kind.FALLING;
@@ -132,7 +142,7 @@ final class CurvePieces {
 
     private void add(Kind kind, int from, int to) {
         double x = kind == Kind.JUMP ? Ticks.rounded((xs[from] + xs[to]) / 2, (xs[to] - xs[from]) * 2) : xs[from];
-        pieces.add(new Piece(kind, x, ys[from], xs[to], ys[to], steepest(kind, from, to)));
+        pieces.add(new Piece(kind, x, ys[from], xs[to], ys[to], steepest(kind, from, to), flat(kind, from, to)));
     }
 
     private OptionalDouble steepest(Kind kind, int from, int to) {
@@ -143,7 +153,7 @@ final class CurvePieces {
         double steepest = 0;
         double gentlest = Double.POSITIVE_INFINITY;
         for (int i = from; i < to; i++) {
-            double slope = Math.abs((ys[i + 1] - ys[i]) / (xs[i + 1] - xs[i]));
+            double slope = slope(i);
             if (slope > steepest) {
                 steepest = slope;
                 best = i;
@@ -158,6 +168,41 @@ final class CurvePieces {
                 : OptionalDouble.empty();
     }
 
+    private double slope(int at) {
+        return Math.abs((ys[at + 1] - ys[at]) / (xs[at + 1] - xs[at]));
+    }
+
+    private List<PlotRange> flat(Kind kind, int from, int to) {
+        if (kind != Kind.RISING && kind != Kind.FALLING) {
+            return List.of();
+        }
+        double steepest = 0;
+        for (int i = from; i < to; i++) {
+            steepest = Math.max(steepest, slope(i));
+        }
+        int begin = from;
+        while (begin < to && slope(begin) < FLAT * steepest) {
+            begin++;
+        }
+        int end = to;
+        while (end > begin && slope(end - 1) < FLAT * steepest) {
+            end--;
+        }
+        List<PlotRange> flat = new ArrayList<>();
+        double worthAWord = SHORT * (xs[SAMPLES] - xs[0]);
+        if (xs[begin] - xs[from] > worthAWord) {
+            flat.add(new PlotRange(xs[from], round(begin)));
+        }
+        if (xs[to] - xs[end] > worthAWord) {
+            flat.add(new PlotRange(round(end), xs[to]));
+        }
+        return flat;
+    }
+
+    private double round(int at) {
+        return Ticks.rounded(xs[at], 2 * (xs[1] - xs[0]));
+    }
+
     /** Makes one of neighbours that do the same, as where something short between them was left out. */
     private void join() {
         for (int i = pieces.size() - 1; i > 0; i--) {
@@ -165,9 +210,18 @@ final class CurvePieces {
             Piece after = pieces.get(i);
             if (before.kind() == after.kind() && before.kind() != Kind.JUMP) {
                 OptionalDouble steepest = before.steepest().isPresent() ? before.steepest() : after.steepest();
+                List<PlotRange> flat = new ArrayList<>(before.flat());
+                flat.addAll(after.flat());
                 pieces.set(
                         i - 1,
-                        new Piece(before.kind(), before.fromX(), before.fromY(), after.toX(), after.toY(), steepest));
+                        new Piece(
+                                before.kind(),
+                                before.fromX(),
+                                before.fromY(),
+                                after.toX(),
+                                after.toY(),
+                                steepest,
+                                flat));
                 pieces.remove(i);
             }
         }

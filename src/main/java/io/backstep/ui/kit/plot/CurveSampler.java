@@ -15,6 +15,7 @@ final class CurveSampler {
     private static final double STEEP = 8;
 
     private static final int HALVINGS = 48;
+    private static final int MOST_JUMPS = 4;
     /** Up to this bend a point between two lines is left out: nobody could see it over the width of a screen. */
     private static final double STRAIGHT = 1e-6;
 
@@ -89,17 +90,18 @@ final class CurveSampler {
         for (int i = 1; i <= columns; i++) {
             double nextX = i == columns ? x.range().high() : x.toValue(x.start() + (x.end() - x.start()) * i / columns);
             double nextY = pixel(function, nextX);
-            step(function, beforeX, beforeY, nextX, nextY);
+            step(function, beforeX, beforeY, nextX, nextY, MOST_JUMPS);
             beforeX = nextX;
             beforeY = nextY;
         }
     }
 
-    private void step(DoubleUnaryOperator function, double fromX, double fromY, double toX, double toY) {
+    /** @param jumps how many more are looked for between two pixels */
+    private void step(DoubleUnaryOperator function, double fromX, double fromY, double toX, double toY, int jumps) {
         boolean from = Double.isFinite(fromY);
         boolean to = Double.isFinite(toY);
         if (from && to) {
-            if (Math.abs(toY - fromY) > STEEP && jumps(function, fromX, fromY, toX, toY)) {
+            if (jumps > 0 && Math.abs(toY - fromY) > STEEP && jumps(function, fromX, fromY, toX, toY, jumps)) {
                 return;
             }
             piece(x.toPixel(fromX), fromY, x.toPixel(toX), toY);
@@ -109,7 +111,7 @@ final class CurveSampler {
     }
 
     /** Draws both sides of a jump and tells that there is one; does nothing where the function is only steep. */
-    private boolean jumps(DoubleUnaryOperator function, double fromX, double fromY, double toX, double toY) {
+    private boolean jumps(DoubleUnaryOperator function, double fromX, double fromY, double toX, double toY, int jumps) {
         double leftX = fromX;
         double leftY = fromY;
         double rightX = toX;
@@ -131,9 +133,10 @@ final class CurveSampler {
         if (Math.abs(rightY - leftY) < Math.abs(toY - fromY) / 2) {
             return false;
         }
-        piece(x.toPixel(fromX), fromY, x.toPixel(leftX), leftY);
+        // Either side may jump once more, as a function that has a value of its own at the very place.
+        step(function, fromX, fromY, leftX, leftY, jumps - 1);
         endRun();
-        piece(x.toPixel(rightX), rightY, x.toPixel(toX), toY);
+        step(function, rightX, rightY, toX, toY, jumps - 1);
         return true;
     }
 

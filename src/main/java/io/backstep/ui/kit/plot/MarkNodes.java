@@ -32,6 +32,14 @@ final class MarkNodes extends Group {
         step = value;
     }
 
+    /** Where the boxes of notes stand. */
+    List<TextSpot> noteSpots() {
+        return nodes.values().stream()
+                .filter(NoteBox.class::isInstance)
+                .map(node -> ((NoteBox) node).spot())
+                .toList();
+    }
+
     void draw(List<PlotMark> marks, PlotSpace space) {
         Map<String, Node> now = new HashMap<>();
         List<Node> shown = new ArrayList<>();

@@ -43,7 +43,7 @@ final class NoteBox extends Region {
         double boxWidth = Math.ceil(width + getInsets().getLeft() + getInsets().getRight());
         double boxHeight = Math.ceil(height + getInsets().getTop() + getInsets().getBottom());
         TextSpot spot = place(x, y, boxWidth, boxHeight, within, taken);
-        resizeRelocate(Math.round(spot.x()), Math.round(spot.y()), boxWidth, boxHeight);
+        resizeRelocate(Math.rint(spot.x()), Math.rint(spot.y()), boxWidth, boxHeight);
         double at = getInsets().getTop();
         for (Text text : texts) {
             PlotWords.moveTo(text, getInsets().getLeft(), at);

@@ -40,7 +40,11 @@ public record PlotAxis(Scale scale, PlotRange range, String title, Marks marks) 
         return new PlotAxis(Scale.LINEAR, new PlotRange(low, high), title, Marks.ALL);
     }
 
-    /** @param low over 0 */
+    /**
+     * A logarithmic axis.
+     *
+     * @param low over 0
+     */
     public static PlotAxis log(double low, double high, String title) {
         return new PlotAxis(Scale.LOG, new PlotRange(low, high), title, Marks.ALL);
     }

@@ -106,11 +106,15 @@ final class PlotDescription {
         };
     }
 
-    private String steepest(Piece piece, String said) {
-        return piece.steepest().isPresent()
+    private String steepest(Piece piece, String change) {
+        String said = piece.steepest().isPresent()
                 ? messages.get(
-                        "plot.curve.steepest", said, number(piece.steepest().getAsDouble()))
-                : said;
+                        "plot.curve.steepest", change, number(piece.steepest().getAsDouble()))
+                : change;
+        for (PlotRange flat : piece.flat()) {
+            said = messages.get("plot.curve.flat", said, number(flat.low()), number(flat.high()));
+        }
+        return said;
     }
 
     private static String number(double value) {

@@ -29,10 +29,12 @@ final class PlotLabels {
     /** A label that is to be placed. */
     private record Placing(Text text, List<CurveSampler.Run> curve) {}
 
-    void draw(PlotPicture picture, PlotSpace space, CurveNodes curves) {
+    /** @param boxes where something else stands already */
+    void draw(PlotPicture picture, PlotSpace space, CurveNodes curves, List<TextSpot> boxes) {
         words.begin();
         placed.clear();
         LabelSpots spots = new LabelSpots(space.area(), lines(picture, space, curves));
+        boxes.forEach(spots::take);
         List<Placing> besideCurves = new ArrayList<>();
         for (PlotCurve curve : picture.curves()) {
             if (!curve.label().isEmpty()) {

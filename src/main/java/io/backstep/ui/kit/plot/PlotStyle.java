@@ -17,7 +17,6 @@ enum PlotStyle {
     PLOT_TITLE,
     PLOT_BAND_LABEL,
     PLOT_CURVE_LABEL,
-    PLOT_LEGEND_LINE,
     PLOT_GUIDE,
     PLOT_SEGMENT,
     PLOT_DOT,

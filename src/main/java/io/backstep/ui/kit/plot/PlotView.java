@@ -234,9 +234,9 @@ public final class PlotView extends Region {
         space = now;
         bands.draw(shown.bands(), now);
         curves.draw(shown.curves(), now);
-        axes.drawZero(now, curves.allRuns());
         marks.draw(shown.marks(), now);
-        labels.draw(shown, now, curves);
+        labels.draw(shown, now, curves, marks.noteSpots());
+        axes.drawZero(now, curves.allRuns(), labels.spots());
         plotArea.set(new BoundingBox(
                 now.area().x(), now.area().y(), now.area().width(), now.area().height()));
         showProbe();

@@ -84,7 +84,7 @@ final class PlotWords extends Group {
     /** Moves words so that their upper left corner is here. */
     static void moveTo(Text text, double x, double y) {
         Bounds bounds = text.getLayoutBounds();
-        text.setX(Math.round(x + text.getX() - bounds.getMinX()));
-        text.setY(Math.round(y + text.getY() - bounds.getMinY()));
+        text.setX(Math.rint(x + text.getX() - bounds.getMinX()));
+        text.setY(Math.rint(y + text.getY() - bounds.getMinY()));
     }
 }

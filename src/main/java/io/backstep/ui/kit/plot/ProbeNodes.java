@@ -12,6 +12,8 @@ import javafx.scene.shape.Line;
 /** A vertical line with a dot on every curve it crosses and a box that says the values there. */
 final class ProbeNodes extends Group {
     private static final double DOT = 5;
+    /** A longer box would hide the curves that it speaks of. */
+    private static final int MOST_LINES = 8;
 
     private final Line line;
     private final List<Circle> dots = new ArrayList<>();
@@ -64,9 +66,11 @@ final class ProbeNodes extends Group {
         if (!name.isEmpty()) {
             lines.add(new NoteBox.Line(name + " = " + number(at), PlotLook.MUTED));
         }
-        readings.forEach(reading -> lines.add(new NoteBox.Line(
-                reading.curve().name() + " = " + number(reading.value()),
-                reading.curve().look())));
+        readings.stream()
+                .limit(MOST_LINES)
+                .forEach(reading -> lines.add(new NoteBox.Line(
+                        reading.curve().name() + " = " + number(reading.value()),
+                        reading.curve().look())));
         box.show(lines, x, Double.isNaN(pointerY) ? highest : pointerY, space.area(), words);
     }
 

@@ -1,0 +1,93 @@
+package io.backstep.ui.activations;
+
+import io.backstep.engine.formula.Expr;
+import io.backstep.engine.formula.FormulaWriter;
+import io.backstep.engine.formula.Names;
+import io.backstep.engine.formula.Numbers;
+import io.backstep.engine.formula.Quantity.Output;
+import io.backstep.engine.formula.Quantity.PreActivation;
+import io.backstep.engine.function.ElementwiseActivation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The formulas of a function and of its slopes, in symbols and with the probe's numbers. */
+final class ProbeFormulas {
+    private final Probe probe;
+    private final ElementwiseActivation function;
+    private final String symbol;
+    private final boolean curvature;
+    private final Names names;
+
+    /**
+     * A formula.
+     *
+     * @param plain the same as text, for who cannot see it
+     */
+    record Line(String latex, String plain) {}
+
+    /**
+     * The formulas of a place.
+     *
+     * @param symbol what the function is called in text
+     * @param curvature whether f'' is wanted too
+     */
+    ProbeFormulas(Probe probe, String symbol, boolean curvature) {
+        this.probe = probe;
+        this.function = probe.function();
+        this.symbol = symbol;
+        this.curvature = curvature;
+        this.names = new Names(1, List.of(new Names.LayerNames(1, function.symbolLatex(), symbol)), false, false);
+    }
+
+    List<Line> symbols() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(definition("", function.definitionLatex()));
+        lines.add(definition("'", function.slopeDefinitionLatex()));
+        if (curvature) {
+            lines.add(definition("''", function.curvatureDefinitionLatex()));
+        }
+        return lines;
+    }
+
+    private Line definition(String primes, String latex) {
+        return new Line(function.symbolLatex() + primes + "(z) = " + latex, symbol + primes + "(z)");
+    }
+
+    List<Line> numbers() {
+        Expr z = new Expr.Reference(new PreActivation(0, 0, 0), probe.z());
+        Expr a = new Expr.Reference(new Output(0, 0, 0), probe.value());
+        List<Line> lines = new ArrayList<>();
+        lines.add(worked("", function.valueFormula(z)));
+        lines.add(worked("'", function.slopeFormula(z, a)));
+        if (curvature) {
+            double value = probe.curvature();
+            boolean exact = Numbers.isExact(value, Numbers.FORMULA_DIGITS);
+            FormulaWriter latex = FormulaWriter.latex(names);
+            FormulaWriter plain = FormulaWriter.plain(names);
+            lines.add(new Line(
+                    left(latex, function.symbolLatex(), "''") + (exact ? " = " : " \\approx ") + latex.number(value),
+                    left(plain, symbol, "''") + (exact ? " = " : " ≈ ") + plain.number(value)));
+        }
+        return lines;
+    }
+
+    private Line worked(String primes, Expr expression) {
+        FormulaWriter plain = FormulaWriter.plain(names);
+        String between = plain.numbers(expression);
+        // A function that is its own formula, such as the step, would only be written twice.
+        boolean said = between.equals(plain.number(expression.evaluate()))
+                || between.equals(left(plain, function.symbol(), primes));
+        return new Line(
+                worked(FormulaWriter.latex(names), function.symbolLatex(), primes, expression, said),
+                worked(plain, symbol, primes, expression, said));
+    }
+
+    private String worked(FormulaWriter writer, String name, String primes, Expr expression, boolean said) {
+        return left(writer, name, primes) + (said ? "" : " = " + writer.numbers(expression)) + " "
+                + writer.relation(expression) + " " + writer.number(expression.evaluate());
+    }
+
+    private String left(FormulaWriter writer, String name, String primes) {
+        return name + primes + "(" + writer.number(probe.z()) + ")";
+    }
+}

@@ -1,0 +1,51 @@
+package io.backstep.ui.app;
+
+import io.backstep.ui.activations.ActivationExplanationView;
+import io.backstep.ui.activations.ActivationPlotView;
+import io.backstep.ui.activations.ActivationsSettingsView;
+import io.backstep.ui.activations.ActivationsView;
+import io.backstep.ui.activations.ActivationsViewModel;
+import io.backstep.ui.activations.CollapseView;
+import io.backstep.ui.activations.DeepNetworkView;
+import io.backstep.ui.activations.ManyLayersView;
+import io.backstep.ui.activations.NeuronStripView;
+import io.backstep.ui.kit.formula.FormulaTypesetter;
+import io.backstep.ui.kit.panel.SidePanel;
+import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.text.LiveLanguage;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What the Activations screen is made of. */
+record ActivationsScreen(
+        ActivationsViewModel activations,
+        LiveLanguage language,
+        FormulaTypesetter typesetter,
+        PlotKit plots,
+        SidePanel settingsPanel,
+        SidePanel explanationPanel) {
+    /** The style sheets of its parts, after the common ones. */
+    static final List<String> STYLESHEETS = List.of("formula.css", "plot.css", "step.css", "activations.css");
+
+    /** How the controllers of its parts are made. */
+    Map<Class<?>, Supplier<?>> controllers() {
+        return Map.of(
+                ActivationsView.class,
+                () -> new ActivationsView(activations, language, settingsPanel, explanationPanel),
+                ActivationsSettingsView.class,
+                () -> new ActivationsSettingsView(activations, language),
+                ActivationPlotView.class,
+                () -> new ActivationPlotView(activations, plots),
+                NeuronStripView.class,
+                () -> new NeuronStripView(activations.neurons(), plots),
+                ActivationExplanationView.class,
+                () -> new ActivationExplanationView(activations, language, typesetter),
+                ManyLayersView.class,
+                () -> new ManyLayersView(activations.manyLayers(), plots),
+                DeepNetworkView.class,
+                () -> new DeepNetworkView(activations.deepNetwork(), plots),
+                CollapseView.class,
+                () -> new CollapseView(activations.collapse(), language, typesetter));
+    }
+}
