@@ -57,8 +57,7 @@ final class ExperimentInWords {
                 .optimizer()
                 .averaging()
                 .ifPresent(averaging -> lines.add(messages.get(
-                        averaging.warmUp() ? "trace.averaging.warmUp" : "trace.averaging",
-                        number(averaging.decay()))));
+                        averaging.warmUp() ? "trace.averaging.warmUp" : "trace.averaging", number(averaging.decay()))));
         if (experiment.data().size() > 1) {
             lines.add(messages.get("trace.data", experiment.data().size(), experiment.batchSize()));
         }
@@ -77,8 +76,7 @@ final class ExperimentInWords {
             words = betas(words, adam);
         } else if (optimizer.rule() instanceof AdamW adamW) {
             words = betas(words, adamW.adam());
-            words = messages.get(
-                    "trace.join", words, messages.get("trace.weightDecay", number(adamW.weightDecay())));
+            words = messages.get("trace.join", words, messages.get("trace.weightDecay", number(adamW.weightDecay())));
         }
         return optimizer.schedule() instanceof RateSchedule.Constant
                 ? words
@@ -99,8 +97,7 @@ final class ExperimentInWords {
         } else if (schedule instanceof RateSchedule.Cosine cosine) {
             return messages.get("trace.cosine", number(cosine.floor()), cosine.updates());
         } else if (schedule instanceof RateSchedule.WarmUp warmUp) {
-            return messages.get(
-                    "trace.warmUp", number(warmUp.share()), warmUp.updates(), schedule(warmUp.then()));
+            return messages.get("trace.warmUp", number(warmUp.share()), warmUp.updates(), schedule(warmUp.then()));
         }
         return messages.get("trace.steady");
     }

@@ -91,13 +91,15 @@ final class NetworkReading {
         return switch (type) {
             case "constant" -> new Initializer.Constant(node.required("value").number());
             case "uniform" -> new Initializer.Uniform(node.required("limit").positive());
-            case "gaussian" -> new Initializer.Gaussian(
-                    mean.isPresent() ? mean.get().number() : 0,
-                    node.required("deviation").positive());
+            case "gaussian" ->
+                new Initializer.Gaussian(
+                        mean.isPresent() ? mean.get().number() : 0,
+                        node.required("deviation").positive());
             case "xavier" -> new Initializer.Xavier();
             case "he" -> new Initializer.He();
             case "lecun" -> new Initializer.Lecun();
-            case "orthogonal" -> new Initializer.Orthogonal(gain.isPresent() ? gain.get().positive() : 1);
+            case "orthogonal" ->
+                new Initializer.Orthogonal(gain.isPresent() ? gain.get().positive() : 1);
             default -> new Initializer.Zeros();
         };
     }

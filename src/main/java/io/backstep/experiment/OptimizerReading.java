@@ -49,7 +49,9 @@ final class OptimizerReading {
 
     private static UpdateRule rule(Node node) throws ExperimentProblem {
         String type = Choices.ofId(
-                node.required("type"), List.of("sgd", "momentum", "adagrad", "rmsprop", "adam", "adamw"), Function.identity());
+                node.required("type"),
+                List.of("sgd", "momentum", "adagrad", "rmsprop", "adam", "adamw"),
+                Function.identity());
         return switch (type) {
             case "momentum" -> {
                 withOnly(node, "momentum", "nesterov");

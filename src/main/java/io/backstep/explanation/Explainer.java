@@ -99,8 +99,7 @@ public final class Explainer {
             Step step = trace.step(i);
             if (Place.parameterOf(step.writes()).isPresent()
                     ? !Place.parameterOf(step.writes())
-                                    .equals(Place.parameterOf(
-                                            trace.step(to - 1).writes()))
+                                    .equals(Place.parameterOf(trace.step(to - 1).writes()))
                             || step.operation() == Operation.PARAMETER && i < to - 1
                     : !Place.of(step.writes()).equals(last) || last.unit() < 0) {
                 return false;

@@ -115,10 +115,7 @@ final class SpokenExpression implements Expr.Visitor<SpokenExpression.Phrase> {
     public Phrase extremum(Extremum extremum) {
         String operands = String.join(
                 messages.get("say.comma"),
-                extremum.operands().stream()
-                        .limit(MOST_TERMS)
-                        .map(this::listed)
-                        .toList());
+                extremum.operands().stream().limit(MOST_TERMS).map(this::listed).toList());
         return simple(messages.get(extremum.largest() ? "say.largest" : "say.smallest", operands));
     }
 }

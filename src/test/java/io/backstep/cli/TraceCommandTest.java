@@ -146,9 +146,8 @@ final class TraceCommandTest {
     void jsonHasTheAverages() throws IOException {
         standardInput = EVERYTHING.getBytes(StandardCharsets.UTF_8);
         assertThat(run("-", "--iterations", "6", "--steps")).isZero();
-        JsonNode iterations = new ObjectMapper()
-                .readTree(standardOutput.toByteArray())
-                .get("iterations");
+        JsonNode iterations =
+                new ObjectMapper().readTree(standardOutput.toByteArray()).get("iterations");
         double average = 0.8;
         double[] rates = {0.1, 0.5, 0.3775, 0.1325, 0.01, 0.01};
         for (int k = 0; k < 6; k++) {

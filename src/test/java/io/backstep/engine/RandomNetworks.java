@@ -150,9 +150,8 @@ public final class RandomNetworks {
 
     /** What came later is drawn from numbers of its own, so that all else stays the same for the same seed. */
     private Optimizer extended(Optimizer optimizer) {
-        UpdateRule rule = more.nextInt(4) == 0
-                ? new AdamW(new Adam(0.9, 0.999), more.nextBoolean() ? 0.1 : 0)
-                : optimizer.rule();
+        UpdateRule rule =
+                more.nextInt(4) == 0 ? new AdamW(new Adam(0.9, 0.999), more.nextBoolean() ? 0.1 : 0) : optimizer.rule();
         RateSchedule schedule = more.nextInt(2) == 0 ? optimizer.schedule() : otherSchedule();
         Optional<Clipping> clipping =
                 more.nextInt(4) == 0 ? Optional.of(new Clipping.ByValue(0.05)) : optimizer.clipping();

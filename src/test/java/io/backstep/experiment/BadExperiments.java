@@ -270,7 +270,10 @@ public final class BadExperiments {
     private void averaging() {
         String at = "\"learningRate\": 0.5,";
         replace(at, at + " \"averaging\": {}, ", "optimizer.averaging.decay: missing");
-        replace(at, at + " \"averaging\": 0.9, ", "optimizer.averaging: an object in curly brackets expected, 0.9 found");
+        replace(
+                at,
+                at + " \"averaging\": 0.9, ",
+                "optimizer.averaging: an object in curly brackets expected, 0.9 found");
         replace(
                 at,
                 at + " \"averaging\": {\"decay\": 1}, ",

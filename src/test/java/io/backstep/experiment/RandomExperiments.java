@@ -104,16 +104,15 @@ public final class RandomExperiments {
         UpdateRule rule = more.nextInt(4) == 0
                 ? new AdamW(new Adam(more.nextDouble(), more.nextDouble()), more.nextBoolean() ? 0 : more.nextDouble())
                 : optimizer.rule();
-        RateSchedule schedule =
-                switch (more.nextInt(8)) {
-                    case 0 -> new RateSchedule.Step(more.nextDouble() + 0.1, more.nextInt(1, 1000));
-                    case 1 -> new RateSchedule.Cosine(more.nextBoolean() ? 0 : more.nextDouble(), 1_000_000_000);
-                    case 2 -> new RateSchedule.WarmUp(0, more.nextInt(1, 1000), new RateSchedule.Constant());
-                    case 3 ->
-                        new RateSchedule.WarmUp(
-                                more.nextDouble(), 1, new RateSchedule.Exponential(more.nextDouble() + 0.1, 3, true));
-                    default -> optimizer.schedule();
-                };
+        RateSchedule schedule = switch (more.nextInt(8)) {
+            case 0 -> new RateSchedule.Step(more.nextDouble() + 0.1, more.nextInt(1, 1000));
+            case 1 -> new RateSchedule.Cosine(more.nextBoolean() ? 0 : more.nextDouble(), 1_000_000_000);
+            case 2 -> new RateSchedule.WarmUp(0, more.nextInt(1, 1000), new RateSchedule.Constant());
+            case 3 ->
+                new RateSchedule.WarmUp(
+                        more.nextDouble(), 1, new RateSchedule.Exponential(more.nextDouble() + 0.1, 3, true));
+            default -> optimizer.schedule();
+        };
         Optional<Clipping> clipping = more.nextInt(4) == 0
                 ? Optional.of(new Clipping.ByValue(more.nextDouble() + 0.01))
                 : optimizer.clipping();

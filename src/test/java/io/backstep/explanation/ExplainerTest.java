@@ -123,8 +123,10 @@ class ExplainerTest {
                 List.of(SAMPLE));
         Explainer explainer = new Explainer(Messages.of(Language.ENGLISH), trace);
         // The gradients of w1 to w4 are under 0.001, those of w5 to w8 about 0.08, 0.08, -0.02 and -0.02.
-        int small = trace.stepThatWrites(new ClippedGradient(new Weight(0, 0, 0))).orElseThrow();
-        int large = trace.stepThatWrites(new ClippedGradient(new Weight(1, 0, 0))).orElseThrow();
+        int small =
+                trace.stepThatWrites(new ClippedGradient(new Weight(0, 0, 0))).orElseThrow();
+        int large =
+                trace.stepThatWrites(new ClippedGradient(new Weight(1, 0, 0))).orElseThrow();
         assertThat(explainer.text(small)).endsWith("It lies within, so it stays as it is.");
         assertThat(explainer.text(large)).endsWith("It was beyond that, so it is cut.");
         assertThat(trace.step(large).value()).isEqualTo(0.05);
@@ -148,7 +150,8 @@ class ExplainerTest {
         assertThat(learned).isEqualTo(trace.size() - 2);
         assertThat(explainer.isOneUnit(learned - 5, learned + 1)).isTrue();
         assertThat(explainer.isOneUnit(learned - 5, learned + 2)).isFalse();
-        assertThat(explainer.title(learned - 5, learned + 2, Granularity.NEURON)).isEqualTo("o₁ learns");
+        assertThat(explainer.title(learned - 5, learned + 2, Granularity.NEURON))
+                .isEqualTo("o₁ learns");
         assertThat(explainer.title(learned + 1)).isEqualTo("The average of w₁");
     }
 

@@ -188,8 +188,7 @@ public sealed interface Initializer {
             double[][] weights = new double[units][inputs];
             for (int unit = 0; unit < units; unit++) {
                 for (int input = 0; input < inputs; input++) {
-                    weights[unit][input] =
-                            gain * (wide ? perpendicular[unit][input] : perpendicular[input][unit]);
+                    weights[unit][input] = gain * (wide ? perpendicular[unit][input] : perpendicular[input][unit]);
                 }
             }
             return Matrix.of(weights);

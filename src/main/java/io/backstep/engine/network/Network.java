@@ -102,8 +102,7 @@ public record Network(int inputs, List<Layer> layers, BiasMode biasMode) {
 
     /** The numbers of {@link #learnedParameters()}, in its order. */
     public Vector learnedValues() {
-        return Vector.of(
-                learnedParameters().stream().mapToDouble(this::valueOf).toArray());
+        return Vector.of(learnedParameters().stream().mapToDouble(this::valueOf).toArray());
     }
 
     /** The same network with one parameter changed. */

@@ -39,8 +39,7 @@ public record Averaging(double decay, boolean warmUp) {
             return kept;
         }
         Expr count = constant((double) update);
-        return smallest(
-                kept, quotient(sum(constant(WARM_UP_LEAST), count), sum(constant(WARM_UP_SLOWNESS), count)));
+        return smallest(kept, quotient(sum(constant(WARM_UP_LEAST), count), sum(constant(WARM_UP_SLOWNESS), count)));
     }
 
     /**

@@ -124,15 +124,14 @@ final class UpdateTracing {
             return recorder.given(new LearningRate(), optimizer.learningRate());
         }
         Expr formula = optimizer.schedule().rateFormula(optimizer.learningRate(), state.updates());
-        Operation operation =
-                switch (optimizer.schedule().stage(state.updates())) {
-                    case STEADY -> Operation.STEADY_RATE;
-                    case DECAY -> Operation.LEARNING_RATE;
-                    case STEPS -> Operation.STEP_RATE;
-                    case COSINE -> Operation.COSINE_RATE;
-                    case FLOOR -> Operation.FLOOR_RATE;
-                    case WARM_UP -> Operation.WARM_UP_RATE;
-                };
+        Operation operation = switch (optimizer.schedule().stage(state.updates())) {
+            case STEADY -> Operation.STEADY_RATE;
+            case DECAY -> Operation.LEARNING_RATE;
+            case STEPS -> Operation.STEP_RATE;
+            case COSINE -> Operation.COSINE_RATE;
+            case FLOOR -> Operation.FLOOR_RATE;
+            case WARM_UP -> Operation.WARM_UP_RATE;
+        };
         return recorder.write(new LearningRate(), formula, Phase.UPDATE, operation);
     }
 
@@ -142,10 +141,7 @@ final class UpdateTracing {
             return new Reference(new Setting(Choice.AVERAGE_DECAY), averaging.decay());
         }
         return recorder.write(
-                new AverageShare(),
-                averaging.shareFormula(state.updates()),
-                Phase.UPDATE,
-                Operation.AVERAGE_SHARE);
+                new AverageShare(), averaging.shareFormula(state.updates()), Phase.UPDATE, Operation.AVERAGE_SHARE);
     }
 
     /** The slots of one parameter, each written as a step of its own. */

@@ -179,9 +179,8 @@ final class ExplanationWriter {
         for (int i = from; i < to; i++) {
             Step step = trace.step(i);
             // A parameter's average, which may follow its new value, is another result.
-            boolean overtaken = i + 1 < to
-                    && step.operation() != Operation.PARAMETER
-                    && samePlace(step, trace.step(i + 1));
+            boolean overtaken =
+                    i + 1 < to && step.operation() != Operation.PARAMETER && samePlace(step, trace.step(i + 1));
             if (!overtaken) {
                 String line = FormulaMarks.mark(0, latex.name(step.writes())) + " " + latex.relation(step.expression())
                         + " " + latex.number(step.value());

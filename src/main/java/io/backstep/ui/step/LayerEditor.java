@@ -190,7 +190,11 @@ final class LayerEditor extends VBox {
                 });
         shown(sizeRow, start.kind().sized());
         boolean bellCurve = start.kind() == StartWeights.Kind.GAUSSIAN;
-        interval.setText(bellCurve ? language.messages().get("panel.start.threeSigma", Numbers.plain(3 * start.size(), Numbers.GRAPH_DIGITS)) : "");
+        interval.setText(
+                bellCurve
+                        ? language.messages()
+                                .get("panel.start.threeSigma", Numbers.plain(3 * start.size(), Numbers.GRAPH_DIGITS))
+                        : "");
         shown(interval, bellCurve);
         shown(seedRow, start.kind().random());
     }

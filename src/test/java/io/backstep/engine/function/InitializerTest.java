@@ -69,11 +69,21 @@ final class InitializerTest {
     /** Rows where there are as many inputs as units or more, otherwise columns. */
     @ParameterizedTest
     @CsvSource({
-        "1, 1, 1", "1, 7, 1", "7, 1, 1", "2, 2, 0.5", "5, 8, 2", "8, 5, 1", "40, 40, 1", "100, 30, 1.4", "30, 100, 1"
+        "1, 1, 1",
+        "1, 7, 1",
+        "7, 1, 1",
+        "2, 2, 0.5",
+        "5, 8, 2",
+        "8, 5, 1",
+        "40, 40, 1",
+        "100, 30, 1.4",
+        "30, 100, 1"
     })
     void orthogonalWeightsArePerpendicularAndOfTheGainsLength(int units, int inputs, double gain) {
         for (long seed = 0; seed < 20; seed++) {
-            double[][] weights = new Initializer.Orthogonal(gain).weights(units, inputs, seed).toArray();
+            double[][] weights = new Initializer.Orthogonal(gain)
+                    .weights(units, inputs, seed)
+                    .toArray();
             assertThat(weights).hasDimensions(units, inputs);
             int vectors = Math.min(units, inputs);
             for (int a = 0; a < vectors; a++) {
@@ -112,7 +122,8 @@ final class InitializerTest {
         for (int i = 0; i < 4; i++) {
             assertThat(around[i]).isEqualTo(3 + aroundZero[i]);
         }
-        assertThat(values(new Initializer.Gaussian(3, 0.3)).average().orElseThrow()).isCloseTo(3, within(0.02));
+        assertThat(values(new Initializer.Gaussian(3, 0.3)).average().orElseThrow())
+                .isCloseTo(3, within(0.02));
         assertThat(values(new Initializer.Gaussian(3, 0.3))
                         .filter(value -> Math.abs(value - 3) < 0.9)
                         .count())

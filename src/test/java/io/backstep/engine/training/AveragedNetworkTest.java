@@ -67,7 +67,8 @@ class AveragedNetworkTest {
                         .contains(expected[i]);
             }
             if (biasMode == BiasMode.FROZEN) {
-                assertThat(averaged.layer(0).biases()).isEqualTo(network.layer(0).biases());
+                assertThat(averaged.layer(0).biases())
+                        .isEqualTo(network.layer(0).biases());
             }
         }
     }

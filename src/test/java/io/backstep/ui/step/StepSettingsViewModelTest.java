@@ -2,12 +2,12 @@ package io.backstep.ui.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.backstep.engine.function.Initializer;
 import io.backstep.engine.formula.Quantity.Bias;
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.BinaryCrossEntropy;
 import io.backstep.engine.function.CrossEntropy;
 import io.backstep.engine.function.HalfSquaredError;
+import io.backstep.engine.function.Initializer;
 import io.backstep.engine.function.Relu;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.function.Tanh;

@@ -73,8 +73,8 @@ class TracedFormulasTest {
     @ParameterizedTest
     @MethodSource("rules")
     void ofEveryUpdateRuleWithScheduleRegularizerAndClipping(UpdateRule rule) {
-        Optimizer optimizer =
-                new Optimizer(rule, 1e-7, new RateSchedule.Exponential(0.9, 3, true), Optional.of(new Clipping.ByNorm(0.3)));
+        Optimizer optimizer = new Optimizer(
+                rule, 1e-7, new RateSchedule.Exponential(0.9, 3, true), Optional.of(new Clipping.ByNorm(0.3)));
 
         assertEverythingCanBeSet(
                 trace(Activations.ALL.get(0), Losses.ALL.get(0), new Regularizer(0.01, 0.02), optimizer, 2));
