@@ -90,17 +90,20 @@ public final class Explainer {
     }
 
     /**
-     * Whether all the steps belong to one unit and lead up to the last of them. An average that follows a parameter's new
-     * value does not: the new value is a result of its own.
+     * Whether all the steps belong to one unit and lead up to the last of them, as a step by itself does. An average
+     * that follows a parameter's new value does not: the new value is a result of its own.
      */
     public boolean isOneUnit(int from, int to) {
+        if (to - from == 1) {
+            return true;
+        }
         Place last = Place.of(trace.step(to - 1).writes());
         for (int i = from; i < to; i++) {
             Step step = trace.step(i);
             if (Place.parameterOf(step.writes()).isPresent()
                     ? !Place.parameterOf(step.writes())
                                     .equals(Place.parameterOf(trace.step(to - 1).writes()))
-                            || step.operation() == Operation.PARAMETER && i < to - 1
+                            || (step.operation() == Operation.PARAMETER && i < to - 1)
                     : !Place.of(step.writes()).equals(last) || last.unit() < 0) {
                 return false;
             }

@@ -3,6 +3,7 @@ package io.backstep.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backstep.engine.data.Sample;
+import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.ClippedGradient;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.Weight;
@@ -153,6 +154,18 @@ class ExplainerTest {
         assertThat(explainer.title(learned - 5, learned + 2, Granularity.NEURON))
                 .isEqualTo("o₁ learns");
         assertThat(explainer.title(learned + 1)).isEqualTo("The average of w₁");
+    }
+
+    /** Also one that belongs to no unit, such as the loss: its formula is shown. */
+    @Test
+    void aStepByItselfIsAlwaysOneThing() {
+        Trace trace = workedExample();
+        Explainer explainer = new Explainer(Messages.of(Language.ENGLISH), trace);
+        for (int step = 0; step < trace.size(); step++) {
+            assertThat(explainer.isOneUnit(step, step + 1)).isTrue();
+        }
+        int loss = trace.stepThatWrites(new Quantity.Loss(0)).orElseThrow();
+        assertThat(explainer.isOneUnit(loss - 1, loss + 1)).isFalse();
     }
 
     @ParameterizedTest

@@ -170,7 +170,8 @@ public final class Names {
                     "\\bar{" + parameter.latex().charAt(0) + "}"
                             + parameter.latex().substring(1),
                     parameter.plain().charAt(0) + symbol + parameter.plain().substring(1),
-                    parameter.label().charAt(0) + symbol + parameter.label().substring(1));
+                    // A macron over a letter is two characters, which the drawing's font cannot put together.
+                    "‹" + parameter.label() + "›");
         }
         boolean corrected = symbol.length() > 1;
         return parameter.indexed(corrected ? "\\hat{" + symbol.charAt(0) + "}" : symbol, symbol);

@@ -53,7 +53,7 @@ class NamesTest {
     void whatIsDerivedFromAParameterIsNamedAfterIt() {
         Names names = WorkedExample.network(BiasMode.LEARNED).names(false, false);
         Name average = names.of(new OptimizerSlot(new Weight(1, 0, 0), Slot.AVERAGE));
-        assertThat(average).isEqualTo(new Name("\\bar{w}_{5}", "w\u03045", "w\u0304₅"));
+        assertThat(average).isEqualTo(new Name("\\bar{w}_{5}", "w\u03045", "‹w₅›"));
         Name decayed = names.of(new OptimizerSlot(new Bias(1, 0), Slot.DECAYED));
         assertThat(decayed).isEqualTo(new Name("{b_{3}}'", "b3'", "b₃′"));
         assertThat(names.of(new AverageShare()).plain()).isEqualTo("d_k");
