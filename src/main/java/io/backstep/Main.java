@@ -49,7 +49,11 @@ public final class Main implements Callable<Integer> {
             new WindowStart().open(List.of());
             return ExitCode.DONE;
         } catch (RuntimeException failure) {
-            FailureReport.write(new PrintWriter(System.err, false, Charset.defaultCharset()), FailureReport.message(failure), failure, false);
+            FailureReport.write(
+                    new PrintWriter(System.err, false, Charset.defaultCharset()),
+                    FailureReport.message(failure),
+                    failure,
+                    false);
             return FailureReport.exitCode(failure);
         }
     }

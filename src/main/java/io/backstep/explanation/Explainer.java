@@ -16,27 +16,22 @@ import io.backstep.engine.trace.Phase;
 import io.backstep.engine.trace.Place;
 import io.backstep.engine.trace.Step;
 import io.backstep.engine.trace.Trace;
-import io.backstep.text.Language;
 import io.backstep.text.Messages;
-import io.backstep.text.Typography;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Puts the steps of one trace into words: what happens, why, and what was worked out. */
 public final class Explainer {
-    private static final Pattern FIRST_WORD = Pattern.compile("[a-z]{2,} ");
-
     private final Messages messages;
     private final Trace trace;
     private final Names names;
-    private final SpokenNames spokenNames;
+    private final SpokenFormulas spoken;
 
     public Explainer(Messages messages, Trace trace) {
         this.messages = messages;
         this.trace = trace;
         this.names = trace.names();
-        this.spokenNames = new SpokenNames(messages, names);
+        this.spoken = new SpokenFormulas(messages, names);
     }
 
     /** What happens at a step, in a few words. */
@@ -118,26 +113,7 @@ public final class Explainer {
     }
 
     public String sentence(Quantity writes, Expr expression) {
-        String words =
-                expression.accept(new SpokenExpression(messages, spokenNames)).words();
-        String number = Numbers.plain(expression.evaluate(), Numbers.FORMULA_DIGITS);
-        if (expression instanceof Expr.Constant) {
-            return written(messages.get("say.is", spokenNames.of(writes), number));
-        }
-        String key = writes instanceof Parameter ? "say.becomes" : "say.comesTo";
-        return written(messages.get(key, spokenNames.of(writes), words, number));
-    }
-
-    /** The sentence as it is written: its parts were put together without knowing what stands beside them. */
-    private String written(String sentence) {
-        return messages.language() == Language.ENGLISH ? capitalized(sentence) : Typography.spaced(sentence);
-    }
-
-    /** With a capital where a word begins the sentence. The name of a quantity, such as h₁, keeps its spelling. */
-    private static String capitalized(String sentence) {
-        return FIRST_WORD.matcher(sentence).lookingAt()
-                ? Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1)
-                : sentence;
+        return spoken.sentence(writes, expression);
     }
 
     /** The name of a phase. */

@@ -9,6 +9,7 @@ import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.Setting;
 import io.backstep.engine.formula.Quantity.SharedBias;
+import io.backstep.engine.formula.Quantity.Symbol;
 import io.backstep.engine.formula.Quantity.Target;
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.trace.Place;
@@ -38,6 +39,8 @@ public final class SpokenNames {
             return messages.get(
                     "quantity.slot." + slot.slot().name(),
                     names.parameter(slot.parameter()).label());
+        } else if (quantity instanceof Symbol symbol) {
+            return symbol.name().label();
         } else if (quantity instanceof Setting setting) {
             return messages.get("quantity.setting." + setting.choice().name());
         }

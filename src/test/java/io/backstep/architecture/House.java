@@ -38,6 +38,9 @@ final class House {
         mayUse.put("engine.network", List.of("engine.math", "engine.formula", "engine.function"));
         mayUse.put("engine.optimizer", List.of("engine.math", "engine.formula"));
         mayUse.put("engine.data", List.of("engine.math"));
+        mayUse.put("engine.information", List.of("engine.math", "engine.formula"));
+        mayUse.put("engine.convex", List.of("engine.math", "engine.formula", "engine.information"));
+        mayUse.put("engine.norm", List.of("engine.math", "engine.formula", "engine.function"));
         List<String> belowTrace = List.of(
                 "engine.math",
                 "engine.formula",

@@ -37,7 +37,7 @@ final class KeyFamilies {
     static List<KeyFamily> all() {
         return List.of(
                 // Navigation
-                new KeyFamily("app.screen.", List.of("step", "activations")),
+                new KeyFamily("app.screen.", List.of("step", "activations", "losses")),
                 // Explainer
                 new KeyFamily("phase.", names(Phase.values())),
                 new KeyFamily(
@@ -123,14 +123,14 @@ final class KeyFamilies {
                 .flatMap(scopes -> scopes);
     }
 
-    /** Every kind of quantity that is named by its class; slots and settings have families of their own. */
+    /** Every kind of quantity that is named by its class: slots and settings have families, symbols names of their own. */
     private static Stream<String> quantities(Class<?> kind) {
         if (kind.isSealed()) {
             return Stream.of(Objects.requireNonNull(kind.getPermittedSubclasses()))
                     .flatMap(KeyFamilies::quantities);
         }
-        Set<Class<?>> otherwise =
-                Set.of(Quantity.SharedBias.class, Quantity.OptimizerSlot.class, Quantity.Setting.class);
+        Set<Class<?>> otherwise = Set.of(
+                Quantity.SharedBias.class, Quantity.OptimizerSlot.class, Quantity.Setting.class, Quantity.Symbol.class);
         return otherwise.contains(kind) ? Stream.of() : Stream.of(kind.getSimpleName());
     }
 }

@@ -16,11 +16,11 @@ public final class LatinNames {
     private static final Set<String> NAMES = Stream.of(
                     // activations, losses and optimisers
                     "ReLU LReLU Leaky tanh sigmoid softmax Softplus softplus GELU SiLU ELU Adam AdaGrad Adagrad RMSProp RMSprop",
-                    "SGD Nesterov XOR AND OR NOT MSE BCE Xavier Glorot He LeCun Kaiming",
+                    "SGD Nesterov XOR AND OR NOT MSE BCE Xavier Glorot He LeCun Kaiming Huber",
                     // functions of mathematics
                     "max min exp sqrt ln log erf sin cos sgn argmax",
                     // things with a name
-                    "UTF true false Backstep backstep PyTorch TensorFlow MNIST LaTeX JSON json CSV csv PNG png IDX JavaFX English EN",
+                    "Jensen KL Lp UTF true false Backstep backstep PyTorch TensorFlow MNIST LaTeX JSON json CSV csv PNG png IDX JavaFX English EN",
                     // keys and units
                     "Ctrl Shift Alt Cmd Space Enter Esc Tab Home End Delete Page Up Down PgUp PgDn ms px KB MB GB fps")
             .flatMap(line -> Stream.of(line.split(" ")))

@@ -7,12 +7,19 @@ import io.backstep.ui.app.WindowScenes;
 import io.backstep.ui.kit.plot.PlotGallery;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Every screen of the application, one line each: what stands here is audited in every combination. */
 final class Screens {
     private Screens() {}
 
     static List<Screen> all() {
+        return Stream.of(stepAndActivations(), LossesScreens.all(), InformationScreens.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Screen> stepAndActivations() {
         return List.of(
                 step("start", "two-two-two", Granularity.TERM, 0),
                 step("blame", "two-two-two", Granularity.TERM, 18),
@@ -41,9 +48,8 @@ final class Screens {
                     screen.moveTo(-1.234);
                 }),
                 activations("softmax", "softmax-three-classes", screen -> {
-                    screen.focus(FunctionKind.LEAKY_RELU);
-                    screen.toggle(FunctionKind.ELU);
-                    screen.setLeak(0.1);
+                    screen.focus(FunctionKind.ELU);
+                    screen.toggle(FunctionKind.SILU);
                     screen.setReach(3);
                 }),
                 Screen.ofScene("plots", PlotGallery::scene));

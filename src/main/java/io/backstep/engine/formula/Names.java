@@ -25,6 +25,7 @@ import io.backstep.engine.formula.Quantity.SampleGradient;
 import io.backstep.engine.formula.Quantity.Setting;
 import io.backstep.engine.formula.Quantity.SharedBias;
 import io.backstep.engine.formula.Quantity.Slot;
+import io.backstep.engine.formula.Quantity.Symbol;
 import io.backstep.engine.formula.Quantity.Target;
 import io.backstep.engine.formula.Quantity.Weight;
 import java.util.List;
@@ -35,6 +36,9 @@ import java.util.List;
  * input in a large one.
  */
 public final class Names {
+    /** For formulas that speak of no network, only of quantities that bring their own names. */
+    public static final Names OF_SYMBOLS = new Names(0, List.of(), false, false);
+
     private static final int MOST_NUMBERED_WEIGHTS = 40;
     private static final Name LOSS = new Name("E", "E", "E");
     private static final Name BATCH_LOSS = new Name("\\bar{E}", "Ē", "Ē");
@@ -157,6 +161,8 @@ public final class Names {
         } else if (quantity instanceof Setting setting) {
             String plain = setting.choice().plain();
             return new Name(setting.choice().latex(), plain, Name.subscript(plain));
+        } else if (quantity instanceof Symbol symbol) {
+            return symbol.name();
         }
         throw new IllegalArgumentException("no name for " + quantity);
     }

@@ -110,6 +110,9 @@ public sealed interface Quantity {
     /** A number that somebody chose before learning began. */
     record Setting(Choice choice) implements Quantity {}
 
+    /** What a formula speaks of that belongs to no network, such as a slider's value. It brings its own name along. */
+    record Symbol(Name name) implements Quantity {}
+
     /** The numbers an optimiser keeps or works out for every parameter. */
     enum Slot {
         /** v of momentum. */

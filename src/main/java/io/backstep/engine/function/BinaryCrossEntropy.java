@@ -33,7 +33,11 @@ public record BinaryCrossEntropy() implements Loss {
 
     @Override
     public double slope(double target, double output, int outputs) {
-        return (output - target) / (output * (1 - output));
+        // At an output of exactly 0 or 1 the general quotient is 0 / 0 where the answer is right.
+        if (target == 0) {
+            return 1 / (1 - output);
+        }
+        return target == 1 ? -(1 / output) : (output - target) / (output * (1 - output));
     }
 
     @Override
@@ -53,6 +57,12 @@ public record BinaryCrossEntropy() implements Loss {
 
     @Override
     public Expr slopeFormula(Expr target, Expr output, int outputs) {
+        if (target.evaluate() == 0) {
+            return quotient(constant(1), difference(constant(1), output));
+        }
+        if (target.evaluate() == 1) {
+            return negation(quotient(constant(1), output));
+        }
         return quotient(difference(output, target), product(output, difference(constant(1), output)));
     }
 

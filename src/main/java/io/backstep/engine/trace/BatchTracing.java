@@ -14,6 +14,7 @@ import io.backstep.engine.formula.Quantity.Penalty;
 import io.backstep.engine.formula.Quantity.SampleGradient;
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.Losses;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.network.Network;
 import java.util.ArrayList;
@@ -77,8 +78,7 @@ final class BatchTracing {
     private void objective() {
         Expr mean = losses.get(0);
         if (batchSize > 1) {
-            mean = recorder.write(
-                    new BatchLoss(), quotient(sum(losses), constant(batchSize)), Phase.LOSS, Operation.BATCH_LOSS);
+            mean = recorder.write(new BatchLoss(), Losses.meanFormula(losses), Phase.LOSS, Operation.BATCH_LOSS);
         }
         if (!regularizer.isNone()) {
             List<Expr> weights = new ArrayList<>();

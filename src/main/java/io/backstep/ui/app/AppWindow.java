@@ -1,13 +1,9 @@
 package io.backstep.ui.app;
 
-import io.backstep.ui.activations.ActivationsView;
-import io.backstep.ui.activations.ActivationsViewModel;
 import io.backstep.ui.document.DocumentFiles;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.settings.WindowBounds;
-import io.backstep.ui.step.StepView;
-import io.backstep.ui.step.TransportViewModel;
 import io.backstep.ui.text.FxmlTexts;
 import java.io.File;
 import java.nio.file.Path;
@@ -44,12 +40,8 @@ final class AppWindow {
     private final ShellViewModel shell;
     private final SessionOffer sessionOffer;
     private final Views views;
-    private final PlotKit plots;
-    private final TransportViewModel transport;
-    private final ActivationsViewModel activations;
-    private final List<AppScreen> screens;
+    private final AppScreens screens;
     private final Navigation navigation;
-    private final Map<String, Parent> loaded = new HashMap<>();
     private final Subscriptions subscriptions = new Subscriptions();
 
     private boolean settling;
@@ -61,22 +53,11 @@ final class AppWindow {
         shell = new ShellViewModel(services.document(), services.recentFiles(), services.language(), services.themes());
         sessionOffer = new SessionOffer(
                 services.document(), services.sessions(), services.sessionKeeper(), services.notices());
-        plots = new PlotKit(
+        PlotKit plots = new PlotKit(
                 services.language(), new NativePictureSaver(stage, services.language(), services.notices()::problem));
-        transport = new TransportViewModel(
-                services.step(), services.language(), services.surroundings().clock());
-        activations = new ActivationsViewModel(
-                CurrentExperiment.of(services.step()),
-                this::goToNeuron,
-                services.surroundings().background());
-        screens = List.of(
-                new AppScreen(StepDocumentLink.SCREEN, StepScreen.STYLESHEETS, () -> root(StepView.class)),
-                new AppScreen(
-                        ActivationsViewModel.NAME, ActivationsScreen.STYLESHEETS, () -> root(ActivationsView.class)));
-        navigation = new Navigation(
-                services.document(), screens.stream().map(AppScreen::name).toList());
+        screens = new AppScreens(services, plots);
+        navigation = screens.navigation();
         views = new Views(controllers(), new FxmlTexts(services.language()));
-        subscriptions.add(new ScreenMemoryLink(services.document(), ActivationsViewModel.NAME, activations));
     }
 
     private Parent root(Class<?> view) {
@@ -101,46 +82,16 @@ final class AppWindow {
                         services.motion(),
                         services.settingsPanel(),
                         services.explanationPanel()));
-        StepScreen step = new StepScreen(
-                services.document(),
-                services.step(),
-                services.language(),
-                services.themes(),
-                services.surroundings().clock(),
-                services.typesetter(),
-                services.motion(),
-                services.settingsPanel(),
-                services.explanationPanel(),
-                plots);
-        controllers.putAll(step.controllers(
-                transport, commands::openExample, services.surroundings().seeds()));
-        ActivationsScreen activationsScreen = new ActivationsScreen(
-                activations,
-                services.language(),
-                services.typesetter(),
-                plots,
-                services.settingsPanel(),
-                services.explanationPanel());
-        controllers.putAll(activationsScreen.controllers());
+        controllers.putAll(screens.controllers(commands::openExample, this::root));
         return controllers;
-    }
-
-    /** From a dot on the Activations screen to the step it comes from. */
-    private void goToNeuron(int sample, int layer, int unit) {
-        services.step().goToPreActivation(sample, layer, unit);
-        navigation.go(StepDocumentLink.SCREEN);
     }
 
     Views views() {
         return views;
     }
 
-    ActivationsViewModel activations() {
-        return activations;
-    }
-
-    Navigation navigation() {
-        return navigation;
+    AppScreens screens() {
+        return screens;
     }
 
     DocumentCommands commands() {
@@ -152,7 +103,7 @@ final class AppWindow {
         Views.View<ShellView> shellView = views.load(ShellView.class);
         // The screen on view first: what is in the scene before its style sheets are is styled once only.
         subscriptions.listen(
-                navigation.currentProperty(), name -> shellView.controller().show(screen(name)));
+                navigation.currentProperty(), name -> shellView.controller().show(screens.view(name, this::root)));
         Scene scene = new Scene(shellView.root(), width, height);
         subscriptions.add(services.themes().apply(scene, stylesheets()));
         subscriptions.add(StepKeys.install(
@@ -163,30 +114,15 @@ final class AppWindow {
         return scene;
     }
 
-    private Parent screen(String name) {
-        Parent known = loaded.get(name);
-        if (known == null) {
-            known = screens.stream()
-                    .filter(screen -> screen.name().equals(name))
-                    .findFirst()
-                    .orElseThrow()
-                    .load()
-                    .get();
-            loaded.put(name, known);
-        }
-        return known;
-    }
-
     /** The style sheets of the views, after the common ones. */
-    List<String> stylesheets() {
-        return Stream.concat(Stream.of("shell.css"), screens.stream().flatMap(screen -> screen.stylesheets().stream()))
-                .distinct()
+    private static List<String> stylesheets() {
+        return Stream.concat(Stream.of("shell.css"), AppScreens.stylesheets().stream())
                 .toList();
     }
 
     /** Builds the scene and shows it. */
     void show() {
-        WindowBounds bounds = WindowPlace.of(services.settings().settings().window(), screens());
+        WindowBounds bounds = WindowPlace.of(services.settings().settings().window(), displays());
         // Before the scene is put in, which is laid out at once.
         place(bounds);
         Scene scene = scene(bounds.width(), bounds.height());
@@ -273,7 +209,7 @@ final class AppWindow {
         subscriptions.onChange(stage.maximizedProperty(), this::placeChanged);
     }
 
-    private static List<Rectangle2D> screens() {
+    private static List<Rectangle2D> displays() {
         Rectangle2D main = Screen.getPrimary().getVisualBounds();
         List<Rectangle2D> all = new ArrayList<>(List.of(main));
         Screen.getScreens().stream().map(Screen::getVisualBounds).forEach(all::add);
@@ -305,7 +241,7 @@ final class AppWindow {
             rememberPlace();
         }
         sessionOffer.close();
-        transport.pause();
+        screens.close();
         subscriptions.unsubscribe();
         shell.close();
         stage.titleProperty().unbind();

@@ -50,7 +50,7 @@ final class ActivationsUiTest {
         stage = primary;
         shown = new TestWindow(folder, 1, stage, Locale.UK);
         shown.window.show();
-        screen = shown.window.activations();
+        screen = shown.window.screens().activations();
     }
 
     @BeforeEach
@@ -231,7 +231,7 @@ final class ActivationsUiTest {
         StripView strip = node("neuronStrip", StripView.class);
         robot.interact(strip::requestFocus);
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
-        assertThat(shown.window.navigation().current()).isEqualTo("step");
+        assertThat(shown.window.screens().navigation().current()).isEqualTo("step");
         assertThat(shown.services.step().run().position()).isPositive();
     }
 

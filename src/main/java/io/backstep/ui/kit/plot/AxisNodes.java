@@ -174,9 +174,12 @@ final class AxisNodes {
         if (space.x().scale() == PlotAxis.Scale.LINEAR && space.x().range().contains(0)) {
             double x = Math.floor(space.x().toPixel(0)) + 0.5;
             double from = space.area().y();
-            for (TextSpot word : crossing(x, words)) {
-                vertical(lines, x, from, word.y());
-                from = Math.max(from, word.y() + word.height());
+            List<double[]> covered = new ArrayList<>(FlatStretches.upright(x, curves));
+            crossing(x, words).forEach(word -> covered.add(new double[] {word.y(), word.y() + word.height()}));
+            covered.sort(Comparator.comparingDouble(stretch -> stretch[0]));
+            for (double[] stretch : covered) {
+                vertical(lines, x, from, stretch[0]);
+                from = Math.max(from, stretch[1]);
             }
             vertical(lines, x, from, space.bottom());
         }

@@ -54,10 +54,10 @@ final class PlotLabels {
         for (int i = 0; i < bands.size(); i++) {
             placeBand(bands.get(i), BandNodes.spot(picture.bands().get(i), space), spots);
         }
+        spots.avoid(zeroLines(space));
         for (int i = 0; i < marks.size(); i++) {
             placeMark(marks.get(i), picture.marks().get(i), space, spots);
         }
-        spots.avoid(zeroLines(space));
         for (Placing placing : besideCurves) {
             put(
                     placing.text(),

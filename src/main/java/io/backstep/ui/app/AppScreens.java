@@ -1,0 +1,139 @@
+package io.backstep.ui.app;
+
+import io.backstep.experiment.Experiment;
+import io.backstep.ui.activations.ActivationsView;
+import io.backstep.ui.activations.ActivationsViewModel;
+import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.losses.LossesView;
+import io.backstep.ui.losses.LossesViewModel;
+import io.backstep.ui.step.StepRun;
+import io.backstep.ui.step.StepView;
+import io.backstep.ui.step.TransportViewModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
+import javafx.util.Subscription;
+
+/** The screens of the window, put together from the services, and what leads from one to another. */
+final class AppScreens implements AutoCloseable {
+    /** In the order of the bar. */
+    private static final List<String> NAMES =
+            List.of(StepDocumentLink.SCREEN, ActivationsViewModel.NAME, LossesViewModel.NAME);
+
+    private final Services services;
+    private final PlotKit plots;
+    private final Navigation navigation;
+    private final TransportViewModel transport;
+    private final ActivationsViewModel activations;
+    private final LossesScreen losses;
+    private final Subscription memories;
+    private final Map<String, Parent> visited = new HashMap<>();
+
+    AppScreens(Services services, PlotKit plots) {
+        this.services = services;
+        this.plots = plots;
+        navigation = new Navigation(services.document(), NAMES);
+        transport = new TransportViewModel(
+                services.step(), services.language(), services.surroundings().clock());
+        activations = new ActivationsViewModel(
+                CurrentExperiment.of(services.step()),
+                this::goToNeuron,
+                services.surroundings().background());
+        losses = new LossesScreen(
+                CurrentExperiment.of(services.step()),
+                services.step().runProperty().map(StepRun::firstSample),
+                services.language(),
+                services.typesetter(),
+                plots,
+                services.settingsPanel(),
+                services.explanationPanel());
+        memories = Subscription.combine(
+                new ScreenMemoryLink(services.document(), ActivationsViewModel.NAME, activations),
+                new ScreenMemoryLink(services.document(), LossesViewModel.NAME, losses.viewModel()));
+    }
+
+    /** From a dot on the Activations screen to the step it comes from. */
+    private void goToNeuron(int sample, int layer, int unit) {
+        services.step().goToPreActivation(sample, layer, unit);
+        navigation.go(StepDocumentLink.SCREEN);
+    }
+
+    Navigation navigation() {
+        return navigation;
+    }
+
+    ActivationsViewModel activations() {
+        return activations;
+    }
+
+    /**
+     * How the controllers of all screens are made.
+     *
+     * @param openExample puts an example in place of the document, if a person agrees
+     * @param load loads the view of a controller
+     */
+    Map<Class<?>, Supplier<?>> controllers(Consumer<Experiment> openExample, Function<Class<?>, Parent> load) {
+        StepScreen step = new StepScreen(
+                services.document(),
+                services.step(),
+                services.language(),
+                services.themes(),
+                services.surroundings().clock(),
+                services.typesetter(),
+                services.motion(),
+                services.settingsPanel(),
+                services.explanationPanel(),
+                plots);
+        ActivationsScreen activationsScreen = new ActivationsScreen(
+                activations,
+                services.language(),
+                services.typesetter(),
+                plots,
+                services.settingsPanel(),
+                services.explanationPanel());
+        Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
+        controllers.putAll(
+                step.controllers(transport, openExample, services.surroundings().seeds()));
+        controllers.putAll(activationsScreen.controllers());
+        controllers.putAll(losses.controllers(load));
+        return controllers;
+    }
+
+    /** The style sheets that the screens need after the common ones. */
+    static List<String> stylesheets() {
+        return Stream.of(StepScreen.STYLESHEETS, ActivationsScreen.STYLESHEETS, LossesScreen.STYLESHEETS)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The view of a screen, made at the first visit.
+     *
+     * @param load loads the view of a controller
+     */
+    Parent view(String name, Function<Class<?>, Parent> load) {
+        Parent known = visited.get(name);
+        if (known == null) {
+            known = load.apply(
+                    switch (name) {
+                        case ActivationsViewModel.NAME -> ActivationsView.class;
+                        case LossesViewModel.NAME -> LossesView.class;
+                        default -> StepView.class;
+                    });
+            visited.put(name, known);
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        transport.pause();
+        memories.unsubscribe();
+    }
+}

@@ -1,0 +1,285 @@
+package io.backstep.ui.losses;
+
+import io.backstep.engine.formula.Numbers;
+import io.backstep.engine.training.ObjectiveParts;
+import io.backstep.text.Messages;
+import io.backstep.ui.kit.formula.FormulaTypesetter;
+import io.backstep.ui.kit.panel.SidePanel;
+import io.backstep.ui.kit.panel.ThreePanels;
+import io.backstep.ui.kit.plot.BarsPicture;
+import io.backstep.ui.kit.plot.BarsPicture.Bar;
+import io.backstep.ui.kit.plot.BarsPicture.Group;
+import io.backstep.ui.kit.plot.BarsView;
+import io.backstep.ui.kit.plot.PlotAxis;
+import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.kit.plot.PlotLook;
+import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.losses.ObjectiveViewModel.Objective;
+import io.backstep.ui.losses.ObjectiveViewModel.SampleLoss;
+import io.backstep.ui.text.LiveLanguage;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** From loss to cost to objective: the samples' losses, their mean, and what the regulariser adds, as a sum. */
+public final class ObjectiveView {
+    private static final int MOST_BARS = 24;
+    private static final int MOST_NAMED = 8;
+
+    private final ObjectiveViewModel viewModel;
+    private final LiveLanguage language;
+    private final PlotKit kit;
+    private final SidePanel settingsPanel;
+    private final SidePanel explanationPanel;
+    private final FormulaLinesPane sampleLines;
+    private final FormulaLinesPane meanLines;
+    private final FormulaLinesPane penaltyLines;
+    private final FormulaLinesPane objectiveLines;
+
+    @FXML
+    private SplitPane root;
+
+    @FXML
+    private Label batchSaid;
+
+    @FXML
+    private SettingSlider l2;
+
+    @FXML
+    private SettingSlider l1;
+
+    @FXML
+    private Label strengthSaid;
+
+    @FXML
+    private Button ownStrengths;
+
+    @FXML
+    private BarsView sampleLosses;
+
+    @FXML
+    private Label samplesSaid;
+
+    @FXML
+    private BarsView sums;
+
+    @FXML
+    private FlowPane sumSaid;
+
+    @FXML
+    private Label objectiveTitle;
+
+    @FXML
+    private Label meaning;
+
+    @FXML
+    private Label sampleTitle;
+
+    @FXML
+    private VBox sampleCard;
+
+    @FXML
+    private VBox meanCard;
+
+    @FXML
+    private VBox penaltyCard;
+
+    @FXML
+    private VBox objectiveCard;
+
+    /**
+     * The view.
+     *
+     * @param kit what plots need
+     */
+    public ObjectiveView(
+            ObjectiveViewModel viewModel,
+            LiveLanguage language,
+            FormulaTypesetter typesetter,
+            PlotKit kit,
+            SidePanel settingsPanel,
+            SidePanel explanationPanel) {
+        this.viewModel = viewModel;
+        this.language = language;
+        this.kit = kit;
+        this.settingsPanel = settingsPanel;
+        this.explanationPanel = explanationPanel;
+        sampleLines = new FormulaLinesPane(typesetter);
+        meanLines = new FormulaLinesPane(typesetter);
+        penaltyLines = new FormulaLinesPane(typesetter);
+        objectiveLines = new FormulaLinesPane(typesetter);
+    }
+
+    @FXML
+    private void initialize() {
+        ThreePanels.install(root, settingsPanel, explanationPanel);
+        sampleCard.getChildren().add(sampleLines);
+        meanCard.getChildren().add(meanLines);
+        penaltyCard.getChildren().add(penaltyLines);
+        objectiveCard.getChildren().add(objectiveLines);
+        sampleLosses.connect(kit);
+        sums.connect(kit);
+        ownStrengths.setOnAction(event -> viewModel.stopTrying());
+        Subscriptions.whileShown(root, this::follow);
+    }
+
+    private void follow(Subscriptions held) {
+        l1.follow(viewModel.l1(), language, held);
+        l2.follow(viewModel.l2(), language, held);
+        show().forEach(Runnable::run);
+        Unhurried formulas = Unhurried.of(root, held);
+        BeforeLayout pictures = BeforeLayout.of(root, held, () -> formulas.request(show()));
+        held.onChange(viewModel.currentProperty(), pictures::request);
+        held.onChange(viewModel.firstSampleProperty(), pictures::request);
+        held.onChange(viewModel.tryingProperty(), pictures::request);
+        held.onChange(viewModel.l1().valueProperty(), pictures::request);
+        held.onChange(viewModel.l2().valueProperty(), pictures::request);
+        held.onChange(language.messagesProperty(), () -> show().forEach(Runnable::run));
+    }
+
+    /** Shows all but the formulas, and returns what is to be done to show them. */
+    private List<Runnable> show() {
+        Messages messages = language.messages();
+        Objective now = viewModel.objective();
+        boolean trying = viewModel.tryingProperty().get();
+        batchSaid.setText(messages.get(
+                "losses.objective.batch", now.batch().size(), now.data().size()));
+        strengthSaid.setText(
+                messages.get(trying ? "losses.objective.strength.tried" : "losses.objective.strength.own"));
+        shown(ownStrengths, trying);
+        drawSamples(now, messages);
+        drawSums(now, messages);
+        return explain(now, messages);
+    }
+
+    private void drawSamples(Objective now, Messages messages) {
+        List<SampleLoss> some = now.data();
+        boolean all = some.size() <= MOST_BARS;
+        if (!all) {
+            some = now.batch().stream()
+                    .distinct()
+                    .limit(MOST_BARS)
+                    .map(now.data()::get)
+                    .toList();
+        }
+        List<Group> groups = new ArrayList<>();
+        for (SampleLoss sample : some) {
+            String number = Integer.toString(sample.index() + 1);
+            boolean inBatch = sample.timesInBatch() > 0;
+            Bar bar = Bar.of(
+                    "sampleLoss-" + number,
+                    inBatch ? nameInBatch(now, sample) : number,
+                    sample.loss(),
+                    inBatch ? PlotLook.LOSS : PlotLook.MUTED);
+            groups.add(new Group(inBatch ? nameInBatch(now, sample) : number, false, List.of(bar)));
+        }
+        double largest = some.stream()
+                .mapToDouble(SampleLoss::loss)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        sampleLosses.setPicture(
+                BarsPicture.standing(messages.get("losses.objective.samples.name"), axisTo(largest), groups));
+        samplesSaid.setText(messages.get(
+                all ? "losses.objective.samples.all" : "losses.objective.samples.some",
+                Integer.toString(some.size()),
+                Integer.toString(now.data().size())));
+    }
+
+    /** The number of a sample with a mark, and, where there is room, the name of its loss in the formulas. */
+    private static String nameInBatch(Objective now, SampleLoss sample) {
+        String name = "▸" + (sample.index() + 1);
+        if (sample.timesInBatch() > 1) {
+            return name + " ×" + sample.timesInBatch();
+        }
+        return now.batch().size() == 1 || now.data().size() > MOST_NAMED
+                ? name
+                : name + ": "
+                        + ManyOutputsExplanation.indexed("E", now.batch().indexOf(sample.index()))
+                                .label();
+    }
+
+    private static PlotAxis axisTo(double largest) {
+        return PlotAxis.linear(0, largest > 0 ? 1.12 * largest : 1, "");
+    }
+
+    /** Two piles on one scale: the shares of the mean, and the parts of the objective. */
+    private void drawSums(Objective now, Messages messages) {
+        ObjectiveParts parts = now.parts();
+        sumSaid.getChildren().clear();
+        int size = now.batch().size();
+        List<Bar> shares = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            String name = ManyOutputsExplanation.indexed("E", i).label();
+            shares.add(Bar.of(
+                    "share-" + (i + 1),
+                    size == 1 ? "E" : name + "/" + size,
+                    parts.sampleLosses().get(i) / size,
+                    PlotLook.LOSS));
+        }
+        List<Bar> whole = new ArrayList<>();
+        whole.add(Bar.of("part-loss", size == 1 ? "E" : "Ē", parts.meanLoss(), PlotLook.LOSS));
+        if (now.regularizer().l2() > 0) {
+            whole.add(Bar.of("part-l2", "L2", parts.l2(), PlotLook.UPDATE));
+        }
+        if (now.regularizer().l1() > 0) {
+            whole.add(Bar.of("part-l1", "L1", parts.l1(), PlotLook.FORWARD));
+        }
+        for (int i = 0; i < whole.size(); i++) {
+            sumSaid.getChildren().add(keyOf(whole.get(i), i == 0 ? "" : "+ "));
+        }
+        sumSaid.getChildren().add(new Label("= " + shown(parts.objective())));
+        sums.setPicture(BarsPicture.lying(
+                messages.get("losses.objective.sums.name"),
+                axisTo(Double.isFinite(parts.objective()) ? parts.objective() : 0),
+                List.of(
+                        new Group(messages.get("losses.objective.mean"), true, shares),
+                        new Group(messages.get("losses.objective.objective"), true, whole))));
+    }
+
+    /** The colour of a part, its name and its number. */
+    private static Label keyOf(Bar bar, String before) {
+        Label label = new Label(before + bar.name() + " " + bar.text());
+        Region colour = new Region();
+        colour.getStyleClass().add("part-key");
+        bar.look().applyTo(colour);
+        label.setGraphic(colour);
+        return label;
+    }
+
+    private List<Runnable> explain(Objective now, Messages messages) {
+        ObjectiveExplanation explanation = ObjectiveExplanation.of(now, messages);
+        ObjectiveParts parts = now.parts();
+        objectiveTitle.setText(messages.get("losses.objective.at", shown(parts.objective())));
+        meaning.setText(messages.get(
+                now.regularizer().isNone() ? "losses.objective.meaning.plain" : "losses.objective.meaning",
+                shown(parts.meanLoss()),
+                shown(parts.l2() + parts.l1())));
+        shown(meanCard, !explanation.mean().isEmpty());
+        shown(penaltyCard, !explanation.penalty().isEmpty());
+        shown(objectiveCard, !explanation.objective().isEmpty());
+        sampleTitle.setText(messages.get(
+                "losses.objective.card.sample", Integer.toString(now.batch().get(0) + 1)));
+        List<Runnable> formulas = new ArrayList<>(sampleLines.updates(explanation.sample()));
+        formulas.addAll(meanLines.updates(explanation.mean()));
+        formulas.addAll(penaltyLines.updates(explanation.penalty()));
+        formulas.addAll(objectiveLines.updates(explanation.objective()));
+        return formulas;
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static String shown(double value) {
+        return Numbers.plain(value, Numbers.GRAPH_DIGITS);
+    }
+}

@@ -1,0 +1,254 @@
+package io.backstep.ui.losses;
+
+import io.backstep.engine.formula.Numbers;
+import io.backstep.text.Messages;
+import io.backstep.ui.kit.formula.FormulaTypesetter;
+import io.backstep.ui.kit.panel.SidePanel;
+import io.backstep.ui.kit.panel.ThreePanels;
+import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.kit.plot.PlotView;
+import io.backstep.ui.kit.plot.PlotZoom;
+import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.text.LiveLanguage;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.VBox;
+
+/** One output: a loss and its slope over the output, and the slopes of two losses over z, through sigmoid. */
+public final class OneOutputView {
+    private final OneOutputViewModel viewModel;
+    private final LiveLanguage language;
+    private final PlotKit kit;
+    private final SidePanel settingsPanel;
+    private final SidePanel explanationPanel;
+    private final Map<LossChoice, RadioButton> choices = new EnumMap<>(LossChoice.class);
+    private final FormulaLinesPane definitions;
+    private final FormulaLinesPane numbers;
+    private final FormulaLinesPane output;
+    private final FormulaLinesPane squared;
+    private final FormulaLinesPane crossEntropy;
+
+    @FXML
+    private SplitPane root;
+
+    @FXML
+    private VBox lossChoices;
+
+    @FXML
+    private SettingSlider target;
+
+    @FXML
+    private SettingSlider outputSlider;
+
+    @FXML
+    private SettingSlider tooLow;
+
+    @FXML
+    private SettingSlider tooHigh;
+
+    @FXML
+    private SettingSlider delta;
+
+    @FXML
+    private SettingSlider z;
+
+    @FXML
+    private Label lossTitle;
+
+    @FXML
+    private Label lossAbout;
+
+    @FXML
+    private PlotView lossPlot;
+
+    @FXML
+    private Label stallAbout;
+
+    @FXML
+    private PlotView slopePlot;
+
+    @FXML
+    private Label outputTitle;
+
+    @FXML
+    private Label meaning;
+
+    @FXML
+    private VBox definitionsCard;
+
+    @FXML
+    private VBox numbersCard;
+
+    @FXML
+    private Label zTitle;
+
+    @FXML
+    private Label learning;
+
+    @FXML
+    private VBox outputBox;
+
+    @FXML
+    private VBox squaredBox;
+
+    @FXML
+    private VBox crossEntropyBox;
+
+    /**
+     * The view.
+     *
+     * @param kit what plots need
+     */
+    public OneOutputView(
+            OneOutputViewModel viewModel,
+            LiveLanguage language,
+            FormulaTypesetter typesetter,
+            PlotKit kit,
+            SidePanel settingsPanel,
+            SidePanel explanationPanel) {
+        this.viewModel = viewModel;
+        this.language = language;
+        this.kit = kit;
+        this.settingsPanel = settingsPanel;
+        this.explanationPanel = explanationPanel;
+        definitions = new FormulaLinesPane(typesetter);
+        numbers = new FormulaLinesPane(typesetter);
+        output = new FormulaLinesPane(typesetter);
+        squared = new FormulaLinesPane(typesetter);
+        crossEntropy = new FormulaLinesPane(typesetter);
+    }
+
+    @FXML
+    private void initialize() {
+        ThreePanels.install(root, settingsPanel, explanationPanel);
+        definitionsCard.getChildren().add(definitions);
+        numbersCard.getChildren().add(numbers);
+        outputBox.getChildren().add(output);
+        squaredBox.getChildren().add(squared);
+        crossEntropyBox.getChildren().add(crossEntropy);
+        for (LossChoice choice : LossChoice.values()) {
+            RadioButton button = new RadioButton();
+            button.setId("loss-" + choice.id());
+            button.textProperty().bind(language.bind(choice.key()));
+            button.setWrapText(true);
+            button.setOnAction(event -> {
+                viewModel.choose(choice);
+                select(choice);
+            });
+            choices.put(choice, button);
+            lossChoices.getChildren().add(button);
+        }
+        target.textProperty()
+                .bind(language.bind(
+                        "losses.one.target",
+                        viewModel.lossProperty().map(loss -> loss.targetName().label())));
+        outputSlider
+                .textProperty()
+                .bind(language.bind(
+                        "losses.one.output",
+                        viewModel.lossProperty().map(loss -> loss.outputName().label())));
+        preparePlots();
+        Subscriptions.whileShown(root, this::follow);
+    }
+
+    private void preparePlots() {
+        lossPlot.connect(kit);
+        slopePlot.connect(kit);
+        lossPlot.setProbe(viewModel.output().value());
+        slopePlot.setProbe(viewModel.z().value());
+        slopePlot.setProbeName("slopeProbe", "z");
+        lossPlot.probeProperty().subscribe((before, now) -> viewModel.setOutput(now.doubleValue()));
+        slopePlot.probeProperty().subscribe((before, now) -> viewModel.z().set(now.doubleValue()));
+        slopePlot.setZoom(PlotZoom.around0(
+                viewModel.reach().value(), OneOutputViewModel.SMALLEST_REACH, OneOutputViewModel.LARGEST_REACH));
+        slopePlot.xRangeProperty().subscribe((before, now) -> viewModel.reach().set(now.span() / 2));
+    }
+
+    private void follow(Subscriptions held) {
+        target.follow(viewModel.target(), language, held);
+        outputSlider.follow(viewModel.output(), language, held);
+        tooLow.follow(viewModel.tooLow(), language, held);
+        tooHigh.follow(viewModel.tooHigh(), language, held);
+        delta.follow(viewModel.delta(), language, held);
+        z.follow(viewModel.z(), language, held);
+        held.listen(viewModel.choiceProperty(), this::select);
+        held.listen(viewModel.output().valueProperty(), now -> lossPlot.setProbe(now.doubleValue()));
+        held.listen(viewModel.z().valueProperty(), now -> slopePlot.setProbe(now.doubleValue()));
+        draw();
+        BeforeLayout pictures = BeforeLayout.of(root, held, this::draw);
+        Unhurried formulas = Unhurried.of(root, held);
+        explain().forEach(Runnable::run);
+        BeforeLayout words = BeforeLayout.of(root, held, () -> formulas.request(explain()));
+        held.onChange(viewModel.lossProperty(), pictures::request);
+        held.onChange(viewModel.target().valueProperty(), pictures::request);
+        held.onChange(viewModel.reach().valueProperty(), pictures::request);
+        for (var value : List.of(
+                viewModel.target().valueProperty(),
+                viewModel.output().valueProperty(),
+                viewModel.z().valueProperty(),
+                viewModel.lossProperty())) {
+            held.onChange(value, words::request);
+        }
+        held.onChange(language.messagesProperty(), () -> {
+            draw();
+            explain().forEach(Runnable::run);
+        });
+    }
+
+    private void select(LossChoice chosen) {
+        choices.forEach((choice, button) -> button.setSelected(choice == chosen));
+        shown(tooLow, chosen == LossChoice.ASYMMETRIC);
+        shown(tooHigh, chosen == LossChoice.ASYMMETRIC);
+        shown(delta, chosen == LossChoice.HUBER);
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private void draw() {
+        Messages messages = language.messages();
+        LossChoice choice = viewModel.choiceProperty().get();
+        lossTitle.setText(messages.get(choice.key()));
+        lossAbout.setText(messages.get(choice.aboutKey()));
+        OneOutputPictures pictures = new OneOutputPictures(viewModel, messages);
+        lossPlot.setProbeName("probe", viewModel.loss().outputName().label());
+        lossPlot.setPicture(pictures.loss());
+        stallAbout.setText(
+                messages.get(viewModel.stalls().isEmpty() ? "losses.one.stall.none" : "losses.one.stall.about"));
+        slopePlot.setPicture(pictures.slopes());
+    }
+
+    private static String shown(double value) {
+        return Numbers.plain(value, Numbers.GRAPH_DIGITS);
+    }
+
+    /** Says what is to be said, and returns what is to be done to show the formulas. */
+    private List<Runnable> explain() {
+        OneOutputExplanation now = OneOutputExplanation.of(viewModel, language.messages());
+        outputTitle.setText(language.messages()
+                .get(
+                        "losses.one.at",
+                        viewModel.loss().outputName().label(),
+                        shown(viewModel.output().value())));
+        meaning.setText(now.meaning());
+        zTitle.setText(language.messages()
+                .get("losses.one.through", shown(viewModel.z().value())));
+        learning.setText(now.learning());
+        List<Runnable> formulas = new ArrayList<>();
+        formulas.addAll(definitions.updates(now.definitions()));
+        formulas.addAll(numbers.updates(now.numbers()));
+        formulas.addAll(output.updates(now.output()));
+        formulas.addAll(squared.updates(now.squared()));
+        formulas.addAll(crossEntropy.updates(now.crossEntropy()));
+        return formulas;
+    }
+}
