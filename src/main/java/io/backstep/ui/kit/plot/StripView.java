@@ -53,6 +53,7 @@ public final class StripView extends Region {
     private final Text ruler = new Text("0");
     private Consumer<StripPicture.Dot> onPicked = dot -> {};
     private Function<StripPicture.Dot, String> describer = dot -> "";
+    private @Nullable PlotKit kit;
     private double left;
     private double right;
 
@@ -72,7 +73,7 @@ public final class StripView extends Region {
         ruler.fontProperty().subscribe(font -> requestLayout());
         picture.subscribe((before, now) -> {
             pointed.set(pointed.get().filter(dot -> isIn(dot, now)));
-            setAccessibleText(now.name());
+            showPointed();
             requestLayout();
         });
         xRange.subscribe((before, now) -> requestLayout());
@@ -85,6 +86,7 @@ public final class StripView extends Region {
 
     /** Gives the strip its language and what saves its pictures; to be called once, before it is shown. */
     public void connect(PlotKit given) {
+        kit = given;
         PlotMenu.install(
                 this,
                 given,
@@ -94,9 +96,10 @@ public final class StripView extends Region {
                         PlotNumbers.of(picture())));
         Subscriptions.whileShown(
                 this,
-                held -> held.listen(
-                        given.language().messagesProperty(),
-                        messages -> setAccessibleHelp(messages.get("plot.help.strip"))));
+                held -> held.listen(given.language().messagesProperty(), messages -> {
+                    setAccessibleHelp(messages.get("plot.help.strip"));
+                    showPointed();
+                }));
     }
 
     /** Stands in line with a plot and shows the same stretch, as long as both are shown. */
@@ -266,8 +269,23 @@ public final class StripView extends Region {
                         new TextSpot(0, 0, getWidth(), getHeight()));
             }
         });
-        setAccessibleText(said.isEmpty() ? picture().name() : said);
+        setAccessibleText(said.isEmpty() ? describe() : said);
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /** The rows and how many dots each has. */
+    private String describe() {
+        List<String> lines = new ArrayList<>();
+        lines.add(picture().name());
+        PlotKit given = kit;
+        if (given != null) {
+            picture()
+                    .rows()
+                    .forEach(row -> lines.add(given.language()
+                            .messages()
+                            .get("plot.row", row.name(), row.at().size())));
+        }
+        return String.join("\n", lines);
     }
 
     private Optional<StripPicture.Dot> nearest(double px, double py) {
