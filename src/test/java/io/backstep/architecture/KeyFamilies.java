@@ -130,7 +130,7 @@ final class KeyFamilies {
         return Stream.of(
                         Stream.of("scope.iteration"),
                         phases.stream().map(phase -> "scope.pass." + phase),
-                        Stream.concat(phases.stream(), Stream.of("GRADIENTS"))
+                        Stream.concat(phases.stream(), Stream.of("GRADIENTS", "CLIPPED"))
                                 .flatMap(what -> Stream.of("scope.unit." + what, "scope.layer." + what)))
                 .flatMap(scopes -> scopes);
     }
