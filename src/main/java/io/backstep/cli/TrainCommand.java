@@ -2,6 +2,7 @@ package io.backstep.cli;
 
 import io.backstep.engine.formula.FormulaWriter;
 import io.backstep.engine.network.Network;
+import io.backstep.engine.training.AveragedNetwork;
 import io.backstep.engine.training.Divergence;
 import io.backstep.engine.training.Figures;
 import io.backstep.engine.training.RunData;
@@ -94,7 +95,8 @@ public final class TrainCommand implements Callable<Integer> {
             description = "How many threads share large batches; the result is the same (default: ${DEFAULT-VALUE}).")
     private int threads;
 
-    @Option(names = "--out", paramLabel = "OUT", description = "Write the experiment with the trained network here.")
+    @Option(names = "--out", paramLabel = "OUT", description = "Write the experiment with the trained network here; where the optimiser keeps averages of the "
+                    + "parameters, the network with these.")
     private @Nullable Path out;
 
     @Option(
@@ -211,10 +213,13 @@ public final class TrainCommand implements Callable<Integer> {
                 err.flush();
                 return ExitCode.WORK_FAILED;
             }
+            Optional<Network> averaged = AveragedNetwork.of(last.network(), experiment.optimizer(), last.state());
             if (out != null) {
-                writeTo(out, path -> new ExperimentWriter().write(path, experiment.withNetwork(last.network())));
+                Network result = averaged.orElse(last.network());
+                writeTo(out, path -> new ExperimentWriter().write(path, experiment.withNetwork(result)));
             }
             report.end(start, training.measure());
+            averaged.ifPresent(network -> report.averaged(training.measure(network)));
             requireReader(lines);
             return ExitCode.DONE;
         }

@@ -42,6 +42,11 @@ final class TrainingReport {
                 + words(end.training(), ", ") + " (before: " + words(start.training(), ", ") + ")");
     }
 
+    /** What comes after the last line where the optimiser keeps averages of the parameters. */
+    void averaged(Figures figures) {
+        line("with the averages of its parameters: " + words(figures.training(), ", "));
+    }
+
     private void line(String text) {
         // Not println: the text is to be the same on every system.
         out.print(text + "\n");

@@ -31,7 +31,7 @@ import java.util.Set;
  * <pre>{"format":"backstep-training","version":1,"experiment":SHA-256 of the experiment as it is written to a file,
  *  "order":"shuffled","seed":1,"updates":120,"parameters":[...],"slots":[[...],...]}</pre>
  *
- * The parameters stand in the order of {@link Network#learnedParameters()}, and so does every slot that the update rule
+ * The parameters stand in the order of {@link Network#learnedParameters()}, and so does every slot that the optimiser
  * keeps; {@code slots} is absent where it keeps none. Everything else is found in the experiment, and a run of another one
  * is not read. Reading is as strict as that of experiments, and gives the same run, bit for bit.
  */
@@ -72,7 +72,7 @@ public final class SavedRunFile {
                 "parameters",
                 numbers(learned.stream().mapToDouble(run.network()::valueOf).toArray()));
         List<JsonValue> slots = new ArrayList<>();
-        for (int s = 0; s < experiment.optimizer().rule().keptSlots().size(); s++) {
+        for (int s = 0; s < experiment.optimizer().keptSlots().size(); s++) {
             int slot = s;
             slots.add(numbers(run.state().slots().stream()
                     .mapToDouble(held -> held.get(slot))
@@ -150,7 +150,7 @@ public final class SavedRunFile {
     }
 
     private List<Vector> slots(Node root, int learned) throws ExperimentProblem {
-        int kept = experiment.optimizer().rule().keptSlots().size();
+        int kept = experiment.optimizer().keptSlots().size();
         double[][] rows = new double[kept][];
         if (kept == 0) {
             root.withOnly(Set.of("format", "version", "experiment", "order", "seed", "updates", "parameters"));

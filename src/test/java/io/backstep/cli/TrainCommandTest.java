@@ -2,6 +2,13 @@ package io.backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backstep.engine.optimizer.Adam;
+import io.backstep.engine.optimizer.AdamW;
+import io.backstep.engine.optimizer.Averaging;
+import io.backstep.engine.optimizer.Clipping;
+import io.backstep.engine.optimizer.Optimizer;
+import io.backstep.engine.optimizer.RateSchedule;
+import io.backstep.engine.training.AveragedNetwork;
 import io.backstep.engine.training.StopSignal;
 import io.backstep.experiment.BadExperiments;
 import io.backstep.experiment.Examples;
@@ -9,6 +16,8 @@ import io.backstep.experiment.Experiment;
 import io.backstep.experiment.ExperimentProblem;
 import io.backstep.experiment.ExperimentReader;
 import io.backstep.experiment.ExperimentWriter;
+import io.backstep.experiment.SavedRun;
+import io.backstep.experiment.SavedRunFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +79,32 @@ final class TrainCommandTest {
         assertThat(run("-", "--epochs", "2000", "--seed", "7", "--threads", "2", "--out", again.toString()))
                 .isZero();
         assertThat(again).hasSameBinaryContentAs(out);
+    }
+
+    @Test
+    void theAveragedNetworkIsMeasuredAndWritten() throws IOException, ExperimentProblem {
+        Experiment start = Examples.get("xor").experiment();
+        Optimizer optimizer = new Optimizer(
+                new AdamW(new Adam(0.9, 0.999), 0.01),
+                0.02,
+                new RateSchedule.Constant(),
+                Optional.of(new Clipping.ByValue(0.5)),
+                Optional.of(new Averaging(0.99, true)));
+        standardInput = new ExperimentWriter()
+                .text(start.withOptimizer(optimizer))
+                .getBytes(StandardCharsets.UTF_8);
+        Path out = folder.resolve("averaged.backstep.json");
+        Path state = folder.resolve("state.json");
+        stopAfter = 7;
+        String[] arguments = {"-", "--epochs", "30", "--out", out.toString(), "--resume", state.toString()};
+        assertThat(run(arguments)).isEqualTo(ExitCode.WORK_FAILED);
+        stopAfter = Integer.MAX_VALUE;
+        assertThat(run(arguments)).isZero();
+        assertThat(output().lines()).last().asString().startsWith("with the averages of its parameters: loss 0.");
+        Experiment given = new ExperimentReader().read(standardInput);
+        SavedRun end = new SavedRunFile(given).read(state);
+        assertThat(AveragedNetwork.of(end.network(), optimizer, end.state()))
+                .contains(new ExperimentReader().read(out).network());
     }
 
     @ParameterizedTest

@@ -24,13 +24,14 @@ import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Adam;
+import io.backstep.engine.optimizer.AdamW;
+import io.backstep.engine.optimizer.Averaging;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Momentum;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.OptimizerState;
 import io.backstep.engine.optimizer.RateSchedule;
 import io.backstep.engine.optimizer.Rmsprop;
-import io.backstep.engine.optimizer.Sgd;
 import io.backstep.engine.trace.LastValues;
 import io.backstep.engine.trace.Trace;
 import io.backstep.engine.trace.Tracer;
@@ -59,8 +60,7 @@ class BatchTrainerTest {
     }
 
     private static OptimizerState initial(Run run) {
-        return OptimizerState.initial(
-                run.optimizer().rule(), run.network().learnedParameters().size());
+        return OptimizerState.initial(run.optimizer(), run.network().learnedValues());
     }
 
     private static BatchTrainer trainer(Run run, Team team) {
@@ -182,9 +182,15 @@ class BatchTrainerTest {
                         new Adam(0.9, 0.999),
                         0.01,
                         new RateSchedule.Exponential(0.9, 3, true),
-                        Optional.of(new Clipping(0.1))),
+                        Optional.of(new Clipping.ByNorm(0.1))),
                 new Optimizer(new Momentum(0.9, true), 0.01, new RateSchedule.Constant(), Optional.empty()),
-                new Optimizer(new Rmsprop(0.9), 0.01, new RateSchedule.Constant(), Optional.empty()));
+                new Optimizer(new Rmsprop(0.9), 0.01, new RateSchedule.Constant(), Optional.empty()),
+                new Optimizer(
+                        new AdamW(new Adam(0.9, 0.999), 0.1),
+                        0.01,
+                        new RateSchedule.Cosine(0.001, 3),
+                        Optional.of(new Clipping.ByValue(0.01)),
+                        Optional.of(new Averaging(0.9, true))));
         for (int i = 0; i < optimizers.size(); i++) {
             Regularizer regularizer = i % 2 == 0 ? Regularizer.NONE : new Regularizer(1e-4, 1e-3);
             Run run = wide(
@@ -239,7 +245,8 @@ class BatchTrainerTest {
                 quiet.optimizer().rule(),
                 1e60,
                 quiet.optimizer().schedule(),
-                quiet.seed() % 2 == 0 ? Optional.empty() : quiet.optimizer().clipping());
+                quiet.seed() % 2 == 0 ? Optional.empty() : quiet.optimizer().clipping(),
+                quiet.optimizer().averaging());
         Run run = new Run(quiet.seed(), quiet.network(), quiet.loss(), quiet.regularizer(), hot, quiet.batch());
         Tracer tracer = new Tracer(run.loss(), run.regularizer(), run.optimizer());
         BatchTrainer trainer = trainer(run, Team.alone());
@@ -279,7 +286,7 @@ class BatchTrainerTest {
         TrainingData data = TrainingData.of(List.of(Sample.of(new double[] {1e10}, new double[] {0})));
         BatchTrainer trainer = new BatchTrainer(
                 network,
-                OptimizerState.initial(new Sgd(), 2),
+                OptimizerState.initial(Optimizer.sgd(1), network.learnedValues()),
                 new HalfSquaredError(),
                 Regularizer.NONE,
                 Optimizer.sgd(1),

@@ -29,7 +29,7 @@ final class SavedRunFileTest {
     private static SavedRun run(Experiment experiment) {
         SplittableRandom random = new SplittableRandom(1);
         int learned = experiment.network().learnedParameters().size();
-        int kept = experiment.optimizer().rule().keptSlots().size();
+        int kept = experiment.optimizer().keptSlots().size();
         List<Vector> slots = new ArrayList<>();
         for (int i = 0; i < learned; i++) {
             slots.add(Vector.of(random.doubles(kept, -1e-300, 1e-9).toArray()));
@@ -79,7 +79,7 @@ final class SavedRunFileTest {
                 1,
                 xor.network(),
                 new OptimizerState(
-                        12, OptimizerState.initial(xor.optimizer().rule(), 9).slots()));
+                        12, OptimizerState.initial(xor.optimizer(), xor.network().learnedValues()).slots()));
         SavedRunFile file = new SavedRunFile(xor);
         String text = file.text(start);
         assertThat(text).contains(found);

@@ -3,8 +3,11 @@ package io.backstep.engine.training;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Averaging;
+import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Optimizer;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The gradients of a batch, in rows as the weights are, and what an update makes of them. Threads share out the rows: each
@@ -31,12 +34,16 @@ final class BatchGradients {
     private final BiasMode biasMode;
     private final Regularizer regularizer;
     private final Optimizer optimizer;
+    private final Optional<Clipping.ByNorm> byNorm;
+    private final Optional<Clipping.ByValue> byValue;
     private int partsAtWork;
 
     BatchGradients(Network network, Regularizer regularizer, Optimizer optimizer, ParameterRows parameters, int parts) {
         this.biasMode = network.biasMode();
         this.regularizer = regularizer;
         this.optimizer = optimizer;
+        byNorm = ofKind(optimizer, Clipping.ByNorm.class);
+        byValue = ofKind(optimizer, Clipping.ByValue.class);
         int depth = parameters.depth();
         weights = new double[depth][][];
         biases = new double[depth][];
@@ -52,7 +59,11 @@ final class BatchGradients {
         }
         sizes = new double[parts][widest];
         flatWeights = new double[regularizer.isNone() ? 0 : count];
-        flat = new double[optimizer.clipping().isEmpty() ? 0 : count + learned];
+        flat = new double[byNorm.isEmpty() ? 0 : count + learned];
+    }
+
+    private static <T extends Clipping> Optional<T> ofKind(Optimizer optimizer, Class<T> kind) {
+        return optimizer.clipping().filter(kind::isInstance).map(kind::cast);
     }
 
     /** One part of the gradients of the objective, before clipping. */
@@ -199,7 +210,7 @@ final class BatchGradients {
 
     /** What clipping multiplies the gradients by: 1 without clipping, not a number where their norm overflows. */
     double clipFactor() {
-        if (optimizer.clipping().isEmpty()) {
+        if (byNorm.isEmpty()) {
             return 1;
         }
         int next = 0;
@@ -208,34 +219,46 @@ final class BatchGradients {
             System.arraycopy(biases[l], 0, flat, next, biases[l].length);
             next += biases[l].length;
         }
-        double norm = optimizer.clipping().get().norm(flat);
-        return Double.isFinite(norm) ? optimizer.clipping().get().factor(norm) : Double.NaN;
+        double norm = byNorm.get().norm(flat);
+        return Double.isFinite(norm) ? byNorm.get().factor(norm) : Double.NaN;
     }
 
     /** One part of the update. */
     void update(ParameterRows parameters, double factor, double rate, long update, int part, int parts) {
-        boolean clips = optimizer.clipping().isPresent();
         for (int l = 0; l < weights.length; l++) {
             int to = bound(weights[l].length, part + 1, parts);
             for (int input = bound(weights[l].length, part, parts); input < to; input++) {
-                double[] row = weights[l][input];
-                scale(row, factor, clips);
                 double[][] slots = parameters.weightSlots[l][input];
-                optimizer.rule().updateAll(parameters.weights[l][input], row, rate, update, slots);
+                update(parameters.weights[l][input], weights[l][input], slots, factor, rate, update);
             }
             if (part == 0 && biases[l].length > 0) {
-                scale(biases[l], factor, clips);
-                optimizer
-                        .rule()
-                        .updateAll(parameters.learnedBiases[l], biases[l], rate, update, parameters.biasSlots[l]);
+                update(parameters.learnedBiases[l], biases[l], parameters.biasSlots[l], factor, rate, update);
                 parameters.share(l);
             }
         }
     }
 
-    private static void scale(double[] row, double factor, boolean clips) {
-        for (int i = 0; i < row.length && clips; i++) {
-            row[i] = factor * row[i];
+    /** A row of parameters by a row of gradients: clipped, then handed to the rule, then averaged. */
+    private void update(
+            double[] values, double[] row, double[][] slots, double factor, double rate, long update) {
+        if (byNorm.isPresent()) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = factor * row[i];
+            }
+        } else if (byValue.isPresent()) {
+            Clipping.ByValue clipping = byValue.get();
+            for (int i = 0; i < row.length; i++) {
+                row[i] = clipping.clipped(row[i]);
+            }
+        }
+        optimizer.rule().updateAll(values, row, rate, update, slots);
+        if (optimizer.averaging().isPresent()) {
+            Averaging averaging = optimizer.averaging().get();
+            double share = averaging.share(update);
+            double[] averages = slots[slots.length - 1];
+            for (int i = 0; i < row.length; i++) {
+                averages[i] = averaging.average(averages[i], values[i], share);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.backstep.engine.training;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.AdamW;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.OptimizerState;
 import io.backstep.engine.optimizer.RateSchedule;
@@ -64,7 +65,7 @@ public final class BatchTrainer {
         this.optimizer = optimizer;
         this.capacity = capacity;
         this.team = team;
-        parameters = new ParameterRows(network, optimizer.rule().keptSlots().size());
+        parameters = new ParameterRows(network, optimizer.keptSlots().size());
         pass = new BatchPass(network, loss, capacity);
         gradients = new BatchGradients(network, regularizer, optimizer, parameters, team.parts());
         constantRate = optimizer.schedule() instanceof RateSchedule.Constant;
@@ -146,7 +147,7 @@ public final class BatchTrainer {
 
     /** Changes the parameters, or leaves them where one would overflow. */
     private boolean change(Team workers) {
-        if (!wild && gradients.areTame(rate)) {
+        if (!wild && gradients.areTame(rate) && !decayGrows()) {
             workers.run(changes);
             return true;
         }
@@ -159,6 +160,11 @@ public final class BatchTrainer {
         }
         wild = isWild();
         return true;
+    }
+
+    /** A decay of more than the whole makes weights larger from update to update, until they overflow. */
+    private boolean decayGrows() {
+        return optimizer.rule() instanceof AdamW rule && !(rate * rule.weightDecay() <= 1);
     }
 
     private boolean isWild() {

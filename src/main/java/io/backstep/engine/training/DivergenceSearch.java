@@ -143,15 +143,7 @@ final class DivergenceSearch {
     }
 
     private void update(double[] gradients) {
-        if (optimizer.clipping().isPresent()) {
-            Clipping clipping = optimizer.clipping().get();
-            double norm = clipping.norm(gradients);
-            look(new GradientNorm(), norm);
-            double factor = clipping.factor(norm);
-            for (int i = 0; i < gradients.length; i++) {
-                gradients[i] = factor * gradients[i];
-            }
-        }
+        clip(gradients);
         double rate = optimizer.rate(state.updates());
         look(new LearningRate(), rate);
         Map<Parameter, Double> byParameter = byParameter(gradients);
@@ -166,10 +158,31 @@ final class DivergenceSearch {
             double value = optimizer
                     .rule()
                     .update(network.valueOf(parameter), value(byParameter, parameter), rate, state.updates(), held);
-            for (int slot = 0; slot < held.length; slot++) {
+            for (int slot = 0; slot < slots.size(); slot++) {
                 look(new OptimizerSlot(parameter, slots.get(slot)), held[slot]);
             }
             look(parameter, value);
+            optimizer.averaging().ifPresent(averaging -> {
+                double share = averaging.share(state.updates());
+                double average = averaging.average(held[held.length - 1], value, share);
+                look(new OptimizerSlot(parameter, Slot.AVERAGE), average);
+            });
+        }
+    }
+
+    private void clip(double[] gradients) {
+        Clipping clipping = optimizer.clipping().orElse(null);
+        if (clipping instanceof Clipping.ByNorm byNorm) {
+            double norm = byNorm.norm(gradients);
+            look(new GradientNorm(), norm);
+            double factor = byNorm.factor(norm);
+            for (int i = 0; i < gradients.length; i++) {
+                gradients[i] = factor * gradients[i];
+            }
+        } else if (clipping instanceof Clipping.ByValue byValue) {
+            for (int i = 0; i < gradients.length; i++) {
+                gradients[i] = byValue.clipped(gradients[i]);
+            }
         }
     }
 

@@ -27,7 +27,7 @@ final class ParameterRows {
     final double[][] biases;
     /** By layer: what of the biases is learned: all of them, one that is shared, or none. */
     final double[][] learnedBiases;
-    /** By layer, for each input: a row of numbers, one for each unit, for every slot that the rule keeps. */
+    /** By layer, for each input: a row of numbers, one for each unit, for every slot that the optimiser keeps. */
     final double[][][][] weightSlots;
     /** By layer: a row for every slot, a number for each learned bias. */
     final double[][][] biasSlots;
@@ -37,7 +37,7 @@ final class ParameterRows {
     private final long products;
 
     /**
-     * @param slots how many numbers the update rule keeps for a parameter
+     * @param slots how many numbers the optimiser keeps for a parameter
      */
     ParameterRows(Network network, int slots) {
         this.shape = network;

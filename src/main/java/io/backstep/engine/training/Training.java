@@ -12,6 +12,7 @@ public final class Training {
     private final Network start;
     private final RunData data;
     private final RunSettings settings;
+    private final Team team;
     private final Classes classes;
     private final Batches batches;
     private final BatchTrainer trainer;
@@ -39,10 +40,10 @@ public final class Training {
         this.start = start;
         this.data = data;
         this.settings = settings;
+        this.team = team;
         classes = Classes.of(data.training());
         batches = new Batches(settings.order(), data.training().size(), settings.batchSize(), settings.seed());
-        first = OptimizerState.initial(
-                settings.optimizer().rule(), start.learnedParameters().size());
+        first = OptimizerState.initial(settings.optimizer(), start.learnedValues());
         trainer = new BatchTrainer(
                 start, first, settings.loss(), settings.regularizer(), settings.optimizer(), batches.capacity(), team);
         evaluator = new Evaluator(start, settings.loss(), trainer.parameters(), team);
@@ -150,6 +151,11 @@ public final class Training {
     /** Measures the network as it is now, in the middle of an epoch too. */
     public Figures measure() {
         return measured();
+    }
+
+    /** Measures another network of the same shape, such as that of the averages, as if a run began with it. */
+    public Figures measure(Network other) {
+        return new Training(other, data, settings, team).figures();
     }
 
     /** How many updates were made. */

@@ -21,17 +21,22 @@ final class InformationCards {
         this.typesetter = typesetter;
     }
 
-    void show(List<InformationCard> cards) {
+    /** Makes room for cards, and returns the pieces of work that fill them. */
+    List<Runnable> show(List<InformationCard> cards) {
         while (boxes.size() < cards.size()) {
             boxes.add(new Box(typesetter));
-        }
-        for (int i = 0; i < cards.size(); i++) {
-            boxes.get(i).show(cards.get(i));
         }
         List<Box> shown = boxes.subList(0, cards.size());
         if (!pane.getChildren().equals(shown)) {
             pane.getChildren().setAll(shown);
         }
+        List<Runnable> pieces = new ArrayList<>();
+        for (int i = 0; i < cards.size(); i++) {
+            Box box = boxes.get(i);
+            InformationCard card = cards.get(i);
+            pieces.add(() -> box.show(card));
+        }
+        return pieces;
     }
 
     /** Whether a node is there at all. */

@@ -18,6 +18,7 @@ import io.backstep.ui.losses.InformationViewModel.Side;
 import io.backstep.ui.losses.InformationViewModel.State;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -145,15 +146,18 @@ public final class InformationView {
         stacks.connect(plots);
         lengths.connect(plots);
         Subscriptions.whileShown(root, held -> {
-            BeforeLayout all = BeforeLayout.of(root, held, () -> {
+            Supplier<List<Runnable>> draw = () -> {
                 pictures.select(viewModel.pictureProperty().get());
                 units.select(viewModel.state().logarithm());
-                show(shownCards);
-            });
+                return show(shownCards);
+            };
+            draw.get().forEach(Runnable::run);
+            Unhurried formulas = Unhurried.of(root, held);
+            BeforeLayout all = BeforeLayout.of(root, held, () -> formulas.request(draw.get()));
             held.onChange(viewModel.stateProperty(), all::request);
             held.onChange(viewModel.pictureProperty(), all::request);
             held.onChange(viewModel.codeProperty(), all::request);
-            held.onChange(language.messagesProperty(), all::request);
+            held.onChange(language.messagesProperty(), () -> draw.get().forEach(Runnable::run));
             held.listen(viewModel.textProperty(), this::followText);
         });
     }
@@ -194,7 +198,8 @@ public final class InformationView {
         }
     }
 
-    private void show(InformationCards shownCards) {
+    /** Shows what is to be seen at once, and returns the work on the formulas. */
+    private List<Runnable> show(InformationCards shownCards) {
         Messages messages = language.messages();
         InformationWriter writer = new InformationWriter(messages);
         boolean text = viewModel.pictureProperty().get() == Picture.TEXT;
@@ -207,21 +212,21 @@ public final class InformationView {
             TextCode code = viewModel.codeProperty().get();
             title.setText(messages.get("losses.information.text.explanation"));
             sentence.setText(writer.sentence(code));
-            shownCards.show(writer.cards(code));
             tiles.show(code, messages);
             lengths.setPicture(InformationBars.lengths(code, messages));
             showCode(code, messages);
+            return shownCards.show(writer.cards(code));
         } else {
             State state = viewModel.state();
             outcomes.show(state.outcomes());
             title.setText(messages.get("losses.information.explanation"));
             sentence.setText(writer.sentence(state));
             sum.show(state, messages);
-            shownCards.show(writer.cards(state));
             barsP.setPicture(InformationBars.chances(state, Side.P, messages));
             barsQ.setPicture(InformationBars.chances(state, Side.Q, messages));
             stacks.setPicture(InformationBars.stacks(state, messages));
             showEachOutcome(state, messages);
+            return shownCards.show(writer.cards(state));
         }
     }
 

@@ -12,6 +12,7 @@ import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.losses.JensenViewModel.State;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -107,16 +108,20 @@ public final class JensenView {
         weights.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> viewModel.endGesture());
         InformationCards shownCards = new InformationCards(cards, typesetter);
         Subscriptions.whileShown(root, held -> {
-            BeforeLayout all = BeforeLayout.of(root, held, () -> {
+            Supplier<List<Runnable>> draw = () -> {
                 functions.select(viewModel.state().function());
-                show(shownCards);
-            });
+                return show(shownCards);
+            };
+            draw.get().forEach(Runnable::run);
+            Unhurried formulas = Unhurried.of(root, held);
+            BeforeLayout all = BeforeLayout.of(root, held, () -> formulas.request(draw.get()));
             held.onChange(viewModel.stateProperty(), all::request);
-            held.onChange(language.messagesProperty(), all::request);
+            held.onChange(language.messagesProperty(), () -> draw.get().forEach(Runnable::run));
         });
     }
 
-    private void show(InformationCards shownCards) {
+    /** Shows what is to be seen at once, and returns the work on the formulas. */
+    private List<Runnable> show(InformationCards shownCards) {
         State state = viewModel.state();
         Messages messages = language.messages();
         JensenWriter writer = new JensenWriter(messages);
@@ -132,6 +137,6 @@ public final class JensenView {
         about.setText(writer.about(state));
         title.setText(writer.title(state));
         sentence.setText(writer.sentence(state));
-        shownCards.show(writer.cards(state));
+        return shownCards.show(writer.cards(state));
     }
 }

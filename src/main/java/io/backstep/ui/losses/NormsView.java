@@ -13,6 +13,7 @@ import io.backstep.ui.losses.NormsViewModel.Picture;
 import io.backstep.ui.losses.NormsViewModel.State;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -115,17 +116,21 @@ public final class NormsView {
             firstCurvature.follow(viewModel.firstCurvature(), language, held);
             secondCurvature.follow(viewModel.secondCurvature(), language, held);
             turn.follow(viewModel.turn(), language, held);
-            BeforeLayout all = BeforeLayout.of(root, held, () -> {
+            Supplier<List<Runnable>> draw = () -> {
                 pictures.select(viewModel.state().picture());
                 penalties.select(viewModel.state().penalty());
-                show(shownCards);
-            });
+                return show(shownCards);
+            };
+            draw.get().forEach(Runnable::run);
+            Unhurried formulas = Unhurried.of(root, held);
+            BeforeLayout all = BeforeLayout.of(root, held, () -> formulas.request(draw.get()));
             held.onChange(viewModel.stateProperty(), all::request);
-            held.onChange(language.messagesProperty(), all::request);
+            held.onChange(language.messagesProperty(), () -> draw.get().forEach(Runnable::run));
         });
     }
 
-    private void show(InformationCards shownCards) {
+    /** Shows what is to be seen at once, and returns the work on the formulas. */
+    private List<Runnable> show(InformationCards shownCards) {
         State state = viewModel.state();
         Messages messages = language.messages();
         NormsWriter writer = new NormsWriter(messages);
@@ -141,6 +146,6 @@ public final class NormsView {
         plot.setPicture(NormsPlot.picture(state, messages));
         title.setText(writer.title(state));
         sentence.setText(writer.sentence(state));
-        shownCards.show(writer.cards(state));
+        return shownCards.show(writer.cards(state));
     }
 }

@@ -1,6 +1,9 @@
 package io.backstep.ui.kit.plot;
 
+import io.backstep.engine.formula.Numbers;
 import io.backstep.ui.kit.subscription.Subscriptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,7 +27,7 @@ public final class BarsView extends Region {
         getChildren().addAll(bars.nodes());
         bars.ruler().fontProperty().subscribe(font -> requestLayout());
         picture.subscribe((before, now) -> {
-            setAccessibleText(now.name());
+            setAccessibleText(describe(now));
             requestLayout();
         });
     }
@@ -43,6 +46,18 @@ public final class BarsView extends Region {
                 held -> held.listen(
                         given.language().messagesProperty(),
                         messages -> setAccessibleHelp(messages.get("plot.help.bars"))));
+    }
+
+    private static String describe(BarsPicture shown) {
+        List<String> lines = new ArrayList<>();
+        lines.add(shown.name());
+        for (BarsPicture.Group group : shown.groups()) {
+            for (BarsPicture.Bar bar : group.bars()) {
+                String of = group.name().equals(bar.name()) ? bar.name() : group.name() + ", " + bar.name();
+                lines.add(of + ": " + Numbers.plain(bar.value(), Numbers.GRAPH_DIGITS));
+            }
+        }
+        return String.join("\n", lines);
     }
 
     public ObjectProperty<BarsPicture> pictureProperty() {

@@ -18,6 +18,8 @@ final class CurveSampler {
     private static final int MOST_JUMPS = 4;
     /** Up to this bend a point between two lines is left out: nobody could see it over the width of a screen. */
     private static final double STRAIGHT = 1e-6;
+    /** Pieces are no longer than this, in pixels, so that points are spread over a whole curve. */
+    private static final double LONGEST = 12;
 
     private final AxisMap x;
     private final AxisMap y;
@@ -62,7 +64,8 @@ final class CurveSampler {
             double bx = x - xs[size - 1];
             double by = y - ys[size - 1];
             // As slopes, so that many points left out one after another do not add up to a wrong line.
-            return ax * bx + ay * by > 0
+            return Math.abs(x - xs[size - 2]) <= LONGEST
+                    && ax * bx + ay * by > 0
                     && Math.abs(ax * by - ay * bx) <= STRAIGHT * Math.hypot(ax, ay) * Math.hypot(bx, by);
         }
     }

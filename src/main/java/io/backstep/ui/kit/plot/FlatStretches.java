@@ -7,7 +7,7 @@ import java.util.List;
 /** Finds where curves run along a horizontal or an upright line. */
 final class FlatStretches {
     /** So close to the line, in pixels, a curve runs along it. */
-    private static final double NEAR = 2;
+    private static final double NEAR = 3;
 
     private FlatStretches() {}
 

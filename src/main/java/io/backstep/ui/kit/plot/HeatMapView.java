@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A matrix as coloured cells, with its numbers where there is room. The mouse and the arrow keys go from cell to cell.
@@ -59,6 +60,7 @@ public final class HeatMapView extends Region {
     private final Rectangle cursor = PlotStyle.PLOT_CELL_CURSOR.part(new Rectangle());
     private final Text ruler = new Text("0");
     private Consumer<Cell> onPicked = cell -> {};
+    private @Nullable PlotKit kit;
     private double left;
     private double top;
     private double size = 1;
@@ -101,6 +103,7 @@ public final class HeatMapView extends Region {
 
     /** Gives the map its language and what saves its pictures; to be called once, before it is shown. */
     public void connect(PlotKit given) {
+        kit = given;
         PlotMenu.install(
                 this,
                 given,
@@ -110,9 +113,10 @@ public final class HeatMapView extends Region {
                         PlotNumbers.of(picture())));
         Subscriptions.whileShown(
                 this,
-                held -> held.listen(
-                        given.language().messagesProperty(),
-                        messages -> setAccessibleHelp(messages.get("plot.help.cells"))));
+                held -> held.listen(given.language().messagesProperty(), messages -> {
+                    setAccessibleHelp(messages.get("plot.help.cells"));
+                    showCursor();
+                }));
     }
 
     public ObjectProperty<HeatMapPicture> pictureProperty() {
@@ -214,7 +218,7 @@ public final class HeatMapView extends Region {
     private void number(double value, Rectangle cell, Color fill) {
         Text number = words.write("", PlotStyle.PLOT_CELL_NUMBER, text -> fit(text, value, cell));
         // By a class: a fill that is set here would give way to that of the style sheets.
-        PlotStyle.PLOT_CELL_NUMBER_LIGHT.set(number, needsLightInk(fill));
+        PlotStyle.PLOT_CELL_NUMBER_LIGHT.set(number, Ink.isLightBetter(fill, darkInk.get(), lightInk.get()));
     }
 
     /** With as many digits as the cell has room for; without a number where there is none for a single one. */
@@ -233,22 +237,6 @@ public final class HeatMapView extends Region {
                 cell.getY() + (cell.getHeight() - PlotWords.height(text)) / 2);
     }
 
-    /** Whether light ink stands out more than dark. */
-    private boolean needsLightInk(Color fill) {
-        double back = luminance(fill);
-        double dark = (back + 0.05) / (luminance(darkInk.get()) + 0.05);
-        double light = (luminance(lightInk.get()) + 0.05) / (back + 0.05);
-        return light > dark;
-    }
-
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
-    }
-
     private void showCursor() {
         cursor.setVisible(pointed.get().isPresent());
         setAccessibleText(picture().name());
@@ -257,11 +245,23 @@ public final class HeatMapView extends Region {
             cursor.setY(top + cell.row() * tall);
             cursor.setWidth(size);
             cursor.setHeight(tall);
-            setAccessibleText(picture().name() + "\n" + picture().rowName(cell.row()) + ", "
-                    + picture().columnName(cell.column()) + ": "
-                    + Numbers.plain(picture().values().get(cell.row(), cell.column()), Numbers.FORMULA_DIGITS));
+            setAccessibleText(picture().name() + "\n" + describe(cell));
         });
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private String describe(Cell cell) {
+        String value = Numbers.plain(picture().values().get(cell.row(), cell.column()), Numbers.FORMULA_DIGITS);
+        PlotKit given = kit;
+        return given == null
+                ? value
+                : given.language()
+                        .messages()
+                        .get(
+                                "plot.cell",
+                                picture().rowName(cell.row()),
+                                picture().columnName(cell.column()),
+                                value);
     }
 
     private Optional<Cell> cellAt(double x, double y) {
