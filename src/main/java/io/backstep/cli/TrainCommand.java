@@ -95,8 +95,12 @@ public final class TrainCommand implements Callable<Integer> {
             description = "How many threads share large batches; the result is the same (default: ${DEFAULT-VALUE}).")
     private int threads;
 
-    @Option(names = "--out", paramLabel = "OUT", description = "Write the experiment with the trained network here; where the optimiser keeps averages of the "
-                    + "parameters, the network with these.")
+    @Option(
+            names = "--out",
+            paramLabel = "OUT",
+            description =
+                    "Write the experiment with the trained network here; where the optimiser keeps averages of the "
+                            + "parameters, the network with these.")
     private @Nullable Path out;
 
     @Option(

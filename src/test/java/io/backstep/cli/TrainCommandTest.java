@@ -90,9 +90,8 @@ final class TrainCommandTest {
                 new RateSchedule.Constant(),
                 Optional.of(new Clipping.ByValue(0.5)),
                 Optional.of(new Averaging(0.99, true)));
-        standardInput = new ExperimentWriter()
-                .text(start.withOptimizer(optimizer))
-                .getBytes(StandardCharsets.UTF_8);
+        standardInput =
+                new ExperimentWriter().text(start.withOptimizer(optimizer)).getBytes(StandardCharsets.UTF_8);
         Path out = folder.resolve("averaged.backstep.json");
         Path state = folder.resolve("state.json");
         stopAfter = 7;

@@ -79,7 +79,9 @@ final class SavedRunFileTest {
                 1,
                 xor.network(),
                 new OptimizerState(
-                        12, OptimizerState.initial(xor.optimizer(), xor.network().learnedValues()).slots()));
+                        12,
+                        OptimizerState.initial(xor.optimizer(), xor.network().learnedValues())
+                                .slots()));
         SavedRunFile file = new SavedRunFile(xor);
         String text = file.text(start);
         assertThat(text).contains(found);

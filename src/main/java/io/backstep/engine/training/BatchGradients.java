@@ -239,8 +239,7 @@ final class BatchGradients {
     }
 
     /** A row of parameters by a row of gradients: clipped, then handed to the rule, then averaged. */
-    private void update(
-            double[] values, double[] row, double[][] slots, double factor, double rate, long update) {
+    private void update(double[] values, double[] row, double[][] slots, double factor, double rate, long update) {
         if (byNorm.isPresent()) {
             for (int i = 0; i < row.length; i++) {
                 row[i] = factor * row[i];
