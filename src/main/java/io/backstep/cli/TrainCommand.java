@@ -1,9 +1,7 @@
 package io.backstep.cli;
 
-import io.backstep.engine.formula.FormulaWriter;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.training.AveragedNetwork;
-import io.backstep.engine.training.Divergence;
 import io.backstep.engine.training.Figures;
 import io.backstep.engine.training.RunData;
 import io.backstep.engine.training.RunSettings;
@@ -206,7 +204,9 @@ public final class TrainCommand implements Callable<Integer> {
             boolean whole = train(training, report, lines, stop);
             Snapshot last = training.snapshot();
             if (last.divergence().isPresent()) {
-                throw diverged(shown, last, last.divergence().get(), settings);
+                throw CommandFailure.workFailed(shown + ": "
+                        + TrainingReport.words(
+                                last.network(), settings, last.divergence().get()));
             }
             Optional<Path> state = keepState(experiment, settings, last, whole);
             if (!whole) {
@@ -263,14 +263,6 @@ public final class TrainCommand implements Callable<Integer> {
         if (lines.checkError() || (standardOutput instanceof PrintStream stream && stream.checkError())) {
             throw CommandFailure.workFailed("standard output cannot be written");
         }
-    }
-
-    private static CommandFailure diverged(String shown, Snapshot last, Divergence divergence, RunSettings settings) {
-        Network network = last.network();
-        FormulaWriter plain = FormulaWriter.plain(
-                network.names(settings.batchSize() > 1, !settings.regularizer().isNone()));
-        return CommandFailure.workFailed(shown + ": diverged at update " + divergence.update() + ": "
-                + plain.name(divergence.where()) + " = " + plain.number(divergence.value()));
     }
 
     /** Keeps the state where that was asked for; a run that is through needs none beside its result. */

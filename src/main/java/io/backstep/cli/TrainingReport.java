@@ -1,8 +1,12 @@
 package io.backstep.cli;
 
+import io.backstep.engine.formula.FormulaWriter;
 import io.backstep.engine.formula.Numbers;
+import io.backstep.engine.network.Network;
+import io.backstep.engine.training.Divergence;
 import io.backstep.engine.training.Evaluation;
 import io.backstep.engine.training.Figures;
+import io.backstep.engine.training.RunSettings;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -67,6 +71,14 @@ final class TrainingReport {
                                 "accuracy %.2f %%",
                                 100 * evaluation.accuracy().getAsDouble())
                 : loss;
+    }
+
+    /** At which update a run left the finite numbers, and with which number. */
+    static String words(Network network, RunSettings settings, Divergence divergence) {
+        FormulaWriter plain = FormulaWriter.plain(
+                network.names(settings.batchSize() > 1, !settings.regularizer().isNone()));
+        return "diverged at update " + divergence.update() + ": " + plain.name(divergence.where()) + " = "
+                + plain.number(divergence.value());
     }
 
     /** Draws the bar anew where it has grown by a percent. */
