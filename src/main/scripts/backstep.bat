@@ -17,5 +17,5 @@ exit /b 2
 
 :run
 rem The last flag is unknown before Java 23; the first one makes older ones pass over it.
-"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %JAVA_OPTS% -jar "%~dp0..\lib\backstep.jar" %*
+"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djdk.console=java.base %JAVA_OPTS% -jar "%~dp0..\lib\backstep.jar" %*
 exit /b %ERRORLEVEL%

@@ -5,6 +5,7 @@ import io.backstep.cli.CommandRunner;
 import io.backstep.cli.ExitCode;
 import io.backstep.cli.FailureReport;
 import io.backstep.cli.TraceCommand;
+import io.backstep.cli.TrainCommand;
 import io.backstep.ui.app.PicturesCommand;
 import io.backstep.ui.app.WindowStart;
 import java.io.PrintWriter;
@@ -62,6 +63,7 @@ public final class Main implements Callable<Integer> {
     static CommandLine commands() {
         return new CommandLine(new Main())
                 .addSubcommand(new TraceCommand(System.in, System.out))
+                .addSubcommand(new TrainCommand(System.in, System.out))
                 .addSubcommand(new PicturesCommand());
     }
 

@@ -4,8 +4,6 @@ import io.backstep.engine.formula.FormulaWriter;
 import io.backstep.engine.trace.Step;
 import io.backstep.engine.trace.Trace;
 import io.backstep.experiment.Experiment;
-import io.backstep.experiment.ExperimentProblem;
-import io.backstep.experiment.ExperimentReader;
 import io.backstep.text.Language;
 import io.backstep.text.Messages;
 import java.io.BufferedWriter;
@@ -16,8 +14,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,8 +33,6 @@ import picocli.CommandLine.Spec;
                     + "that a person would write on paper. The text is UTF-8 and goes to standard output.",
         })
 public final class TraceCommand implements Callable<Integer> {
-    private static final String STANDARD_INPUT = "-";
-
     /** How the numbers are written. */
     enum Format {
         JSON,
@@ -99,7 +93,8 @@ public final class TraceCommand implements Callable<Integer> {
         Messages messages = Messages.of(Language.ofCode(String.valueOf(language))
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "--language: en or zh expected, found " + language)));
-        Experiment experiment = experiment(messages);
+        ExperimentInput input = new ExperimentInput(file, standardInput);
+        Experiment experiment = input.read(messages);
         PrintWriter out = new PrintWriter(
                 new BufferedWriter(new OutputStreamWriter(standardOutput, StandardCharsets.UTF_8)), false);
         Trace last = format == Format.JSON ? json(experiment, out, messages) : text(experiment, out, messages);
@@ -112,30 +107,13 @@ public final class TraceCommand implements Callable<Integer> {
             FormulaWriter plain = FormulaWriter.plain(last.names());
             throw CommandFailure.workFailed(messages.get(
                     "trace.diverged",
-                    shownFile(),
+                    input.shown(),
                     Long.toString(last.iteration()),
                     Integer.toString(at + 1),
                     plain.name(step.writes()),
                     plain.number(step.value())));
         }
         return ExitCode.DONE;
-    }
-
-    private Experiment experiment(Messages messages) {
-        try {
-            ExperimentReader reader = new ExperimentReader();
-            return file.equals(STANDARD_INPUT) ? reader.read(standardInput) : reader.read(Path.of(file));
-        } catch (ExperimentProblem problem) {
-            throw CommandFailure.wrongInput(shownFile() + ": " + problem.worded(messages), problem);
-        } catch (InvalidPathException problem) {
-            throw CommandFailure.wrongInput(shownFile() + ": " + messages.get("experiment.file.missing"), problem);
-        } catch (IOException problem) {
-            throw CommandFailure.wrongInput(shownFile() + ": " + messages.get("experiment.file.unreadable"), problem);
-        }
-    }
-
-    private String shownFile() {
-        return file.equals(STANDARD_INPUT) ? "standard input" : file;
     }
 
     private Trace json(Experiment experiment, PrintWriter out, Messages messages) throws IOException {

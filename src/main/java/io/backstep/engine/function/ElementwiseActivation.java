@@ -21,6 +21,24 @@ public sealed interface ElementwiseActivation extends Activation, ScalarFunction
         return slope(z, value(z));
     }
 
+    /** f of many z at once: {@link #value} of each, bit for bit. */
+    default void values(double[] z, double[] a) {
+        for (int i = 0; i < z.length; i++) {
+            a[i] = value(z[i]);
+        }
+    }
+
+    /**
+     * delta = dE/da f'(z) of many units at once, by {@link #slope(double, double)} of each, bit for bit.
+     *
+     * @param deltas dE/da of each unit, replaced by delta
+     */
+    default void deltas(double[] z, double[] a, double[] deltas) {
+        for (int i = 0; i < deltas.length; i++) {
+            deltas[i] = deltas[i] * slope(z[i], a[i]);
+        }
+    }
+
     /** The largest |f'| there is. */
     double largestSlope();
 

@@ -34,6 +34,22 @@ public sealed interface Head permits SoftmaxCrossEntropyHead, SigmoidCrossEntrop
     /** The formula of {@link #term}. */
     Expr termFormula(Expr target, Expr z, Expr a, SoftmaxFormulas logits);
 
+    /** The terms of all outputs, added up: {@link #term} of each, from the first on. */
+    default double sumOfTerms(double[] targets, double[] z, double[] a) {
+        double sum = term(targets[0], z[0], a[0], SoftmaxParts.NONE);
+        for (int i = 1; i < a.length; i++) {
+            sum += term(targets[i], z[i], a[i], SoftmaxParts.NONE);
+        }
+        return sum;
+    }
+
+    /** dE/dz of all outputs, into {@code deltas}. */
+    default void deltas(double[] targets, double[] z, double[] a, double[] deltas) {
+        for (int i = 0; i < deltas.length; i++) {
+            deltas[i] = a[i] - targets[i];
+        }
+    }
+
     /** The largest pre-activation and the sum of exponentials of a softmax layer. */
     record SoftmaxParts(double maximum, double sum) {
         public static final SoftmaxParts NONE = new SoftmaxParts(0, 1);

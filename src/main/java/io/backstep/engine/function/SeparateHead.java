@@ -10,6 +10,18 @@ public record SeparateHead(Activation activation, Loss loss) implements Head {
     }
 
     @Override
+    public void deltas(double[] targets, double[] z, double[] a, double[] deltas) {
+        for (int i = 0; i < deltas.length; i++) {
+            deltas[i] = loss.slope(targets[i], a[i], a.length);
+        }
+        if (activation instanceof Softmax softmax) {
+            softmax.deltas(a, deltas);
+        } else if (activation instanceof ElementwiseActivation function) {
+            function.deltas(z, a, deltas);
+        }
+    }
+
+    @Override
     public Expr termFormula(Expr target, Expr z, Expr a, SoftmaxFormulas logits) {
         return loss.termFormula(target, a);
     }

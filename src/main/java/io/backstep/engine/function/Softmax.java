@@ -30,13 +30,22 @@ public record Softmax() implements Activation {
 
     /** The shares of all units; {@code z} is of any size from 1. */
     public double[] values(double[] z) {
-        double maximum = maximum(z);
-        double sum = exponentialSum(z, maximum);
         double[] a = new double[z.length];
-        for (int i = 0; i < z.length; i++) {
-            a[i] = EXP.apply(z[i] - maximum) / sum;
-        }
+        values(z, a);
         return a;
+    }
+
+    /** The shares of all units, into {@code a}. */
+    public void values(double[] z, double[] a) {
+        double maximum = maximum(z);
+        double sum = 0;
+        for (int i = 0; i < z.length; i++) {
+            a[i] = EXP.apply(z[i] - maximum);
+            sum += a[i];
+        }
+        for (int i = 0; i < z.length; i++) {
+            a[i] = a[i] / sum;
+        }
     }
 
     static double maximum(double[] z) {
@@ -57,11 +66,27 @@ public record Softmax() implements Activation {
 
     /** dE/dz_i = a_i (dE/da_i - sum_j a_j dE/da_j): every output depends on every pre-activation. */
     public double delta(double[] a, double[] outputSlopes, int unit) {
+        return a[unit] * (outputSlopes[unit] - mean(a, outputSlopes));
+    }
+
+    /**
+     * {@link #delta} of all units.
+     *
+     * @param deltas dE/da of each unit, replaced by delta
+     */
+    public void deltas(double[] a, double[] deltas) {
+        double mean = mean(a, deltas);
+        for (int i = 0; i < deltas.length; i++) {
+            deltas[i] = a[i] * (deltas[i] - mean);
+        }
+    }
+
+    private static double mean(double[] a, double[] outputSlopes) {
         double mean = a[0] * outputSlopes[0];
         for (int j = 1; j < a.length; j++) {
             mean += a[j] * outputSlopes[j];
         }
-        return a[unit] * (outputSlopes[unit] - mean);
+        return mean;
     }
 
     public Expr maximumFormula(List<Expr> z) {

@@ -44,10 +44,39 @@ public record Adam(double beta1, double beta2) implements UpdateRule {
 
     @Override
     public double update(double parameter, double gradient, double learningRate, long update, double[] slots) {
-        slots[0] = beta1 * slots[0] + (1 - beta1) * gradient;
-        slots[1] = beta2 * slots[1] + (1 - beta2) * (gradient * gradient);
-        double first = slots[0] / (1 - power(beta1, update + 1));
-        double second = slots[1] / (1 - power(beta2, update + 1));
+        slots[0] = first(slots[0], gradient);
+        slots[1] = second(slots[1], gradient);
+        return moved(parameter, slots[0] / share(beta1, update), slots[1] / share(beta2, update), learningRate);
+    }
+
+    /** Raises to a power twice for all parameters, not for each. */
+    @Override
+    public void updateAll(double[] parameters, double[] gradients, double learningRate, long update, double[][] slots) {
+        double share1 = share(beta1, update);
+        double share2 = share(beta2, update);
+        double[] m = slots[0];
+        double[] v = slots[1];
+        for (int i = 0; i < parameters.length; i++) {
+            m[i] = first(m[i], gradients[i]);
+            v[i] = second(v[i], gradients[i]);
+            parameters[i] = moved(parameters[i], m[i] / share1, v[i] / share2, learningRate);
+        }
+    }
+
+    private double first(double held, double gradient) {
+        return beta1 * held + (1 - beta1) * gradient;
+    }
+
+    private double second(double held, double gradient) {
+        return beta2 * held + (1 - beta2) * (gradient * gradient);
+    }
+
+    /** What of a moment that started from 0 has been filled by now. */
+    private static double share(double beta, long update) {
+        return 1 - power(beta, update + 1);
+    }
+
+    private static double moved(double parameter, double first, double second, double learningRate) {
         return parameter - learningRate * (first / (Elementary.SQRT.apply(second) + EPSILON));
     }
 

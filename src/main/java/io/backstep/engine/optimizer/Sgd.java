@@ -25,6 +25,13 @@ public record Sgd() implements UpdateRule {
     }
 
     @Override
+    public void updateAll(double[] parameters, double[] gradients, double learningRate, long update, double[][] slots) {
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = parameters[i] - learningRate * gradients[i];
+        }
+    }
+
+    @Override
     public Expr formula(Expr parameter, Expr gradient, Expr learningRate, long update, SlotRecorder slots) {
         return difference(parameter, product(learningRate, gradient));
     }

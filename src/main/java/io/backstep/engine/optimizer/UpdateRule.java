@@ -25,6 +25,26 @@ public sealed interface UpdateRule permits Sgd, Momentum, Adagrad, Rmsprop, Adam
     double update(double parameter, double gradient, double learningRate, long update, double[] slots);
 
     /**
+     * One update of many parameters, changed in place: {@link #update} of each, bit for bit.
+     *
+     * @param gradients one for each parameter
+     * @param slots for each kept slot a row with a number for each parameter; changed in place
+     */
+    default void updateAll(
+            double[] parameters, double[] gradients, double learningRate, long update, double[][] slots) {
+        double[] held = new double[slots.length];
+        for (int i = 0; i < parameters.length; i++) {
+            for (int slot = 0; slot < held.length; slot++) {
+                held[slot] = slots[slot][i];
+            }
+            parameters[i] = update(parameters[i], gradients[i], learningRate, update, held);
+            for (int slot = 0; slot < held.length; slot++) {
+                slots[slot][i] = held[slot];
+            }
+        }
+    }
+
+    /**
      * The formula of the parameter's new value. Every slot it works out on the way is handed to the recorder, which
      * answers with the reference to use for it.
      */

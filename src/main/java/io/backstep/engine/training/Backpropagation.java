@@ -7,7 +7,6 @@ import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.Head;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Regularizer;
-import io.backstep.engine.function.Softmax;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
@@ -99,7 +98,7 @@ public final class Backpropagation {
     }
 
     /** dE/dz of every unit, by layer. */
-    private double[][] deltas(Network network, ForwardPass pass, double[] target) {
+    double[][] deltas(Network network, ForwardPass pass, double[] target) {
         double[][] deltas = new double[network.depth()][];
         int last = network.depth() - 1;
         deltas[last] = outputDeltas(network, pass, target);
@@ -114,27 +113,13 @@ public final class Backpropagation {
         int last = network.depth() - 1;
         Layer layer = network.outputLayer();
         double[] outputs = pass.outputs(last);
-        boolean joint = Head.of(layer.activation(), loss).joint();
-        double[] slopes = new double[outputs.length];
-        for (int unit = 0; unit < slopes.length; unit++) {
-            slopes[unit] =
-                    joint ? outputs[unit] - target[unit] : loss.slope(target[unit], outputs[unit], outputs.length);
-        }
-        if (joint) {
-            return slopes;
-        }
-        if (layer.activation() instanceof Softmax softmax) {
-            double[] deltas = new double[slopes.length];
-            for (int unit = 0; unit < deltas.length; unit++) {
-                deltas[unit] = softmax.delta(outputs, slopes, unit);
-            }
-            return deltas;
-        }
-        return throughActivation(layer, last, pass, slopes);
+        double[] deltas = new double[outputs.length];
+        Head.of(layer.activation(), loss).deltas(target, pass.preActivations(last), outputs, deltas);
+        return deltas;
     }
 
     /** dE/da of the units that feed a layer: the sum over every path, weight times delta. */
-    private static double[] blame(Layer fed, double[] deltas) {
+    static double[] blame(Layer fed, double[] deltas) {
         double[] slopes = new double[fed.inputs()];
         for (int unit = 0; unit < slopes.length; unit++) {
             double sum = fed.weights().get(0, unit) * deltas[0];

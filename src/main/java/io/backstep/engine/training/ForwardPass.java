@@ -3,7 +3,6 @@ package io.backstep.engine.training;
 import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.Head;
-import io.backstep.engine.function.Head.SoftmaxParts;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.math.Vector;
@@ -66,13 +65,7 @@ public final class ForwardPass {
 
     /** The loss of one sample, from z and a of the output layer. */
     static double loss(Activation activation, Loss loss, double[] target, double[] z, double[] a) {
-        Head head = Head.of(activation, loss);
-        SoftmaxParts parts = activation instanceof Softmax ? SoftmaxParts.of(z) : SoftmaxParts.NONE;
-        double sum = head.term(target[0], z[0], a[0], parts);
-        for (int unit = 1; unit < z.length; unit++) {
-            sum += head.term(target[unit], z[unit], a[unit], parts);
-        }
-        return loss.ofSum(sum, z.length);
+        return loss.ofSum(Head.of(activation, loss).sumOfTerms(target, z, a), z.length);
     }
 
     double loss(Network network, Loss loss, double[] target) {

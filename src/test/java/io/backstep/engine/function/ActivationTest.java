@@ -99,4 +99,20 @@ class ActivationTest {
         assertThat(new Softplus().value(-50)).isCloseTo(1.9287498479639178e-22, within(1e-36));
         assertThat(new Elu(1).value(-1)).isCloseTo(-0.6321205588285577, within(1e-15));
     }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void manyAtOnceAgreeWithOneByOneBitForBit(ElementwiseActivation activation) {
+        double[] z = DoubleStream.concat(DoubleStream.of(manyZ()), DoubleStream.of(EDGES))
+                .toArray();
+        double[] a = new double[z.length];
+        activation.values(z, a);
+        double[] outputSlopes = new Random(4).doubles(z.length, -2, 2).toArray();
+        double[] deltas = outputSlopes.clone();
+        activation.deltas(z, a, deltas);
+        for (int i = 0; i < z.length; i++) {
+            assertThat(a[i]).isEqualTo(exactly(activation.value(z[i])));
+            assertThat(deltas[i]).isEqualTo(exactly(outputSlopes[i] * activation.slope(z[i], a[i])));
+        }
+    }
 }

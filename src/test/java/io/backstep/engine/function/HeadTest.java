@@ -132,4 +132,39 @@ class HeadTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("heads")
+    void allOutputsAtOnceAgreeWithOneByOneBitForBit(Activation activation, Loss loss) {
+        Random random = new Random(11);
+        Head head = Head.of(activation, loss);
+        for (int repeat = 0; repeat < 300; repeat++) {
+            int count = 1 + random.nextInt(5);
+            double[] z = random.doubles(count, -30, 30).toArray();
+            double[] a = new double[count];
+            double[] target = new double[count];
+            target[random.nextInt(count)] = 1;
+            if (activation instanceof Softmax softmax) {
+                softmax.values(z, a);
+            } else if (activation instanceof ElementwiseActivation function) {
+                function.values(z, a);
+            }
+            SoftmaxParts parts = SoftmaxParts.of(z);
+            double sum = head.term(target[0], z[0], a[0], parts);
+            double[] slopes = new double[count];
+            for (int i = 0; i < count; i++) {
+                sum = i == 0 ? sum : sum + head.term(target[i], z[i], a[i], parts);
+                slopes[i] = loss.slope(target[i], a[i], count);
+            }
+            assertThat(head.sumOfTerms(target, z, a)).isEqualTo(exactly(sum));
+            double[] deltas = new double[count];
+            head.deltas(target, z, a, deltas);
+            for (int i = 0; i < count; i++) {
+                double expected = activation instanceof ElementwiseActivation function
+                        ? slopes[i] * function.slope(z[i], a[i])
+                        : new Softmax().delta(a, slopes, i);
+                assertThat(deltas[i]).isEqualTo(exactly(head.joint() ? a[i] - target[i] : expected));
+            }
+        }
+    }
 }

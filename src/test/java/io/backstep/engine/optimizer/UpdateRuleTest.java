@@ -228,4 +228,29 @@ class UpdateRuleTest {
         assertThat(clipping.norm(new double[] {3, -4})).isEqualTo(5);
         assertThat(clipping.factor(5)).isEqualTo(1 / (5 + 1e-6));
     }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void manyAtOnceAgreeWithOneByOneBitForBit(UpdateRule rule) {
+        Random random = new Random(2);
+        int count = 37;
+        int kept = rule.keptSlots().size();
+        double[] parameters = random.doubles(count, -1, 1).toArray();
+        parameters[0] = -0.0;
+        double[] one = parameters.clone();
+        double[][] slots = new double[kept][count];
+        double[][] oneSlots = new double[count][kept];
+        for (int update = 0; update < 50; update++) {
+            double[] gradients = random.doubles(count, -1, 1).toArray();
+            gradients[update % count] = update % 2 == 0 ? 0 : -0.0;
+            rule.updateAll(parameters, gradients, 0.1, update, slots);
+            for (int i = 0; i < count; i++) {
+                one[i] = rule.update(one[i], gradients[i], 0.1, update, oneSlots[i]);
+                assertThat(parameters[i]).isEqualTo(exactly(one[i]));
+                for (int slot = 0; slot < kept; slot++) {
+                    assertThat(slots[slot][i]).isEqualTo(exactly(oneSlots[i][slot]));
+                }
+            }
+        }
+    }
 }

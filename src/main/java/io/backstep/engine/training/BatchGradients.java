@@ -1,0 +1,276 @@
+package io.backstep.engine.training;
+
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import io.backstep.engine.optimizer.Averaging;
+import io.backstep.engine.optimizer.Clipping;
+import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Optimizer;
+import java.util.Arrays;
+
+/**
+ * The gradients of a batch, in rows as the weights are, and what an update makes of them. Threads share out the rows: each
+ * gradient is added up over all samples in their order by one thread, so that no sum depends on how many threads there are.
+ */
+final class BatchGradients {
+    /**
+     * As long as the absolute gradients of a column sum up to no more than this, an update cannot leave the finite
+     * numbers. It is far from any gradient that still means something, and far enough from the largest number that
+     * squares, and quotients by the epsilons of the rules, stay finite.
+     */
+    private static final double TAME = 1e75;
+
+    /** By layer: gradients[input][unit]. */
+    private final double[][][] weights;
+    /** By layer: one for each learned bias. */
+    private final double[][] biases;
+    /** For each part of the work, sums of absolute gradients. */
+    private final double[][] sizes;
+    /** All gradients, or all weights, in the order of the network's parameters. */
+    private final double[] flat;
+    private final boolean byNorm;
+    private final Clipping.@Nullable ByValue byValue;
+
+    private final double[] flatWeights;
+    private final BiasMode biasMode;
+    private final Regularizer regularizer;
+    private final Optimizer optimizer;
+    private int partsAtWork;
+
+    BatchGradients(Network network, Regularizer regularizer, Optimizer optimizer, ParameterRows parameters, int parts) {
+        this.biasMode = network.biasMode();
+        this.regularizer = regularizer;
+        this.optimizer = optimizer;
+        int depth = parameters.depth();
+        weights = new double[depth][][];
+        biases = new double[depth][];
+        int widest = 1;
+        int count = 0;
+        int learned = 0;
+        for (int l = 0; l < depth; l++) {
+            weights[l] = new double[parameters.inputs(l)][parameters.units(l)];
+            biases[l] = new double[parameters.learnedBiases[l].length];
+            widest = Math.max(widest, parameters.units(l));
+            count += parameters.inputs(l) * parameters.units(l);
+            learned += biases[l].length;
+        }
+        sizes = new double[parts][widest];
+        flatWeights = new double[regularizer.isNone() ? 0 : count];
+        flat = new double[norm().isEmpty() ? 0 : count + learned];
+        byNorm = norm().isPresent();
+        byValue = limit().orElse(null);
+    }
+
+    /** One part of the gradients of the objective, before clipping. */
+    void work(BatchPass pass, ParameterRows parameters, int count, int part, int parts) {
+        Arrays.fill(sizes[part], 0);
+        if (part == 0) {
+            partsAtWork = parts;
+        }
+        for (int l = 0; l < weights.length; l++) {
+            int to = bound(weights[l].length, part + 1, parts);
+            for (int row = bound(weights[l].length, part, parts); row < to; row += RowProducts.BLOCK) {
+                int end = Math.min(to, row + RowProducts.BLOCK);
+                RowProducts.combineByColumn(
+                        weights[l], row, end, pass.fed(l), pass.deltas(l), count, parameters.units(l));
+                for (int input = row; input < end; input++) {
+                    finish(weights[l][input], parameters.weights[l][input], count, sizes[part]);
+                }
+            }
+        }
+        if (part == 0) {
+            biases(pass, count);
+        }
+    }
+
+    /** Where a part begins: rows are shared out in whole blocks. */
+    private static int bound(int rows, int part, int parts) {
+        int blocks = (rows + RowProducts.BLOCK - 1) / RowProducts.BLOCK;
+        return Math.min(rows, (int) ((long) blocks * part / parts) * RowProducts.BLOCK);
+    }
+
+    /** From a sum over samples to the gradient of the objective. */
+    private void finish(double[] row, double[] weightRow, int count, double[] size) {
+        if (count > 1) {
+            divide(row, count);
+        }
+        if (!regularizer.isNone()) {
+            for (int unit = 0; unit < row.length; unit++) {
+                row[unit] = regularizer.addTo(row[unit], weightRow[unit]);
+            }
+        }
+        for (int unit = 0; unit < row.length; unit++) {
+            size[unit] += Math.abs(row[unit]);
+        }
+    }
+
+    /** By a power of two one may multiply as well, which is faster and gives the same bits. */
+    private static void divide(double[] row, int count) {
+        if (Integer.bitCount(count) == 1) {
+            double share = 1.0 / count;
+            for (int unit = 0; unit < row.length; unit++) {
+                row[unit] = row[unit] * share;
+            }
+            return;
+        }
+        double divisor = count;
+        for (int unit = 0; unit < row.length; unit++) {
+            row[unit] = row[unit] / divisor;
+        }
+    }
+
+    private void biases(BatchPass pass, int count) {
+        for (int l = 0; l < biases.length; l++) {
+            double[] row = biases[l];
+            Arrays.fill(row, RowProducts.NOTHING);
+            for (int sample = 0; sample < count && row.length > 0; sample++) {
+                double[] deltas = pass.deltas(l)[sample];
+                if (biasMode == BiasMode.SHARED) {
+                    row[0] += sum(deltas);
+                } else {
+                    for (int unit = 0; unit < row.length; unit++) {
+                        row[unit] += deltas[unit];
+                    }
+                }
+            }
+            if (count > 1) {
+                divide(row, count);
+            }
+            for (int i = 0; i < row.length; i++) {
+                sizes[0][i] += Math.abs(row[i]);
+            }
+        }
+    }
+
+    private static double sum(double[] numbers) {
+        double sum = numbers[0];
+        for (int i = 1; i < numbers.length; i++) {
+            sum += numbers[i];
+        }
+        return sum;
+    }
+
+    /** What the regulariser adds to the objective. */
+    double penalty(ParameterRows parameters) {
+        int next = 0;
+        for (int l = 0; l < weights.length; l++) {
+            next = flatten(parameters.weights[l], flatWeights, next);
+        }
+        return regularizer.penalty(flatWeights);
+    }
+
+    private static int flatten(double[][] rows, double[] into, int start) {
+        int next = start;
+        for (int unit = 0; unit < rows[0].length; unit++) {
+            for (double[] row : rows) {
+                into[next++] = row[unit];
+            }
+        }
+        return next;
+    }
+
+    /** Whether the gradients are so small that no update can overflow. */
+    boolean areTame(double rate) {
+        double most = rate;
+        for (int part = 0; part < partsAtWork; part++) {
+            for (double size : sizes[part]) {
+                // Math.max keeps what is not a number
+                most = Math.max(most, size);
+            }
+        }
+        return most <= TAME;
+    }
+
+    boolean areFinite() {
+        for (int l = 0; l < weights.length; l++) {
+            for (double[] row : weights[l]) {
+                if (!isFinite(row)) {
+                    return false;
+                }
+            }
+            if (!isFinite(biases[l])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isFinite(double[] row) {
+        double overflow = 0;
+        for (double number : row) {
+            overflow += number * 0;
+        }
+        return overflow == 0;
+    }
+
+    private Optional<Clipping.ByNorm> norm() {
+        return optimizer.clipping().filter(Clipping.ByNorm.class::isInstance).map(Clipping.ByNorm.class::cast);
+    }
+
+    private Optional<Clipping.ByValue> limit() {
+        return optimizer.clipping().filter(Clipping.ByValue.class::isInstance).map(Clipping.ByValue.class::cast);
+    }
+
+    /**
+     * What clipping by norm multiplies the gradients by: 1 without such clipping, not a number where their norm
+     * overflows.
+     */
+    double clipFactor() {
+        Optional<Clipping.ByNorm> clipping = norm();
+        if (clipping.isEmpty()) {
+            return 1;
+        }
+        int next = 0;
+        for (int l = 0; l < weights.length; l++) {
+            next = flatten(weights[l], flat, next);
+            System.arraycopy(biases[l], 0, flat, next, biases[l].length);
+            next += biases[l].length;
+        }
+        double norm = clipping.get().norm(flat);
+        return Double.isFinite(norm) ? clipping.get().factor(norm) : Double.NaN;
+    }
+
+    /** One part of the update. */
+    void update(ParameterRows parameters, double factor, double rate, long update, int part, int parts) {
+        for (int l = 0; l < weights.length; l++) {
+            int to = bound(weights[l].length, part + 1, parts);
+            for (int input = bound(weights[l].length, part, parts); input < to; input++) {
+                double[] row = weights[l][input];
+                clip(row, factor);
+                change(parameters.weights[l][input], row, rate, update, parameters.weightSlots[l][input]);
+            }
+            if (part == 0 && biases[l].length > 0) {
+                clip(biases[l], factor);
+                change(parameters.learnedBiases[l], biases[l], rate, update, parameters.biasSlots[l]);
+                parameters.share(l);
+            }
+        }
+    }
+
+    private void clip(double[] row, double factor) {
+        Clipping.ByValue limit = byValue;
+        if (limit != null) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = limit.clipped(row[i]);
+            }
+        } else if (byNorm) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = factor * row[i];
+            }
+        }
+    }
+
+    private void change(double[] values, double[] gradients, double rate, long update, double[][] slots) {
+        optimizer.rule().updateAll(values, gradients, rate, update, slots);
+        if (optimizer.averaging().isPresent()) {
+            Averaging averaging = optimizer.averaging().get();
+            double share = averaging.share(update);
+            double[] averages = slots[slots.length - 1];
+            for (int i = 0; i < values.length; i++) {
+                averages[i] = averaging.average(averages[i], values[i], share);
+            }
+        }
+    }
+}

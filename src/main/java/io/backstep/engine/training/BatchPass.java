@@ -1,0 +1,175 @@
+package io.backstep.engine.training;
+
+import io.backstep.engine.function.Activation;
+import io.backstep.engine.function.ElementwiseActivation;
+import io.backstep.engine.function.Head;
+import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.Softmax;
+import io.backstep.engine.network.Network;
+
+/**
+ * z, a and delta of every unit for every sample of a batch. A sample has rows of its own, and is worked out without
+ * regard to the others: samples may be shared out over threads in any way.
+ */
+final class BatchPass {
+    /** By layer and sample: z of each unit. */
+    private final double[][][] z;
+    /** By layer and sample: a of each unit. */
+    private final double[][][] a;
+    /** By layer and sample: delta of each unit. */
+    private final double[][][] deltas;
+    /** Of each sample. */
+    private final double[] losses;
+    /** Of each sample: whether no pre-activation overflowed. */
+    private final boolean[] finite;
+    /** The rows that the network is fed, and those that it should give. */
+    private final double[][] inputs;
+
+    private final double[][] targets;
+    /** By layer from the second on: weights[unit][input]; of use to batches only, and null without. */
+    private final double[][][] turned;
+
+    private final Activation[] activations;
+    private final Loss loss;
+    private final Head head;
+    private final int last;
+
+    /**
+     * @param capacity how many samples there are room for
+     */
+    BatchPass(Network network, Loss loss, int capacity) {
+        this.loss = loss;
+        this.head = Head.of(network.outputLayer().activation(), loss);
+        last = network.depth() - 1;
+        z = new double[network.depth()][capacity][];
+        a = new double[network.depth()][capacity][];
+        deltas = new double[network.depth()][capacity][];
+        activations = new Activation[network.depth()];
+        boolean turns = capacity >= RowProducts.BLOCK;
+        turned = new double[turns ? network.depth() : 0][][];
+        for (int l = 0; l <= last; l++) {
+            int units = network.layer(l).units();
+            activations[l] = network.layer(l).activation();
+            for (int sample = 0; sample < capacity; sample++) {
+                z[l][sample] = new double[units];
+                a[l][sample] = new double[units];
+                deltas[l][sample] = new double[units];
+            }
+            if (turns && l > 0) {
+                turned[l] = new double[units][network.layer(l).inputs()];
+            }
+        }
+        losses = new double[capacity];
+        finite = new boolean[capacity];
+        inputs = new double[capacity][];
+        targets = new double[capacity][];
+    }
+
+    /** Puts a sample in its place. */
+    void take(int place, double[] input, double[] target) {
+        inputs[place] = input;
+        targets[place] = target;
+    }
+
+    /** What layer {@code l} is fed, a row for each sample. */
+    double[][] fed(int l) {
+        return l == 0 ? inputs : a[l - 1];
+    }
+
+    /** Delta of the units of a layer, a row for each sample. */
+    double[][] deltas(int l) {
+        return deltas[l];
+    }
+
+    double[] output(int sample) {
+        return a[last][sample];
+    }
+
+    double loss(int sample) {
+        return losses[sample];
+    }
+
+    boolean isFinite(int sample) {
+        return finite[sample];
+    }
+
+    /** z, a and the loss of the samples {@code from} to {@code to - 1}. */
+    void forward(ParameterRows parameters, int from, int to) {
+        for (int sample = from; sample < to; sample++) {
+            finite[sample] = true;
+        }
+        for (int l = 0; l <= last; l++) {
+            RowProducts.combine(
+                    z[l], from, to, fed(l), parameters.weights[l], parameters.inputs(l), parameters.units(l));
+            for (int sample = from; sample < to; sample++) {
+                finite[sample] &= addBiases(z[l][sample], parameters.biases[l]);
+                activate(activations[l], z[l][sample], a[l][sample]);
+            }
+        }
+        for (int sample = from; sample < to; sample++) {
+            double[] outputs = a[last][sample];
+            losses[sample] = loss.ofSum(head.sumOfTerms(targets[sample], z[last][sample], outputs), outputs.length);
+        }
+    }
+
+    /** Returns whether all sums are finite. */
+    private static boolean addBiases(double[] sums, double[] biases) {
+        double overflow = 0;
+        for (int unit = 0; unit < sums.length; unit++) {
+            double sum = sums[unit] + biases[unit];
+            sums[unit] = sum;
+            // 0 for every finite number, and otherwise not a number for good
+            overflow += sum * 0;
+        }
+        return overflow == 0;
+    }
+
+    private static void activate(Activation activation, double[] sums, double[] outputs) {
+        if (activation instanceof ElementwiseActivation function) {
+            function.values(sums, outputs);
+        } else if (activation instanceof Softmax softmax) {
+            softmax.values(sums, outputs);
+        }
+    }
+
+    /** Sets the weights up for {@link #backward}, after they changed. */
+    void turn(ParameterRows parameters) {
+        for (int l = 1; l < turned.length; l++) {
+            double[][] weights = parameters.weights[l];
+            for (int unit = 0; unit < turned[l].length; unit++) {
+                double[] row = turned[l][unit];
+                for (int input = 0; input < row.length; input++) {
+                    row[input] = weights[input][unit];
+                }
+            }
+        }
+    }
+
+    /** Delta of the samples {@code from} to {@code to - 1}, once they went forward. */
+    void backward(ParameterRows parameters, int from, int to) {
+        for (int sample = from; sample < to; sample++) {
+            head.deltas(targets[sample], z[last][sample], a[last][sample], deltas[last][sample]);
+        }
+        for (int l = last - 1; l >= 0; l--) {
+            blame(parameters, l, from, to);
+            if (activations[l] instanceof ElementwiseActivation function) {
+                for (int sample = from; sample < to; sample++) {
+                    function.deltas(z[l][sample], a[l][sample], deltas[l][sample]);
+                }
+            }
+        }
+    }
+
+    /** dE/da of the units of layer {@code l}: over every path, weight times delta. */
+    private void blame(ParameterRows parameters, int l, int from, int to) {
+        int units = parameters.units(l);
+        int paths = parameters.units(l + 1);
+        if (turned.length > 0) {
+            RowProducts.combine(deltas[l], from, to, deltas[l + 1], turned[l + 1], paths, units);
+            return;
+        }
+        for (int sample = from; sample < to; sample++) {
+            RowProducts.multiply(deltas[l][sample], parameters.weights[l + 1], deltas[l + 1][sample], units, paths);
+        }
+    }
+}

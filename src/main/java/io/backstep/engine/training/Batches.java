@@ -1,0 +1,95 @@
+package io.backstep.engine.training;
+
+/**
+ * Which samples each update takes. That depends on the seed and on the number of the update alone, so that a run can be
+ * taken up at any update.
+ */
+final class Batches {
+    private final SampleOrder order;
+    private final int samples;
+    private final int batchSize;
+    private final long seed;
+    /** Places in the data; those of the batch stand from {@link #from} on. */
+    private final int[] chosen;
+
+    private long shuffledEpoch = -1;
+    private int from;
+    private int size;
+
+    /**
+     * @param samples how many there are, at least 1
+     * @param batchSize at least 1; where there are fewer samples, and the order is shuffled, all of them
+     */
+    Batches(SampleOrder order, int samples, int batchSize, long seed) {
+        this.order = order;
+        this.samples = samples;
+        this.batchSize = order == SampleOrder.SHUFFLED ? Math.min(batchSize, samples) : batchSize;
+        this.seed = seed;
+        chosen = new int[order == SampleOrder.SHUFFLED ? samples : batchSize];
+    }
+
+    /** The size of the largest batch. */
+    int capacity() {
+        return batchSize;
+    }
+
+    /** Chooses the batch of an update, counted from 0. */
+    void choose(long update) {
+        if (order == SampleOrder.GIVEN) {
+            long first = Math.floorMod(Math.floorMod(update, (long) samples) * batchSize, (long) samples);
+            for (int i = 0; i < batchSize; i++) {
+                chosen[i] = (int) ((first + i) % samples);
+            }
+            size = batchSize;
+            return;
+        }
+        long epoch = update / updatesPerEpoch();
+        if (epoch != shuffledEpoch) {
+            shuffle(epoch);
+        }
+        from = (int) (update % updatesPerEpoch()) * batchSize;
+        size = Math.min(batchSize, samples - from);
+    }
+
+    /** By the method of Fisher and Yates, from the given order, so that no epoch depends on the one before. */
+    private void shuffle(long epoch) {
+        var random = Seeds.stream(seed, Seeds.Purpose.SHUFFLING, epoch);
+        for (int i = 0; i < samples; i++) {
+            int other = Seeds.below(random, i + 1);
+            chosen[i] = chosen[other];
+            chosen[other] = i;
+        }
+        shuffledEpoch = epoch;
+    }
+
+    private long updatesPerEpoch() {
+        return (samples + batchSize - 1L) / batchSize;
+    }
+
+    /** How many epochs so many updates complete: how often every sample has been taken. */
+    long epochsAfter(long updates) {
+        return order == SampleOrder.GIVEN
+                ? Math.multiplyExact(updates, batchSize) / samples
+                : updates / updatesPerEpoch();
+    }
+
+    /** How many updates it takes to complete so many epochs. */
+    long updatesFor(long epochs) {
+        return order == SampleOrder.GIVEN
+                ? (Math.multiplyExact(epochs, samples) + batchSize - 1) / batchSize
+                : Math.multiplyExact(epochs, updatesPerEpoch());
+    }
+
+    int[] chosen() {
+        return chosen;
+    }
+
+    /** Where in {@link #chosen} the batch begins. */
+    int from() {
+        return from;
+    }
+
+    int size() {
+        return size;
+    }
+}

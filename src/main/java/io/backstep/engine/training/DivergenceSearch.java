@@ -1,0 +1,215 @@
+package io.backstep.engine.training;
+
+import io.backstep.engine.data.Sample;
+import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.BatchLoss;
+import io.backstep.engine.formula.Quantity.Bias;
+import io.backstep.engine.formula.Quantity.Delta;
+import io.backstep.engine.formula.Quantity.Gradient;
+import io.backstep.engine.formula.Quantity.GradientNorm;
+import io.backstep.engine.formula.Quantity.LearningRate;
+import io.backstep.engine.formula.Quantity.Objective;
+import io.backstep.engine.formula.Quantity.OptimizerSlot;
+import io.backstep.engine.formula.Quantity.Output;
+import io.backstep.engine.formula.Quantity.OutputSlope;
+import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.PreActivation;
+import io.backstep.engine.formula.Quantity.SampleGradient;
+import io.backstep.engine.formula.Quantity.SharedBias;
+import io.backstep.engine.formula.Quantity.Slot;
+import io.backstep.engine.formula.Quantity.Weight;
+import io.backstep.engine.function.Head;
+import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Clipping;
+import io.backstep.engine.optimizer.Optimizer;
+import io.backstep.engine.optimizer.OptimizerState;
+import io.backstep.engine.training.Backpropagation.BatchGradients;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Goes once more through an update that leaves the finite numbers, in the order of the trace and without hurry, and stops
+ * at the first number that is infinite or undefined.
+ */
+final class DivergenceSearch {
+    private final Network network;
+    private final OptimizerState state;
+    private final Loss loss;
+    private final Regularizer regularizer;
+    private final Optimizer optimizer;
+    private Optional<Divergence> found = Optional.empty();
+
+    private DivergenceSearch(
+            Network network, OptimizerState state, Loss loss, Regularizer regularizer, Optimizer optimizer) {
+        this.network = network;
+        this.state = state;
+        this.loss = loss;
+        this.regularizer = regularizer;
+        this.optimizer = optimizer;
+    }
+
+    /**
+     * Where it happens.
+     *
+     * @param network before the update
+     * @param state before the update
+     * @param batch by which the update leaves the finite numbers
+     */
+    static Divergence in(
+            Network network,
+            OptimizerState state,
+            TrainingData batch,
+            Loss loss,
+            Regularizer regularizer,
+            Optimizer optimizer) {
+        DivergenceSearch search = new DivergenceSearch(network, state, loss, regularizer, optimizer);
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            samples.add(batch.sample(i));
+        }
+        search.look(samples);
+        return search.found.orElseThrow(() -> new IllegalStateException("the update stays finite"));
+    }
+
+    private void look(Quantity where, double value) {
+        if (found.isEmpty() && !Double.isFinite(value)) {
+            found = Optional.of(new Divergence(state.updates() + 1, where, value));
+        }
+    }
+
+    private void look(List<Sample> batch) {
+        Backpropagation backpropagation = new Backpropagation(loss, regularizer);
+        BatchGradients whole = backpropagation.gradients(network, batch);
+        for (int sample = 0; sample < batch.size() && found.isEmpty(); sample++) {
+            ForwardPass pass = ForwardPass.of(network, batch.get(sample).input());
+            double[] target = batch.get(sample).target().toArray();
+            forward(pass, sample);
+            look(new Quantity.Loss(sample), pass.loss(network, loss, target));
+            if (batch.size() == 1) {
+                look(new Objective(), whole.objective());
+            }
+            backward(pass, target, sample);
+            if (batch.size() > 1) {
+                gradients(sample, backpropagation.gradients(network, List.of(batch.get(sample))));
+            }
+        }
+        look(new BatchLoss(), whole.loss());
+        look(new Objective(), whole.objective());
+        Map<Parameter, Double> gradients = byParameter(whole.gradients().toArray());
+        order(true).forEach(parameter -> look(new Gradient(parameter), value(gradients, parameter)));
+        if (found.isEmpty()) {
+            update(whole.gradients().toArray());
+        }
+    }
+
+    private void forward(ForwardPass pass, int sample) {
+        for (int l = 0; l < network.depth(); l++) {
+            for (int unit = 0; unit < network.layer(l).units(); unit++) {
+                look(new PreActivation(sample, l, unit), pass.preActivation(l, unit));
+                look(new Output(sample, l, unit), pass.output(l, unit));
+            }
+        }
+    }
+
+    private void backward(ForwardPass pass, double[] target, int sample) {
+        double[][] deltas = new Backpropagation(loss, regularizer).deltas(network, pass, target);
+        int last = network.depth() - 1;
+        boolean joint = Head.of(network.outputLayer().activation(), loss).joint();
+        for (int l = last; l >= 0; l--) {
+            double[] blame = l == last ? target : Backpropagation.blame(network.layer(l + 1), deltas[l + 1]);
+            for (int unit = 0; unit < deltas[l].length; unit++) {
+                if (l < last) {
+                    look(new OutputSlope(sample, l, unit), blame[unit]);
+                } else if (!joint) {
+                    double slope = loss.slope(target[unit], pass.output(l, unit), target.length);
+                    look(new OutputSlope(sample, l, unit), slope);
+                }
+                look(new Delta(sample, l, unit), deltas[l][unit]);
+            }
+        }
+    }
+
+    /** The gradients of one sample of several; a regulariser cannot make an infinite one finite. */
+    private void gradients(int sample, BatchGradients ofSample) {
+        Map<Parameter, Double> gradients = byParameter(ofSample.gradients().toArray());
+        order(true).forEach(parameter -> look(new SampleGradient(sample, parameter), value(gradients, parameter)));
+    }
+
+    private void update(double[] gradients) {
+        if (optimizer.clipping().orElse(null) instanceof Clipping.ByValue clipping) {
+            for (int i = 0; i < gradients.length; i++) {
+                gradients[i] = clipping.clipped(gradients[i]);
+            }
+        } else if (optimizer.clipping().orElse(null) instanceof Clipping.ByNorm clipping) {
+            double norm = clipping.norm(gradients);
+            look(new GradientNorm(), norm);
+            double factor = clipping.factor(norm);
+            for (int i = 0; i < gradients.length; i++) {
+                gradients[i] = factor * gradients[i];
+            }
+        }
+        double rate = optimizer.rate(state.updates());
+        look(new LearningRate(), rate);
+        Map<Parameter, Double> byParameter = byParameter(gradients);
+        List<Parameter> learned = network.learnedParameters();
+        Map<Parameter, Integer> places = new HashMap<>();
+        for (int i = 0; i < learned.size(); i++) {
+            places.put(learned.get(i), i);
+        }
+        List<Slot> slots = optimizer.keptSlots();
+        for (Parameter parameter : order(false)) {
+            double[] held = state.slots().get(places.getOrDefault(parameter, 0)).toArray();
+            double value = optimizer
+                    .rule()
+                    .update(network.valueOf(parameter), value(byParameter, parameter), rate, state.updates(), held);
+            for (int slot = 0; slot < held.length; slot++) {
+                if (slots.get(slot) != Slot.AVERAGE) {
+                    look(new OptimizerSlot(parameter, slots.get(slot)), held[slot]);
+                }
+            }
+            // An average of finite numbers is finite.
+            look(parameter, value);
+        }
+    }
+
+    private Map<Parameter, Double> byParameter(double[] numbers) {
+        List<Parameter> learned = network.learnedParameters();
+        Map<Parameter, Double> map = new HashMap<>();
+        for (int i = 0; i < numbers.length; i++) {
+            map.put(learned.get(i), numbers[i]);
+        }
+        return map;
+    }
+
+    private static double value(Map<Parameter, Double> numbers, Parameter parameter) {
+        return numbers.getOrDefault(parameter, 0.0);
+    }
+
+    /** The parameters unit by unit, the bias after the weights, as a person goes through them. */
+    private List<Parameter> order(boolean lastLayerFirst) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < network.depth(); i++) {
+            int l = lastLayerFirst ? network.depth() - 1 - i : i;
+            Layer layer = network.layer(l);
+            for (int unit = 0; unit < layer.units(); unit++) {
+                for (int input = 0; input < layer.inputs(); input++) {
+                    parameters.add(new Weight(l, unit, input));
+                }
+                if (network.biasMode() == BiasMode.LEARNED) {
+                    parameters.add(new Bias(l, unit));
+                }
+            }
+            if (network.biasMode() == BiasMode.SHARED) {
+                parameters.add(new SharedBias(l));
+            }
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,191 @@
+package io.backstep.engine.training;
+
+import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.OptimizerState;
+import java.util.Optional;
+
+/**
+ * A run, update by update, on the caller's thread. After every epoch the network is measured on all parts of the data.
+ * Where a run goes is decided by its network, its data and its settings; a team of any size gives the same bits.
+ */
+public final class Training {
+    private final Network start;
+    private final RunData data;
+    private final RunSettings settings;
+    private final Classes classes;
+    private final Batches batches;
+    private final BatchTrainer trainer;
+    private final Evaluator evaluator;
+    private final OptimizerState first;
+    private RunHistory history = RunHistory.empty();
+    private Figures figures;
+    private double batchLoss = Double.NaN;
+    private Optional<Snapshot.End> end = Optional.empty();
+    private Network best;
+    private OptimizerState bestState;
+    private double bestLoss;
+    private int withoutImprovement;
+
+    /**
+     * A run that begins with this network.
+     *
+     * @param data samples of the network's shape
+     * @param team does the work; it is not closed here
+     */
+    public Training(Network start, RunData data, RunSettings settings, Team team) {
+        data.training().requireShapeOf(start);
+        data.validation().requireShapeOf(start);
+        data.test().requireShapeOf(start);
+        this.start = start;
+        this.data = data;
+        this.settings = settings;
+        classes = Classes.of(data.training());
+        batches = new Batches(settings.order(), data.training().size(), settings.batchSize(), settings.seed());
+        first = OptimizerState.initial(settings.optimizer(), start.learnedValues());
+        trainer = new BatchTrainer(
+                start, first, settings.loss(), settings.regularizer(), settings.optimizer(), batches.capacity(), team);
+        evaluator = new Evaluator(start, settings.loss(), trainer.parameters(), team);
+        best = start;
+        bestState = first;
+        figures = measured();
+        begin();
+    }
+
+    /** Back to the start, which gives the same run once more. */
+    public void reset() {
+        goOnFrom(start, first);
+    }
+
+    /**
+     * Takes a run up where it was left; what was measured on the way is forgotten, the number of updates is not.
+     *
+     * @param network of the same shape, after {@code state.updates()} updates
+     */
+    public void goOnFrom(Network network, OptimizerState state) {
+        trainer.load(network, state);
+        figures = measured();
+        begin();
+    }
+
+    private void begin() {
+        history = RunHistory.empty();
+        history.add(figures);
+        batchLoss = Double.NaN;
+        end = Optional.empty();
+        best = start;
+        bestState = first;
+        bestLoss = Double.POSITIVE_INFINITY;
+        withoutImprovement = 0;
+        if (settings.earlyStopping().isPresent()) {
+            keepIfBest();
+        }
+    }
+
+    /**
+     * One update.
+     *
+     * @return whether it was made and another may follow
+     */
+    public boolean update() {
+        if (end.isPresent()) {
+            return false;
+        }
+        long epochs = epochs();
+        batches.choose(trainer.updates());
+        if (!trainer.update(data.training(), batches.chosen(), batches.from(), batches.size())) {
+            end = Optional.of(Snapshot.End.DIVERGED);
+            return false;
+        }
+        batchLoss = trainer.loss();
+        history.batchLoss().add(trainer.updates(), batchLoss);
+        if (epochs() > epochs) {
+            figures = measured();
+            history.add(figures);
+            stopIfItIsTime();
+        }
+        return end.isEmpty();
+    }
+
+    private void stopIfItIsTime() {
+        if (settings.earlyStopping().isEmpty() || data.validation().isEmpty()) {
+            return;
+        }
+        if (keepIfBest()) {
+            withoutImprovement = 0;
+            return;
+        }
+        withoutImprovement++;
+        if (withoutImprovement >= settings.earlyStopping().get().patience()) {
+            trainer.load(best, bestState);
+            figures = measured();
+            end = Optional.of(Snapshot.End.STOPPED_EARLY);
+        }
+    }
+
+    /** Keeps the network where the validation loss is low enough to count. */
+    private boolean keepIfBest() {
+        double least =
+                settings.earlyStopping().map(EarlyStopping::leastImprovement).orElse(0.0);
+        double loss = figures.validation().loss();
+        boolean improved = loss < bestLoss && (bestLoss == Double.POSITIVE_INFINITY || bestLoss - loss >= least);
+        if (improved) {
+            best = trainer.network();
+            bestState = trainer.state();
+            bestLoss = loss;
+        }
+        return improved;
+    }
+
+    private Figures measured() {
+        return new Figures(
+                trainer.updates(),
+                epochs(),
+                settings.optimizer().rate(trainer.updates()),
+                evaluator.evaluate(data.training(), classes),
+                evaluator.evaluate(data.validation(), classes),
+                evaluator.evaluate(data.test(), classes));
+    }
+
+    /** Measures the network as it is now, in the middle of an epoch too. */
+    public Figures measure() {
+        return measured();
+    }
+
+    /** How many updates were made. */
+    public long updates() {
+        return trainer.updates();
+    }
+
+    /** How many epochs they completed. */
+    public long epochs() {
+        return batches.epochsAfter(trainer.updates());
+    }
+
+    /** How many updates it takes from the start to complete so many epochs. */
+    public long updatesFor(long epochs) {
+        return batches.updatesFor(epochs);
+    }
+
+    /** The last measurement: after the last epoch, or at the start. */
+    public Figures figures() {
+        return figures;
+    }
+
+    /** Why the run is over, or nothing where it can go on. */
+    public Optional<Snapshot.End> end() {
+        return end;
+    }
+
+    /** The run at this moment. */
+    public Snapshot snapshot() {
+        return new Snapshot(
+                trainer.network(),
+                trainer.state(),
+                epochs(),
+                batchLoss,
+                figures,
+                history.copy(),
+                end,
+                end.isPresent() ? trainer.divergence() : Optional.empty());
+    }
+}

@@ -1,0 +1,177 @@
+package io.backstep.experiment;
+
+import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.OptimizerState;
+import io.backstep.engine.training.SampleOrder;
+import io.backstep.experiment.JsonValue.JsonArray;
+import io.backstep.experiment.JsonValue.JsonNumber;
+import io.backstep.experiment.JsonValue.JsonObject;
+import io.backstep.experiment.JsonValue.JsonText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Runs as files, version 1:
+ *
+ * <pre>{"format":"backstep-training","version":1,"experiment":SHA-256 of the experiment as it is written to a file,
+ *  "order":"shuffled","seed":1,"updates":120,"parameters":[...],"slots":[[...],...]}</pre>
+ *
+ * The parameters stand in the order of {@link Network#learnedParameters()}, and so does every slot that the update rule
+ * keeps; {@code slots} is absent where it keeps none. Everything else is found in the experiment, and a run of another one
+ * is not read. Reading is as strict as that of experiments, and gives the same run, bit for bit.
+ */
+public final class SavedRunFile {
+    private static final String FORMAT = "backstep-training";
+    private static final int VERSION = 1;
+    private static final int MEGABYTES = 128;
+
+    private final Experiment experiment;
+
+    /**
+     * @param experiment to which the runs belong, as it was before them
+     */
+    public SavedRunFile(Experiment experiment) {
+        this.experiment = experiment;
+    }
+
+    /**
+     * Writes the file whole or not at all.
+     *
+     * @throws IOException if it cannot be written; the file is then as it was before
+     */
+    public void write(Path file, SavedRun run) throws IOException {
+        WholeFile.write(file, text(run).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the file holds. */
+    public String text(SavedRun run) {
+        Map<String, JsonValue> root = new LinkedHashMap<>();
+        root.put("format", new JsonText(FORMAT));
+        root.put("version", number(VERSION));
+        root.put("experiment", new JsonText(fingerprint()));
+        root.put("order", new JsonText(run.order().id()));
+        root.put("seed", number((double) run.seed()));
+        root.put("updates", number((double) run.state().updates()));
+        List<Parameter> learned = run.network().learnedParameters();
+        root.put(
+                "parameters",
+                numbers(learned.stream().mapToDouble(run.network()::valueOf).toArray()));
+        List<JsonValue> slots = new ArrayList<>();
+        for (int s = 0; s < experiment.optimizer().keptSlots().size(); s++) {
+            int slot = s;
+            slots.add(numbers(run.state().slots().stream()
+                    .mapToDouble(held -> held.get(slot))
+                    .toArray()));
+        }
+        if (!slots.isEmpty()) {
+            root.put("slots", new JsonArray(slots));
+        }
+        return JsonLayout.of(new JsonObject(root));
+    }
+
+    private static JsonArray numbers(double[] numbers) {
+        return new JsonArray(
+                Arrays.stream(numbers).mapToObj(SavedRunFile::number).toList());
+    }
+
+    private static JsonValue number(double value) {
+        return new JsonNumber(value, value == Math.rint(value));
+    }
+
+    private String fingerprint() {
+        byte[] text = new ExperimentWriter().text(experiment).getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            // Every Java has it.
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads a file. */
+    public SavedRun read(Path file) throws ExperimentProblem {
+        if (Files.isDirectory(file)) {
+            throw new ExperimentProblem("", "experiment.file.directory");
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(MEGABYTES * 1024 * 1024 + 1);
+            if (bytes.length > MEGABYTES * 1024 * 1024) {
+                throw new ExperimentProblem("", "experiment.limit.bytes", MEGABYTES);
+            }
+            return read(bytes);
+        } catch (NoSuchFileException e) {
+            throw new ExperimentProblem("", "experiment.file.missing");
+        } catch (IOException e) {
+            throw new ExperimentProblem("", "experiment.file.unreadable");
+        }
+    }
+
+    /** Reads what a file holds. */
+    public SavedRun read(byte[] content) throws ExperimentProblem {
+        Node root = new Node("", JsonParsing.parse(content));
+        Node format = root.required("format");
+        if (!format.text().equals(FORMAT)) {
+            throw format.problem(
+                    "experiment.state.format",
+                    JsonText.quote(FORMAT),
+                    format.value().quoted());
+        }
+        Node version = root.required("version");
+        if (version.whole(1, Integer.MAX_VALUE) != VERSION) {
+            throw version.problem("experiment.version", VERSION, version.value().quoted());
+        }
+        root.withOnly(Set.of("format", "version", "experiment", "order", "seed", "updates", "parameters", "slots"));
+        Node of = root.required("experiment");
+        if (!of.text().equals(fingerprint())) {
+            throw of.problem("experiment.state.other");
+        }
+        SampleOrder order = Choices.ofId(root.required("order"), List.of(SampleOrder.values()), SampleOrder::id);
+        long seed = root.required("seed").whole(0, SavedRun.LARGEST_SEED);
+        long updates = root.required("updates").whole(0, SavedRun.LARGEST_SEED);
+        int learned = experiment.network().learnedParameters().size();
+        Network network =
+                experiment.network().withLearned(root.required("parameters").numbers(learned));
+        return new SavedRun(order, seed, network, new OptimizerState(updates, slots(root, learned)));
+    }
+
+    private List<Vector> slots(Node root, int learned) throws ExperimentProblem {
+        int kept = experiment.optimizer().keptSlots().size();
+        double[][] rows = new double[kept][];
+        if (kept == 0) {
+            root.withOnly(Set.of("format", "version", "experiment", "order", "seed", "updates", "parameters"));
+        } else {
+            Node node = root.required("slots");
+            List<Node> lists = node.elements(kept);
+            if (lists.size() != kept) {
+                throw node.problem("experiment.state.slots", kept, lists.size());
+            }
+            for (int slot = 0; slot < kept; slot++) {
+                rows[slot] = lists.get(slot).numbers(learned);
+            }
+        }
+        List<Vector> slots = new ArrayList<>(learned);
+        for (int i = 0; i < learned; i++) {
+            double[] held = new double[kept];
+            for (int slot = 0; slot < kept; slot++) {
+                held[slot] = rows[slot][i];
+            }
+            slots.add(Vector.of(held));
+        }
+        return slots;
+    }
+}
