@@ -3,6 +3,7 @@ package io.backstep.engine;
 import static io.backstep.engine.Bits.exactly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.backstep.engine.RandomNetworks.Run;
@@ -186,7 +187,11 @@ class BatchTrainerTest {
                 new Optimizer(new Rmsprop(0.9), 0.01, new RateSchedule.Constant(), Optional.empty()));
         for (int i = 0; i < optimizers.size(); i++) {
             Regularizer regularizer = i % 2 == 0 ? Regularizer.NONE : new Regularizer(1e-4, 1e-3);
-            Run run = wide(batchSize, optimizers.get(i), regularizer, BiasMode.values()[i % 3]);
+            Run run = wide(
+                    batchSize,
+                    optimizers.get(i),
+                    regularizer,
+                    List.of(BiasMode.values()).get(i % 3));
             TrainingData data = TrainingData.of(run.batch());
             TrainingStep step = new TrainingStep(run.loss(), run.regularizer(), run.optimizer());
             try (Team two = Team.of(2);
@@ -213,7 +218,7 @@ class BatchTrainerTest {
     @Test
     void aFailureInAPartReachesTheCaller() {
         try (Team team = Team.of(2)) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> team.run((part, parts) -> {
+            assertThatThrownBy(() -> team.run((part, parts) -> {
                         if (part == 1) {
                             throw new IllegalArgumentException("on purpose");
                         }
