@@ -76,8 +76,8 @@ public final class PlotFrames {
                 return;
             }
             if (began > 0) {
-                out.println(String.format(
-                        Locale.ROOT, "%.1f frames a second", frames * (double) SECOND / (now - began)));
+                out.println(
+                        String.format(Locale.ROOT, "%.1f frames a second", frames * (double) SECOND / (now - began)));
                 seconds++;
             }
             began = now;
@@ -102,8 +102,7 @@ public final class PlotFrames {
             }
             PlotView plot = new PlotView();
             plot.connect(new PlotKit(new LiveLanguage(Language.ENGLISH), (name, format, content) -> {}));
-            plot.setPicture(
-                    PlotPicture.of("plot", PlotAxis.linear(-8, 8, "z"), PlotAxis.linear(-1.5, 3, ""), curves));
+            plot.setPicture(PlotPicture.of("plot", PlotAxis.linear(-8, 8, "z"), PlotAxis.linear(-1.5, 3, ""), curves));
             plot.setZoom(PlotZoom.around0(8, 2, 20));
             plot.setProbeName("probe", "z");
             plot.setProbe(0);

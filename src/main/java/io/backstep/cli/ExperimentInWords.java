@@ -3,6 +3,8 @@ package io.backstep.cli;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.optimizer.Adam;
+import io.backstep.engine.optimizer.AdamW;
+import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Momentum;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.RateSchedule;
@@ -48,7 +50,14 @@ final class ExperimentInWords {
         experiment
                 .optimizer()
                 .clipping()
-                .ifPresent(clipping -> lines.add(messages.get("trace.clipping", number(clipping.threshold()))));
+                .ifPresent(clipping -> lines.add(messages.get(
+                        clipping instanceof Clipping.ByNorm ? "trace.clipping" : "trace.clipping.value",
+                        number(clipping.threshold()))));
+        experiment
+                .optimizer()
+                .averaging()
+                .ifPresent(averaging -> lines.add(messages.get(
+                        averaging.warmUp() ? "trace.averaging.warmUp" : "trace.averaging", number(averaging.decay()))));
         if (experiment.data().size() > 1) {
             lines.add(messages.get("trace.data", experiment.data().size(), experiment.batchSize()));
         }
@@ -64,14 +73,33 @@ final class ExperimentInWords {
         } else if (optimizer.rule() instanceof Rmsprop rmsprop) {
             words = messages.get("trace.join", words, "ρ = " + number(rmsprop.rho()));
         } else if (optimizer.rule() instanceof Adam adam) {
-            words = messages.get("trace.join", words, "β1 = " + number(adam.beta1()));
-            words = messages.get("trace.join", words, "β2 = " + number(adam.beta2()));
+            words = betas(words, adam);
+        } else if (optimizer.rule() instanceof AdamW adamW) {
+            words = betas(words, adamW.adam());
+            words = messages.get("trace.join", words, messages.get("trace.weightDecay", number(adamW.weightDecay())));
         }
-        if (optimizer.schedule() instanceof RateSchedule.Exponential decay) {
+        return optimizer.schedule() instanceof RateSchedule.Constant
+                ? words
+                : messages.get("trace.join", words, schedule(optimizer.schedule()));
+    }
+
+    private String betas(String words, Adam adam) {
+        String both = messages.get("trace.join", "β1 = " + number(adam.beta1()), "β2 = " + number(adam.beta2()));
+        return messages.get("trace.join", words, both);
+    }
+
+    private String schedule(RateSchedule schedule) {
+        if (schedule instanceof RateSchedule.Exponential decay) {
             String key = decay.staircase() ? "trace.staircase" : "trace.decay";
-            words = messages.get("trace.join", words, messages.get(key, number(decay.decayRate()), decay.decaySteps()));
+            return messages.get(key, number(decay.decayRate()), decay.decaySteps());
+        } else if (schedule instanceof RateSchedule.Step step) {
+            return messages.get("trace.staircase", number(step.factor()), step.every());
+        } else if (schedule instanceof RateSchedule.Cosine cosine) {
+            return messages.get("trace.cosine", number(cosine.floor()), cosine.updates());
+        } else if (schedule instanceof RateSchedule.WarmUp warmUp) {
+            return messages.get("trace.warmUp", number(warmUp.share()), warmUp.updates(), schedule(warmUp.then()));
         }
-        return words;
+        return messages.get("trace.steady");
     }
 
     private static String number(double value) {

@@ -26,8 +26,7 @@ final class Iterations {
     static Trace run(Experiment experiment, long count, Reader reader) throws IOException {
         Tracer tracer = new Tracer(experiment.loss(), experiment.regularizer(), experiment.optimizer());
         Network network = experiment.network();
-        OptimizerState state = OptimizerState.initial(
-                experiment.optimizer().rule(), network.learnedParameters().size());
+        OptimizerState state = OptimizerState.initial(experiment.optimizer(), network.learnedValues());
         int first = 0;
         while (true) {
             Trace trace = tracer.trace(network, state, experiment.batchFrom(first), LastValues.NONE);

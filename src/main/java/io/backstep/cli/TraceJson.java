@@ -15,9 +15,11 @@ import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.trace.Place;
 import io.backstep.engine.trace.Step;
 import io.backstep.engine.trace.Trace;
+import io.backstep.engine.training.AveragedNetwork;
 import io.backstep.experiment.Experiment;
 import io.backstep.explanation.Explainer;
 import io.backstep.text.Messages;
@@ -35,6 +37,7 @@ import java.util.function.IntFunction;
 final class TraceJson implements AutoCloseable {
     private final JsonGenerator json;
     private final Optional<Messages> stepsIn;
+    private final Optimizer optimizer;
 
     /**
      * Begins the text.
@@ -48,6 +51,7 @@ final class TraceJson implements AutoCloseable {
                 .build()
                 .createGenerator(writer);
         this.stepsIn = stepsIn;
+        this.optimizer = experiment.optimizer();
         json.writeStartObject();
         json.writeStringField("name", experiment.name());
         json.writeArrayFieldStart("iterations");
@@ -160,10 +164,21 @@ final class TraceJson implements AutoCloseable {
     private void after(Trace trace) throws IOException {
         if (trace.divergedAt().isPresent()) {
             json.writeNullField("after");
+            if (optimizer.averaging().isPresent()) {
+                json.writeNullField("averages");
+            }
             return;
         }
-        json.writeArrayFieldStart("after");
-        for (Layer layer : trace.after().layers()) {
+        layers("after", trace.after());
+        Optional<Network> averaged = AveragedNetwork.of(trace.after(), optimizer, trace.stateAfter());
+        if (averaged.isPresent()) {
+            layers("averages", averaged.get());
+        }
+    }
+
+    private void layers(String name, Network network) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Layer layer : network.layers()) {
             json.writeStartObject();
             json.writeArrayFieldStart("weights");
             for (double[] row : layer.weights().toArray()) {

@@ -3,25 +3,32 @@ package io.backstep.cli;
 import io.backstep.engine.data.Sample;
 import io.backstep.engine.formula.FormulaWriter;
 import io.backstep.engine.formula.Numbers;
+import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.Gradient;
 import io.backstep.engine.formula.Quantity.Input;
 import io.backstep.engine.formula.Quantity.LearningRate;
+import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.Slot;
 import io.backstep.engine.formula.Quantity.Target;
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.RateSchedule;
 import io.backstep.engine.trace.Operation;
 import io.backstep.engine.trace.Phase;
 import io.backstep.engine.trace.Place;
 import io.backstep.engine.trace.Step;
 import io.backstep.engine.trace.Trace;
+import io.backstep.engine.training.AveragedNetwork;
 import io.backstep.experiment.Experiment;
 import io.backstep.text.Messages;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes traces as the worked example that a person would write on paper, on a page of 80 columns. */
 final class TraceText {
@@ -32,6 +39,7 @@ final class TraceText {
     private final Experiment experiment;
     private Optional<Double> firstObjective = Optional.empty();
     private long iterations;
+    private String cut = "";
     private Optional<Double> lastObjective = Optional.empty();
 
     TraceText(PrintWriter out, Experiment experiment, Messages messages) {
@@ -58,9 +66,10 @@ final class TraceText {
         if (trace.iteration() == 1) {
             page.blank();
             page.heading(messages.get("trace.start"), '-');
-            parameters(trace, trace.before());
+            parameters(trace, trace.before(), parameter -> parameter);
         }
         FormulaWriter plain = FormulaWriter.plain(trace.names());
+        cut = cutGradients(trace);
         String section = "";
         String part = "";
         for (int i = 0; i < trace.size(); i++) {
@@ -82,9 +91,33 @@ final class TraceText {
         if (trace.divergedAt().isEmpty()) {
             page.blank();
             page.heading(messages.get("trace.after"), '-');
-            parameters(trace, trace.after());
+            parameters(trace, trace.after(), parameter -> parameter);
+            AveragedNetwork.of(trace.after(), experiment.optimizer(), trace.stateAfter())
+                    .ifPresent(averaged -> averages(trace, averaged));
             closing(trace);
         }
+    }
+
+    private void averages(Trace trace, Network averaged) {
+        page.blank();
+        page.heading(messages.get("trace.averages"), '-');
+        parameters(trace, averaged, parameter -> new OptimizerSlot(parameter, Slot.AVERAGE));
+    }
+
+    /** The heading over gradients that are clipped one by one: which of them lie beyond the limit. */
+    private String cutGradients(Trace trace) {
+        if (!(experiment.optimizer().clipping().orElse(null) instanceof Clipping.ByValue clipping)) {
+            return "";
+        }
+        List<String> names = trace.before().learnedParameters().stream()
+                .filter(parameter -> trace.finalValue(new Gradient(parameter))
+                        .filter(clipping::cuts)
+                        .isPresent())
+                .map(parameter -> trace.names().of(parameter).plain())
+                .toList();
+        return names.isEmpty()
+                ? messages.get("trace.part.cut.none")
+                : messages.get("trace.part.cut", String.join(messages.get("say.comma"), names));
     }
 
     private void closing(Trace trace) {
@@ -177,7 +210,10 @@ final class TraceText {
         return switch (operation) {
             case LOSS_TERM, LOSS, BATCH_LOSS, PENALTY, OBJECTIVE -> "";
             case GRADIENT_NORM, CLIP_FACTOR, CLIPPED_GRADIENT -> messages.get("trace.part.clipping");
-            case LEARNING_RATE -> messages.get("trace.part.rate");
+            case CUT_GRADIENT -> cut;
+            case LEARNING_RATE, STEADY_RATE, STEP_RATE, COSINE_RATE, FLOOR_RATE, WARM_UP_RATE ->
+                messages.get("trace.part.rate");
+            case AVERAGE_SHARE -> messages.get("trace.part.averages");
             case SAMPLE_GRADIENT, GRADIENT, TOTAL_GRADIENT ->
                 messages.get("trace.part.gradients", layerName(trace.before(), layer));
             default -> messages.get("trace.part." + step.phase().name(), layerName(trace.before(), layer));
@@ -208,17 +244,23 @@ final class TraceText {
         page.equation(plain.name(step.writes()), parts);
     }
 
-    private void parameters(Trace trace, Network network) {
+    /** The parameters of a network, each under the name of the quantity that is given for it. */
+    private void parameters(Trace trace, Network network, Function<Parameter, Quantity> named) {
         FormulaWriter plain = FormulaWriter.plain(trace.names());
         for (int l = 0; l < network.depth(); l++) {
             List<String> weights = new ArrayList<>();
             List<String> biases = new ArrayList<>();
             for (int unit = 0; unit < network.layer(l).units(); unit++) {
                 for (int input = 0; input < network.layer(l).inputs(); input++) {
-                    weights.add(value(plain, network, new Weight(l, unit, input)));
+                    weights.add(value(plain, network, new Weight(l, unit, input), named));
                 }
                 if (unit == 0 || network.biasMode() != BiasMode.SHARED) {
-                    biases.add(value(plain, network, network.biasOf(l, unit)));
+                    // What is not learned has no average, only itself.
+                    biases.add(value(
+                            plain,
+                            network,
+                            network.biasOf(l, unit),
+                            network.biasMode() == BiasMode.FROZEN ? bias -> bias : named));
                 }
             }
             page.list(weights);
@@ -226,7 +268,8 @@ final class TraceText {
         }
     }
 
-    private static String value(FormulaWriter plain, Network network, Parameter parameter) {
-        return plain.name(parameter) + " = " + plain.number(network.valueOf(parameter));
+    private static String value(
+            FormulaWriter plain, Network network, Parameter parameter, Function<Parameter, Quantity> named) {
+        return plain.name(named.apply(parameter)) + " = " + plain.number(network.valueOf(parameter));
     }
 }

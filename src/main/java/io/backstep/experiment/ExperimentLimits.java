@@ -23,7 +23,7 @@ public final class ExperimentLimits {
     public static final int SAMPLES = 100_000;
     /** Samples of a batch. */
     public static final int BATCH_SIZE = 10_000;
-    /** The decay steps of a schedule. */
+    /** The updates that a schedule counts: its decay steps, say. */
     public static final int DECAY_STEPS = 1_000_000_000;
 
     private ExperimentLimits() {}

@@ -20,9 +20,11 @@ import java.util.Set;
  * Reads an experiment file, version 1. It is strict: an unknown or doubled key, a number in quotation marks, a list that
  * is too short are all problems, and no part of a file is used before all of it was found right.
  *
- * <p>May be absent: {@code schedule}, {@code regularization} and everything in it, {@code staircase} and
- * {@code nesterov} (false), and an optimiser's own numbers, which are then the usual ones ({@code momentum} 0.9,
- * {@code rho} 0.9, {@code beta1} 0.9, {@code beta2} 0.999). Everything else has to be there. How large an experiment may
+ * <p>May be absent: {@code schedule}, {@code averaging}, {@code regularization} and everything in it, {@code staircase},
+ * {@code nesterov} and the {@code warmUp} of an averaging (false), what follows a warm-up (the constant rate), its
+ * {@code share} and a cosine's {@code floor} (0), the {@code mean} (0) and {@code gain} (1) of an initialiser, and an
+ * optimiser's own numbers, which are then the usual ones ({@code momentum} 0.9, {@code rho} 0.9, {@code beta1} 0.9,
+ * {@code beta2} 0.999, {@code weightDecay} 0.01). Everything else has to be there. How large an experiment may
  * be is said by {@link ExperimentLimits}.
  */
 public final class ExperimentReader {
@@ -79,12 +81,9 @@ public final class ExperimentReader {
         Optional<Clipping> clipping = Optional.empty();
         Optional<Node> regularization = root.optional("regularization");
         if (regularization.isPresent()) {
-            Node node = regularization.get().withOnly(Set.of("l1", "l2", "clipNorm"));
+            Node node = regularization.get().withOnly(Set.of("l1", "l2", "clipNorm", "clipValue"));
             regularizer = new Regularizer(penalty(node.optional("l1")), penalty(node.optional("l2")));
-            Optional<Node> clipNorm = node.optional("clipNorm");
-            if (clipNorm.isPresent()) {
-                clipping = Optional.of(new Clipping(clipNorm.get().positive()));
-            }
+            clipping = clipping(node.optional("clipNorm"), node.optional("clipValue"));
         }
         return new Experiment(
                 name,
@@ -122,6 +121,16 @@ public final class ExperimentReader {
     private static double penalty(Optional<Node> node) throws ExperimentProblem {
         // + 0.0: there is no use in telling -0 from 0 here.
         return node.isPresent() ? node.get().notNegative() + 0.0 : 0;
+    }
+
+    private static Optional<Clipping> clipping(Optional<Node> norm, Optional<Node> value) throws ExperimentProblem {
+        if (norm.isPresent() && value.isPresent()) {
+            throw value.get().problem("experiment.excluded", "clipValue", "clipNorm");
+        }
+        if (value.isPresent()) {
+            return Optional.of(new Clipping.ByValue(value.get().positive()));
+        }
+        return norm.isPresent() ? Optional.of(new Clipping.ByNorm(norm.get().positive())) : Optional.empty();
     }
 
     private static List<Sample> data(Node node, Network network, Loss loss) throws ExperimentProblem {

@@ -5,6 +5,8 @@ import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Adam;
+import io.backstep.engine.optimizer.AdamW;
+import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Momentum;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.RateSchedule;
@@ -55,7 +57,8 @@ public final class ExperimentWriter {
         experiment
                 .optimizer()
                 .clipping()
-                .ifPresent(clipping -> regularization.put("clipNorm", number(clipping.threshold())));
+                .ifPresent(clipping -> regularization.put(
+                        clipping instanceof Clipping.ByNorm ? "clipNorm" : "clipValue", number(clipping.threshold())));
         if (!regularization.isEmpty()) {
             root.put("regularization", new JsonObject(regularization));
         }
@@ -101,16 +104,50 @@ public final class ExperimentWriter {
         } else if (rule instanceof Rmsprop rmsprop) {
             object.put("rho", number(rmsprop.rho()));
         } else if (rule instanceof Adam adam) {
-            object.put("beta1", number(adam.beta1()));
-            object.put("beta2", number(adam.beta2()));
+            adam(object, adam);
+        } else if (rule instanceof AdamW adamW) {
+            adam(object, adamW.adam());
+            object.put("weightDecay", number(adamW.weightDecay()));
         }
-        if (optimizer.schedule() instanceof RateSchedule.Exponential exponential) {
-            Map<String, JsonValue> schedule = new LinkedHashMap<>();
-            schedule.put("type", new JsonText("exponential"));
-            schedule.put("decayRate", number(exponential.decayRate()));
-            schedule.put("decaySteps", number(exponential.decaySteps()));
-            schedule.put("staircase", new JsonBoolean(exponential.staircase()));
-            object.put("schedule", new JsonObject(schedule));
+        if (!(optimizer.schedule() instanceof RateSchedule.Constant)) {
+            object.put("schedule", schedule(optimizer.schedule()));
+        }
+        optimizer.averaging().ifPresent(averaging -> {
+            Map<String, JsonValue> average = new LinkedHashMap<>();
+            average.put("decay", number(averaging.decay()));
+            average.put("warmUp", new JsonBoolean(averaging.warmUp()));
+            object.put("averaging", new JsonObject(average));
+        });
+        return new JsonObject(object);
+    }
+
+    private static void adam(Map<String, JsonValue> object, Adam adam) {
+        object.put("beta1", number(adam.beta1()));
+        object.put("beta2", number(adam.beta2()));
+    }
+
+    private static JsonValue schedule(RateSchedule schedule) {
+        Map<String, JsonValue> object = new LinkedHashMap<>();
+        if (schedule instanceof RateSchedule.Exponential exponential) {
+            object.put("type", new JsonText("exponential"));
+            object.put("decayRate", number(exponential.decayRate()));
+            object.put("decaySteps", number(exponential.decaySteps()));
+            object.put("staircase", new JsonBoolean(exponential.staircase()));
+        } else if (schedule instanceof RateSchedule.Step step) {
+            object.put("type", new JsonText("step"));
+            object.put("factor", number(step.factor()));
+            object.put("every", number(step.every()));
+        } else if (schedule instanceof RateSchedule.Cosine cosine) {
+            object.put("type", new JsonText("cosine"));
+            object.put("floor", number(cosine.floor()));
+            object.put("updates", number(cosine.updates()));
+        } else if (schedule instanceof RateSchedule.WarmUp warmUp) {
+            object.put("type", new JsonText("warmUp"));
+            object.put("share", number(warmUp.share()));
+            object.put("updates", number(warmUp.updates()));
+            object.put("then", schedule(warmUp.then()));
+        } else {
+            object.put("type", new JsonText("constant"));
         }
         return new JsonObject(object);
     }

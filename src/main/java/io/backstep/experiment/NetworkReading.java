@@ -10,7 +10,9 @@ import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -72,22 +74,32 @@ final class NetworkReading {
     private static Initializer initializer(Node node) throws ExperimentProblem {
         String type = Choices.ofId(
                 node.required("type"),
-                List.of("zeros", "constant", "uniform", "gaussian", "xavier", "he", "lecun"),
+                List.of("zeros", "constant", "uniform", "gaussian", "xavier", "he", "lecun", "orthogonal"),
                 Function.identity());
-        String own = switch (type) {
-            case "constant" -> "value";
-            case "uniform" -> "limit";
-            case "gaussian" -> "deviation";
-            default -> "type";
-        };
-        node.withOnly(own.equals("type") ? Set.of("type", "seed") : Set.of("type", "seed", own));
+        Set<String> names = new HashSet<>(Set.of("type", "seed"));
+        names.addAll(
+                switch (type) {
+                    case "constant" -> Set.of("value");
+                    case "uniform" -> Set.of("limit");
+                    case "gaussian" -> Set.of("mean", "deviation");
+                    case "orthogonal" -> Set.of("gain");
+                    default -> Set.of();
+                });
+        node.withOnly(names);
+        Optional<Node> mean = node.optional("mean");
+        Optional<Node> gain = node.optional("gain");
         return switch (type) {
-            case "constant" -> new Initializer.Constant(node.required(own).number());
-            case "uniform" -> new Initializer.Uniform(node.required(own).positive());
-            case "gaussian" -> new Initializer.Gaussian(node.required(own).positive());
+            case "constant" -> new Initializer.Constant(node.required("value").number());
+            case "uniform" -> new Initializer.Uniform(node.required("limit").positive());
+            case "gaussian" ->
+                new Initializer.Gaussian(
+                        mean.isPresent() ? mean.get().number() : 0,
+                        node.required("deviation").positive());
             case "xavier" -> new Initializer.Xavier();
             case "he" -> new Initializer.He();
             case "lecun" -> new Initializer.Lecun();
+            case "orthogonal" ->
+                new Initializer.Orthogonal(gain.isPresent() ? gain.get().positive() : 1);
             default -> new Initializer.Zeros();
         };
     }

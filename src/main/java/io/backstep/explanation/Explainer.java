@@ -5,6 +5,7 @@ import io.backstep.engine.formula.FormulaWriter;
 import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.Gradient;
 import io.backstep.engine.formula.Quantity.OfUnit;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Parameter;
@@ -16,6 +17,8 @@ import io.backstep.engine.trace.Place;
 import io.backstep.engine.trace.Step;
 import io.backstep.engine.trace.Trace;
 import io.backstep.text.Messages;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Puts the steps of one trace into words: what happens, why, and what was worked out. */
 public final class Explainer {
@@ -57,17 +60,45 @@ public final class Explainer {
         if (to - from == 1 || isOneUnit(from, to)) {
             return text(to - 1);
         }
-        return messages.get("explain." + scope(from, to, granularity), scopeArguments(to));
+        String text = messages.get("explain." + scope(from, to, granularity), scopeArguments(to));
+        boolean cut = IntStream.range(from, to).allMatch(i -> trace.step(i).operation() == Operation.CUT_GRADIENT);
+        return cut ? messages.get("explain.join", text, cutAmong(from, to)) : text;
     }
 
-    /** Whether all the steps belong to one unit and lead up to the last of them. */
+    /** Which gradients were cut by the steps of a click. */
+    private String cutAmong(int from, int to) {
+        List<String> cut = IntStream.range(from, to)
+                .filter(i -> isCut(trace.step(i)))
+                .mapToObj(i -> names.parameter(
+                                Place.parameterOf(trace.step(i).writes()).orElseThrow())
+                        .label())
+                .toList();
+        return cut.isEmpty()
+                ? messages.get("explain.remark.noneCut")
+                : messages.get("explain.remark.cutThese", String.join(messages.get("say.comma"), cut));
+    }
+
+    /** Whether clipping changed the gradient. */
+    private static boolean isCut(Step step) {
+        return step.expression().references().stream()
+                .anyMatch(reference -> reference.quantity() instanceof Gradient && reference.value() != step.value());
+    }
+
+    /**
+     * Whether all the steps belong to one unit and lead up to the last of them, as a step by itself does. An average
+     * that follows a parameter's new value does not: the new value is a result of its own.
+     */
     public boolean isOneUnit(int from, int to) {
+        if (to - from == 1) {
+            return true;
+        }
         Place last = Place.of(trace.step(to - 1).writes());
         for (int i = from; i < to; i++) {
             Step step = trace.step(i);
             if (Place.parameterOf(step.writes()).isPresent()
                     ? !Place.parameterOf(step.writes())
-                            .equals(Place.parameterOf(trace.step(to - 1).writes()))
+                                    .equals(Place.parameterOf(trace.step(to - 1).writes()))
+                            || (step.operation() == Operation.PARAMETER && i < to - 1)
                     : !Place.of(step.writes()).equals(last) || last.unit() < 0) {
                 return false;
             }
@@ -117,6 +148,9 @@ public final class Explainer {
         if (operation == Operation.ACTIVATION_SLOPE && step.value() == 0) {
             return messages.get("explain.remark.noSlope");
         }
+        if (operation == Operation.CUT_GRADIENT) {
+            return messages.get(isCut(step) ? "explain.remark.cut" : "explain.remark.notCut");
+        }
         if (operation == Operation.PARAMETER) {
             double change = step.value() - trace.before().valueOf((Parameter) step.writes());
             return change == 0
@@ -165,13 +199,17 @@ public final class Explainer {
                 && granularity != Granularity.PASS;
         String what = last.phase() == Phase.BACKWARD && parameters && onePlace
                 ? "GRADIENTS"
-                : last.phase().name();
+                : isClipping(last) ? "CLIPPED" : last.phase().name();
         if (!onePlace) {
             return "scope.pass." + last.phase().name();
         }
         boolean oneUnit =
                 granularity == Granularity.NEURON && Place.of(last.writes()).unit() >= 0;
         return "scope." + (oneUnit ? "unit." : "layer.") + what;
+    }
+
+    private static boolean isClipping(Step step) {
+        return step.operation() == Operation.CLIPPED_GRADIENT || step.operation() == Operation.CUT_GRADIENT;
     }
 
     /** {0} the layer as a person counts, {1} the unit, {2} the layer's activation function. */

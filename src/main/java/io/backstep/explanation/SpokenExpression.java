@@ -46,7 +46,7 @@ final class SpokenExpression implements Expr.Visitor<SpokenExpression.Phrase> {
 
     @Override
     public Phrase constant(Constant constant) {
-        return simple(Numbers.plain(constant.value(), Numbers.FORMULA_DIGITS));
+        return simple(constant.value() == Math.PI ? "π" : Numbers.plain(constant.value(), Numbers.FORMULA_DIGITS));
     }
 
     @Override
@@ -105,14 +105,17 @@ final class SpokenExpression implements Expr.Visitor<SpokenExpression.Phrase> {
                         : messages.get("say.function", application.function().plain(""), argument));
     }
 
+    /** One of several: a list within the list has to be told from it. */
+    private String listed(Expr operand) {
+        String words = operand.accept(this).words();
+        return operand instanceof Extremum ? messages.get("say.group", words) : words;
+    }
+
     @Override
     public Phrase extremum(Extremum extremum) {
         String operands = String.join(
                 messages.get("say.comma"),
-                extremum.operands().stream()
-                        .limit(MOST_TERMS)
-                        .map(operand -> operand.accept(this).words())
-                        .toList());
+                extremum.operands().stream().limit(MOST_TERMS).map(this::listed).toList());
         return simple(messages.get(extremum.largest() ? "say.largest" : "say.smallest", operands));
     }
 }

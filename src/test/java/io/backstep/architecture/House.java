@@ -12,6 +12,7 @@ final class House {
     /** What a feature may use. */
     static final List<String> FEATURE = List.of(
             "engine",
+            "dataset",
             "experiment",
             "lesson",
             "explanation",
@@ -26,7 +27,8 @@ final class House {
     static final List<String> SHARED = List.of("kit", "background", "theme", "text", "document", "app");
 
     /** Packages that know neither JavaFX nor AWT nor anything made of them. */
-    static final List<String> WITHOUT_SCREEN = List.of("engine", "experiment", "lesson", "cli", "explanation", "text");
+    static final List<String> WITHOUT_SCREEN =
+            List.of("engine", "dataset", "experiment", "lesson", "cli", "explanation", "text");
 
     private House() {}
 
@@ -51,18 +53,27 @@ final class House {
         mayUse.put("engine.trace", belowTrace);
         mayUse.put("engine.training", belowTrace);
         mayUse.put("text", List.of());
-        mayUse.put("experiment", List.of("engine", "text"));
-        mayUse.put("lesson", List.of("engine", "experiment", "text"));
+        mayUse.put("dataset", List.of("engine", "text"));
+        mayUse.put("experiment", List.of("engine", "dataset", "text"));
+        mayUse.put("lesson", List.of("engine", "dataset", "experiment", "text"));
         mayUse.put("explanation", List.of("engine", "text"));
-        mayUse.put("cli", List.of("engine", "experiment", "lesson", "explanation", "text"));
+        mayUse.put("cli", List.of("engine", "dataset", "experiment", "lesson", "explanation", "text"));
         mayUse.put("ui.background", List.of());
         mayUse.put("ui.text", List.of("text"));
         mayUse.put("ui.theme", List.of("text", "ui.text"));
         mayUse.put("ui.kit", List.of("engine", "explanation", "text", "ui.background", "ui.theme", "ui.text"));
         mayUse.put(
                 "ui.document",
-                List.of("engine", "experiment", "explanation", "text", "ui.background", "ui.theme", "ui.text"));
-        mayUse.put("ui.app", List.of("engine", "experiment", "lesson", "explanation", "text", "cli", "ui"));
+                List.of(
+                        "engine",
+                        "dataset",
+                        "experiment",
+                        "explanation",
+                        "text",
+                        "ui.background",
+                        "ui.theme",
+                        "ui.text"));
+        mayUse.put("ui.app", List.of("engine", "dataset", "experiment", "lesson", "explanation", "text", "cli", "ui"));
         return mayUse;
     }
 }

@@ -1,5 +1,6 @@
 package io.backstep.architecture;
 
+import io.backstep.dataset.DataTexts;
 import io.backstep.engine.formula.Elementary;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.function.Regions;
@@ -72,6 +73,17 @@ final class KeyFamilies {
                         Examples.IDS.stream()
                                 .flatMap(id -> Stream.of(id + ".name", id + ".about"))
                                 .toList()),
+                // DataTexts
+                new KeyFamily(
+                        "data.set.",
+                        DataTexts.IDS.stream()
+                                .flatMap(id -> Stream.of(id + ".name", id + ".about"))
+                                .toList()),
+                new KeyFamily(
+                        "data.name.",
+                        DataTexts.NAMES.stream()
+                                .map(name -> name.replace(' ', '-'))
+                                .toList()),
                 // SpokenExpression
                 new KeyFamily("say.function.", names(Elementary.values())),
                 // SpokenNames
@@ -118,7 +130,7 @@ final class KeyFamilies {
         return Stream.of(
                         Stream.of("scope.iteration"),
                         phases.stream().map(phase -> "scope.pass." + phase),
-                        Stream.concat(phases.stream(), Stream.of("GRADIENTS"))
+                        Stream.concat(phases.stream(), Stream.of("GRADIENTS", "CLIPPED"))
                                 .flatMap(what -> Stream.of("scope.unit." + what, "scope.layer." + what)))
                 .flatMap(scopes -> scopes);
     }

@@ -52,6 +52,16 @@ public record Combination(Language language, Appearance appearance, int width, i
         return List.copyOf(all);
     }
 
+    /** Five that differ in as much as can be: each language, theme, size of the window and of the text is among them. */
+    public static List<Combination> few() {
+        return List.of(
+                new Combination(Language.ENGLISH, Appearance.LIGHT, 1440, 900, 100),
+                new Combination(Language.ENGLISH, Appearance.DARK, 1024, 700, 100),
+                new Combination(Language.ENGLISH, Appearance.HIGH_CONTRAST, 1440, 900, 150),
+                new Combination(Language.CHINESE, Appearance.LIGHT, 1024, 700, 150),
+                new Combination(Language.CHINESE, Appearance.DARK, 1440, 900, 100));
+    }
+
     /** A theme service set to this combination's theme, text size and language. */
     public ThemeService themeService() {
         ThemeService service = new ThemeService();

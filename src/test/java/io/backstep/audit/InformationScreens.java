@@ -51,9 +51,10 @@ final class InformationScreens {
         Map<String, String> remembered = new HashMap<>();
         remembered.put("topic", topic);
         values.forEach((key, value) -> remembered.put(topic + "." + key, value));
-        return Screen.ofScene(
+        Screen screen = Screen.ofScene(
                 "losses-" + topic + name,
                 combination -> WindowScenes.remembering(
                         combination, "two-two-two", LossesViewModel.NAME, new ScreenState(remembered)));
+        return name.isEmpty() ? screen : screen.asFurtherState();
     }
 }

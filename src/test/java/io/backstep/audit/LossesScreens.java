@@ -14,11 +14,13 @@ final class LossesScreens {
     static List<Screen> all() {
         return List.of(
                 topic("one-output", Topic.ONE_OUTPUT, scene -> {}),
-                topic("asymmetric", Topic.ONE_OUTPUT, LossesScreens::asymmetric),
+                topic("asymmetric", Topic.ONE_OUTPUT, LossesScreens::asymmetric).asFurtherState(),
                 topic("many-outputs", Topic.MANY_OUTPUTS, scene -> {}),
-                topic("ten-outputs", Topic.MANY_OUTPUTS, LossesScreens::tenLargeLogits),
+                topic("ten-outputs", Topic.MANY_OUTPUTS, LossesScreens::tenLargeLogits)
+                        .asFurtherState(),
                 topic("objective", Topic.OBJECTIVE, scene -> {}),
-                topic("regularised", Topic.OBJECTIVE, LossesScreens::regularised));
+                topic("regularised", Topic.OBJECTIVE, LossesScreens::regularised)
+                        .asFurtherState());
     }
 
     private static Screen topic(String name, Topic topic, Consumer<Scene> use) {

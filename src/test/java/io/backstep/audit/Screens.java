@@ -23,36 +23,39 @@ final class Screens {
         return List.of(
                 step("start", "two-two-two", Granularity.TERM, 0),
                 step("blame", "two-two-two", Granularity.TERM, 18),
-                step("update", "two-two-two", Granularity.TERM, 33),
-                step("layer", "xor", Granularity.LAYER, 12),
+                step("update", "two-two-two", Granularity.TERM, 33).asFurtherState(),
+                step("layer", "xor", Granularity.LAYER, 12).asFurtherState(),
                 step("softmax", "softmax-three-classes", Granularity.TERM, 15),
                 step("fading", "fading-gradient", Granularity.NEURON, 60),
-                step("dead", "dead-relu", Granularity.NEURON, 14),
+                step("dead", "dead-relu", Granularity.NEURON, 14).asFurtherState(),
                 activations("sigmoid", "two-two-two", screen -> {}),
                 activations("overlaid", "xor", screen -> {
-                    screen.focus(FunctionKind.TANH);
-                    screen.toggle(FunctionKind.RELU);
-                    screen.showCurvatureProperty().set(true);
-                    screen.moveTo(1.5);
-                }),
+                            screen.focus(FunctionKind.TANH);
+                            screen.toggle(FunctionKind.RELU);
+                            screen.showCurvatureProperty().set(true);
+                            screen.moveTo(1.5);
+                        })
+                        .asFurtherState(),
                 activations("many", "dead-relu", screen -> {
-                    screen.focus(FunctionKind.GELU);
-                    for (FunctionKind kind : FunctionKind.values()) {
-                        // ReLU would lie hidden under leaky ReLU and step.
-                        if (!screen.choice().shows(kind) && kind != FunctionKind.RELU) {
-                            screen.toggle(kind);
-                        }
-                    }
-                    screen.showSlopeProperty().set(false);
-                    screen.setReach(4);
-                    screen.moveTo(-1.234);
-                }),
+                            screen.focus(FunctionKind.GELU);
+                            for (FunctionKind kind : FunctionKind.values()) {
+                                // ReLU would lie hidden under leaky ReLU and step.
+                                if (!screen.choice().shows(kind) && kind != FunctionKind.RELU) {
+                                    screen.toggle(kind);
+                                }
+                            }
+                            screen.showSlopeProperty().set(false);
+                            screen.setReach(4);
+                            screen.moveTo(-1.234);
+                        })
+                        .asFurtherState(),
                 activations("softmax", "softmax-three-classes", screen -> {
-                    screen.focus(FunctionKind.ELU);
-                    screen.toggle(FunctionKind.SILU);
-                    screen.setReach(3);
-                }),
-                Screen.ofScene("plots", PlotGallery::scene));
+                            screen.focus(FunctionKind.ELU);
+                            screen.toggle(FunctionKind.SILU);
+                            screen.setReach(3);
+                        })
+                        .asFurtherState(),
+                Screen.ofScene("plots", PlotGallery::scene).asFurtherState());
     }
 
     /** The Activations screen over the network of an example. */

@@ -1,6 +1,7 @@
 package io.backstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -125,6 +126,58 @@ final class TraceCommandTest {
                     .isZero();
         }
         assertThat(output().lines()).allMatch(line -> TextWidth.of(line) <= 80).noneMatch(line -> line.endsWith(" "));
+    }
+
+    private static final String EVERYTHING = """
+            {"format": "backstep-experiment", "version": 1, "name": "everything",
+             "network": {"inputs": 2, "biasMode": "frozen", "layers": [
+              {"activation": "tanh", "weights": [[0.4, -0.3]], "biases": [0.1]},
+              {"activation": "sigmoid", "weights": [[0.8]], "biases": [0.2]}]},
+             "loss": "half-squared-error",
+             "optimizer": {"type": "adamw", "learningRate": 0.5, "weightDecay": 0.1,
+              "schedule": {"type": "warmUp", "share": 0.2, "updates": 1,
+               "then": {"type": "cosine", "floor": 0.01, "updates": 3}},
+              "averaging": {"decay": 0.9, "warmUp": true}},
+             "regularization": {"clipValue": 0.05},
+             "data": [{"input": [1, 0.5], "target": [1]}], "batchSize": 1}
+            """;
+
+    @Test
+    void jsonHasTheAverages() throws IOException {
+        standardInput = EVERYTHING.getBytes(StandardCharsets.UTF_8);
+        assertThat(run("-", "--iterations", "6", "--steps")).isZero();
+        JsonNode iterations =
+                new ObjectMapper().readTree(standardOutput.toByteArray()).get("iterations");
+        double average = 0.8;
+        double[] rates = {0.1, 0.5, 0.3775, 0.1325, 0.01, 0.01};
+        for (int k = 0; k < 6; k++) {
+            JsonNode iteration = iterations.get(k);
+            assertThat(iteration.get("learningRate").doubleValue()).isCloseTo(rates[k], within(1e-15));
+            double share = (1.0 + k) / (10 + k);
+            double weight = iteration.at("/after/1/weights/0/0").doubleValue();
+            average = share * average + (1 - share) * weight;
+            assertThat(iteration.at("/averages/1/weights/0/0").doubleValue()).isEqualTo(average);
+            assertThat(iteration.at("/averages/1/biases/0").doubleValue()).isEqualTo(0.2);
+        }
+        assertThat(output()).contains("cut-gradient", "warm-up-rate", "cosine-rate", "floor-rate", "average-share");
+    }
+
+    @Test
+    void textSaysWhatIsCutAndWhatIsAveraged() {
+        standardInput = EVERYTHING.getBytes(StandardCharsets.UTF_8);
+        assertThat(run("-", "--iterations", "2", "--format", "text")).isZero();
+        assertThat(output())
+                .contains("warm-up from 0.2 of it over 1 update, then along a cosine to 0.01 over 3 updates")
+                .contains("weight decay 0.1")
+                .contains("Clipping: every gradient kept between −0.05 and 0.05")
+                .contains("Clipping by value, which cuts w1")
+                .contains("d_k = min(d, (1 + 0)/(10 + 0))")
+                .contains("w1' = w1 − η·λ·w1")
+                .contains("The averages after the update");
+        assertThat(run("-", "--iterations", "6", "--format", "text", "--language", "zh"))
+                .isZero();
+        assertThat(output()).contains("权重衰减 0.1", "按值裁剪，被截断的有 w1", "更新之后的平均值");
+        assertThat(output().lines()).allMatch(line -> TextWidth.of(line) <= 80);
     }
 
     @Test

@@ -15,6 +15,8 @@ import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Adagrad;
 import io.backstep.engine.optimizer.Adam;
+import io.backstep.engine.optimizer.AdamW;
+import io.backstep.engine.optimizer.Averaging;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Momentum;
 import io.backstep.engine.optimizer.Optimizer;
@@ -40,9 +42,11 @@ public final class RandomNetworks {
             new Adam(0.9, 0.999));
 
     private final Random random;
+    private final Random more;
 
     private RandomNetworks(long seed) {
         random = new Random(seed);
+        more = new Random(~seed);
     }
 
     /** A run: {@code batch} is taken again in every iteration. */
@@ -58,7 +62,7 @@ public final class RandomNetworks {
                     .map(layer -> layer.units() + " " + layer.activation().id())
                     .toList();
             return "seed " + seed + ": " + network.inputs() + " inputs, " + layers + ", " + loss.id() + ", "
-                    + network.biasMode() + ", batch of " + batch.size() + ", " + optimizer.rule();
+                    + network.biasMode() + ", batch of " + batch.size() + ", " + optimizer;
         }
     }
 
@@ -140,8 +144,30 @@ public final class RandomNetworks {
             case 1 -> new RateSchedule.Exponential(0.8, 3, false);
             default -> new RateSchedule.Constant();
         };
-        Optional<Clipping> clipping = random.nextInt(3) == 0 ? Optional.of(new Clipping(0.3)) : Optional.empty();
-        return new Optimizer(oneOf(RULES), 0.05, schedule, clipping);
+        Optional<Clipping> clipping = random.nextInt(3) == 0 ? Optional.of(new Clipping.ByNorm(0.3)) : Optional.empty();
+        return extended(new Optimizer(oneOf(RULES), 0.05, schedule, clipping));
+    }
+
+    /** What came later is drawn from numbers of its own, so that all else stays the same for the same seed. */
+    private Optimizer extended(Optimizer optimizer) {
+        UpdateRule rule =
+                more.nextInt(4) == 0 ? new AdamW(new Adam(0.9, 0.999), more.nextBoolean() ? 0.1 : 0) : optimizer.rule();
+        RateSchedule schedule = more.nextInt(2) == 0 ? optimizer.schedule() : otherSchedule();
+        Optional<Clipping> clipping =
+                more.nextInt(4) == 0 ? Optional.of(new Clipping.ByValue(0.05)) : optimizer.clipping();
+        Optional<Averaging> averaging =
+                more.nextInt(3) == 0 ? Optional.of(new Averaging(0.9, more.nextBoolean())) : Optional.empty();
+        return new Optimizer(rule, optimizer.learningRate(), schedule, clipping, averaging);
+    }
+
+    private RateSchedule otherSchedule() {
+        return switch (more.nextInt(5)) {
+            case 0 -> new RateSchedule.Step(0.3, 2);
+            case 1 -> new RateSchedule.Cosine(0.01, 3);
+            case 2 -> new RateSchedule.WarmUp(0, 3, new RateSchedule.Constant());
+            case 3 -> new RateSchedule.WarmUp(0.25, 2, new RateSchedule.Cosine(0, 4));
+            default -> new RateSchedule.WarmUp(0.5, 1, new RateSchedule.Exponential(0.7, 2, false));
+        };
     }
 
     private double[] numbers(int count, double size) {

@@ -60,8 +60,7 @@ class TraceAndTrainingTest {
         Tracer tracer = new Tracer(run.loss(), run.regularizer(), run.optimizer());
         TrainingStep training = new TrainingStep(run.loss(), run.regularizer(), run.optimizer());
         Network network = run.network();
-        OptimizerState state = OptimizerState.initial(
-                run.optimizer().rule(), network.learnedParameters().size());
+        OptimizerState state = OptimizerState.initial(run.optimizer(), network.learnedValues());
         LastValues last = LastValues.NONE;
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             Trace trace = tracer.trace(network, state, run.batch(), last);

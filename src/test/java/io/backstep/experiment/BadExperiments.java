@@ -137,7 +137,16 @@ public final class BadExperiments {
         layer(
                 "\"units\": 1, \"initializer\": {\"type\": \"magic\", \"seed\": 1}",
                 "layers[1].initializer.type: \"magic\" is not known; known are zeros, constant, uniform, gaussian,"
-                        + " xavier, he, lecun");
+                        + " xavier, he, lecun, orthogonal");
+        layer(
+                "\"units\": 1, \"initializer\": {\"type\": \"orthogonal\", \"seed\": 1, \"gain\": 0}",
+                "layers[1].initializer.gain: a number over 0 expected, 0 found");
+        layer(
+                "\"units\": 1, \"initializer\": {\"type\": \"orthogonal\", \"seed\": 1, \"mean\": 0}",
+                "layers[1].initializer.mean: unknown key");
+        layer(
+                "\"units\": 1, \"initializer\": {\"type\": \"gaussian\", \"seed\": 1, \"deviation\": 1, \"mean\": true}",
+                "layers[1].initializer.mean: a number expected, true found");
         layer(
                 "\"units\": 1, \"initializer\": {\"type\": \"he\", \"seed\": 1}, \"biases\": [0.1]",
                 "layers[1].biases: biases and initializer exclude each other");
@@ -196,8 +205,86 @@ public final class BadExperiments {
         replace(
                 "\"exponential\"",
                 "\"linear\"",
-                "optimizer.schedule.type: \"linear\" is not known; known are exponential");
+                "optimizer.schedule.type: \"linear\" is not known; known are exponential, constant, step, cosine,"
+                        + " warmUp");
         replace("\"l1\": 0.01", "\"l1\": -0.01", "regularization.l1: a number of at least 0 expected, -0.01 found");
         replace("\"clipNorm\": 0.3", "\"clipNorm\": 0", "regularization.clipNorm: a number over 0 expected, 0 found");
+        replace(
+                "\"clipNorm\": 0.3",
+                "\"clipValue\": -1",
+                "regularization.clipValue: a number over 0 expected, -1 found");
+        replace(
+                "\"clipNorm\": 0.3",
+                "\"clipValue\": 1, \"clipNorm\": 0.3",
+                "regularization.clipValue: clipValue and clipNorm exclude each other");
+        schedules();
+        averaging();
+        replace(
+                "\"type\": \"momentum\", \"momentum\": 0.8, \"nesterov\": true",
+                "\"type\": \"adam\", \"weightDecay\": 0.1",
+                "optimizer.weightDecay: unknown key");
+        replace(
+                "\"type\": \"momentum\", \"momentum\": 0.8, \"nesterov\": true",
+                "\"type\": \"adamw\", \"weightDecay\": -0.1",
+                "optimizer.weightDecay: a number of at least 0 expected, -0.1 found");
+        replace(
+                "\"type\": \"momentum\"",
+                "\"type\": \"lion\"",
+                "optimizer.type: \"lion\" is not known; known are sgd, momentum, adagrad, rmsprop, adam, adamw");
+    }
+
+    private void schedules() {
+        schedule("\"type\": \"constant\", \"factor\": 1", "optimizer.schedule.factor: unknown key");
+        schedule("\"type\": \"step\", \"every\": 2", "optimizer.schedule.factor: missing");
+        schedule(
+                "\"type\": \"step\", \"factor\": 0, \"every\": 2",
+                "optimizer.schedule.factor: a number over 0 expected, 0 found");
+        schedule(
+                "\"type\": \"step\", \"factor\": 1, \"every\": 0",
+                "optimizer.schedule.every: a whole number from 1 to 1000000000 expected, 0 found");
+        schedule("\"type\": \"cosine\"", "optimizer.schedule.updates: missing");
+        schedule(
+                "\"type\": \"cosine\", \"updates\": 3, \"floor\": -1",
+                "optimizer.schedule.floor: a number of at least 0 expected, -1 found");
+        schedule(
+                "\"type\": \"warmUp\", \"updates\": 3, \"share\": 1",
+                "optimizer.schedule.share: a number of at least 0 and under 1 expected, 1 found");
+        schedule(
+                "\"type\": \"warmUp\", \"updates\": 1.5",
+                "optimizer.schedule.updates: a whole number from 1 to 1000000000 expected, 1.5 found");
+        schedule(
+                "\"type\": \"warmUp\", \"updates\": 3, \"then\": {\"type\": \"warmUp\", \"updates\": 3}",
+                "optimizer.schedule.then.type: \"warmUp\" is not known; known are exponential, constant, step, cosine");
+        schedule(
+                "\"type\": \"warmUp\", \"updates\": 3, \"then\": {\"type\": \"cosine\", \"updates\": 0}",
+                "optimizer.schedule.then.updates: a whole number from 1 to 1000000000 expected, 0 found");
+    }
+
+    private void schedule(String members, String complaint) {
+        replace(
+                "\"type\": \"exponential\", \"decayRate\": 0.9, \"decaySteps\": 3, \"staircase\": true",
+                members,
+                complaint);
+    }
+
+    private void averaging() {
+        String at = "\"learningRate\": 0.5,";
+        replace(at, at + " \"averaging\": {}, ", "optimizer.averaging.decay: missing");
+        replace(
+                at,
+                at + " \"averaging\": 0.9, ",
+                "optimizer.averaging: an object in curly brackets expected, 0.9 found");
+        replace(
+                at,
+                at + " \"averaging\": {\"decay\": 1}, ",
+                "optimizer.averaging.decay: a number of at least 0 and under 1 expected, 1 found");
+        replace(
+                at,
+                at + " \"averaging\": {\"decay\": 0.9, \"warmUp\": 1}, ",
+                "optimizer.averaging.warmUp: true or false expected, 1 found");
+        replace(
+                at,
+                at + " \"averaging\": {\"decay\": 0.9, \"warmup\": true}, ",
+                "optimizer.averaging.warmup: unknown key");
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.backstep.engine.function.Initializer;
+import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.optimizer.Adam;
+import io.backstep.engine.optimizer.AdamW;
+import io.backstep.engine.optimizer.Averaging;
+import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Momentum;
 import io.backstep.engine.optimizer.RateSchedule;
 import io.backstep.engine.optimizer.Rmsprop;
@@ -58,6 +62,12 @@ final class ExperimentReaderTest {
         assertThat(withOptimizer("\"type\": \"momentum\"").optimizer().rule()).isEqualTo(new Momentum(0.9, false));
         assertThat(withOptimizer("\"type\": \"rmsprop\"").optimizer().rule()).isEqualTo(new Rmsprop(0.9));
         assertThat(withOptimizer("\"type\": \"adam\"").optimizer().rule()).isEqualTo(new Adam(0.9, 0.999));
+        assertThat(withOptimizer("\"type\": \"adamw\"").optimizer().rule())
+                .isEqualTo(new AdamW(new Adam(0.9, 0.999), 0.01));
+        assertThat(withOptimizer("\"type\": \"sgd\", \"averaging\": {\"decay\": 0.9}")
+                        .optimizer()
+                        .averaging())
+                .contains(new Averaging(0.9, false));
     }
 
     @Test
@@ -67,6 +77,50 @@ final class ExperimentReaderTest {
                 "\"units\": 1, \"initializer\": {\"type\": \"gaussian\", \"deviation\": 0.5, \"seed\": 42}"));
         assertThat(experiment.network().layer(1).weights()).isEqualTo(new Initializer.Gaussian(0.5).weights(1, 2, 42));
         assertThat(experiment.network().layer(1).biases()).isEqualTo(Vector.zeros(1));
+    }
+
+    @Test
+    void aLayerMayBeDrawnAroundAMeanOrPerpendicular() throws ExperimentProblem {
+        assertThat(drawn("\"type\": \"gaussian\", \"mean\": 2, \"deviation\": 0.5"))
+                .isEqualTo(new Initializer.Gaussian(2, 0.5).weights(2, 2, 42));
+        assertThat(drawn("\"type\": \"orthogonal\"")).isEqualTo(new Initializer.Orthogonal(1).weights(2, 2, 42));
+        assertThat(drawn("\"type\": \"orthogonal\", \"gain\": 1.5"))
+                .isEqualTo(new Initializer.Orthogonal(1.5).weights(2, 2, 42));
+    }
+
+    private static Matrix drawn(String initializer) throws ExperimentProblem {
+        String text = BadExperiments.GOOD
+                .replace(
+                        "\"weights\": [[0.7, 0.8]], \"biases\": [0.3]",
+                        "\"units\": 2, \"initializer\": {" + initializer + ", \"seed\": 42}")
+                .replace("\"target\": [1]", "\"target\": [1, 0]")
+                .replace("\"target\": [0]", "\"target\": [0, 1]");
+        return read(text).network().layer(1).weights();
+    }
+
+    @Test
+    void schedulesAndClippingByValue() throws ExperimentProblem {
+        assertThat(schedule("\"type\": \"constant\"")).isEqualTo(new RateSchedule.Constant());
+        assertThat(schedule("\"type\": \"step\", \"factor\": 0.1, \"every\": 30"))
+                .isEqualTo(new RateSchedule.Step(0.1, 30));
+        assertThat(schedule("\"type\": \"cosine\", \"updates\": 30")).isEqualTo(new RateSchedule.Cosine(0, 30));
+        assertThat(schedule("\"type\": \"warmUp\", \"updates\": 5"))
+                .isEqualTo(new RateSchedule.WarmUp(0, 5, new RateSchedule.Constant()));
+        assertThat(schedule("\"type\": \"warmUp\", \"updates\": 5, \"share\": 0.1,"
+                        + " \"then\": {\"type\": \"cosine\", \"floor\": 0.01, \"updates\": 30}"))
+                .isEqualTo(new RateSchedule.WarmUp(0.1, 5, new RateSchedule.Cosine(0.01, 30)));
+        assertThat(read(BadExperiments.GOOD.replace("clipNorm", "clipValue"))
+                        .optimizer()
+                        .clipping())
+                .contains(new Clipping.ByValue(0.3));
+    }
+
+    private static RateSchedule schedule(String members) throws ExperimentProblem {
+        return read(BadExperiments.GOOD.replace(
+                        "\"type\": \"exponential\", \"decayRate\": 0.9, \"decaySteps\": 3, \"staircase\": true",
+                        members))
+                .optimizer()
+                .schedule();
     }
 
     @Test

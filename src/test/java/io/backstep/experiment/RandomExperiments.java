@@ -16,6 +16,8 @@ import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Adagrad;
 import io.backstep.engine.optimizer.Adam;
+import io.backstep.engine.optimizer.AdamW;
+import io.backstep.engine.optimizer.Averaging;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Momentum;
 import io.backstep.engine.optimizer.Optimizer;
@@ -31,9 +33,11 @@ import java.util.SplittableRandom;
 /** Experiments of every kind. The same seed gives the same one. */
 public final class RandomExperiments {
     private final SplittableRandom random;
+    private final SplittableRandom more;
 
     private RandomExperiments(long seed) {
         random = new SplittableRandom(seed);
+        more = new SplittableRandom(~seed);
     }
 
     /** An experiment whose numbers use all their bits, and go from tiny to huge. */
@@ -91,8 +95,31 @@ public final class RandomExperiments {
                         random.nextBoolean() ? 1_000_000_000 : random.nextInt(1, 1000),
                         random.nextBoolean());
         Optional<Clipping> clipping =
-                random.nextBoolean() ? Optional.empty() : Optional.of(new Clipping(random.nextDouble() + 0.01));
-        return new Optimizer(rule, random.nextDouble() + 1e-6, schedule, clipping);
+                random.nextBoolean() ? Optional.empty() : Optional.of(new Clipping.ByNorm(random.nextDouble() + 0.01));
+        return extended(new Optimizer(rule, random.nextDouble() + 1e-6, schedule, clipping));
+    }
+
+    /** What came later is drawn from numbers of its own, so that all else stays the same for the same seed. */
+    private Optimizer extended(Optimizer optimizer) {
+        UpdateRule rule = more.nextInt(4) == 0
+                ? new AdamW(new Adam(more.nextDouble(), more.nextDouble()), more.nextBoolean() ? 0 : more.nextDouble())
+                : optimizer.rule();
+        RateSchedule schedule = switch (more.nextInt(8)) {
+            case 0 -> new RateSchedule.Step(more.nextDouble() + 0.1, more.nextInt(1, 1000));
+            case 1 -> new RateSchedule.Cosine(more.nextBoolean() ? 0 : more.nextDouble(), 1_000_000_000);
+            case 2 -> new RateSchedule.WarmUp(0, more.nextInt(1, 1000), new RateSchedule.Constant());
+            case 3 ->
+                new RateSchedule.WarmUp(
+                        more.nextDouble(), 1, new RateSchedule.Exponential(more.nextDouble() + 0.1, 3, true));
+            default -> optimizer.schedule();
+        };
+        Optional<Clipping> clipping = more.nextInt(4) == 0
+                ? Optional.of(new Clipping.ByValue(more.nextDouble() + 0.01))
+                : optimizer.clipping();
+        Optional<Averaging> averaging = more.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(new Averaging(more.nextDouble(), more.nextBoolean()));
+        return new Optimizer(rule, optimizer.learningRate(), schedule, clipping, averaging);
     }
 
     private double[] targets(Loss loss, int count) {

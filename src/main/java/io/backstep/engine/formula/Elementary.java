@@ -58,6 +58,12 @@ public enum Elementary implements ScalarFunction {
             return StrictMath.tanh(x);
         }
     },
+    COS("cos") {
+        @Override
+        public double apply(double x) {
+            return StrictMath.cos(x);
+        }
+    },
     /** The error function. */
     ERF("erf") {
         @Override

@@ -117,7 +117,9 @@ public final class FormulaWriter {
 
         @Override
         public Piece constant(Constant constant) {
-            return number(constant.value());
+            return constant.value() == Math.PI
+                    ? new Piece(notation.pi(), Binding.ATOM, false)
+                    : number(constant.value());
         }
 
         private Piece number(double value) {

@@ -1,6 +1,7 @@
 package io.backstep.engine.formula;
 
 import io.backstep.engine.formula.Quantity.ActivationSlope;
+import io.backstep.engine.formula.Quantity.AverageShare;
 import io.backstep.engine.formula.Quantity.BatchLoss;
 import io.backstep.engine.formula.Quantity.ClipFactor;
 import io.backstep.engine.formula.Quantity.ClippedGradient;
@@ -23,6 +24,7 @@ import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.formula.Quantity.SampleGradient;
 import io.backstep.engine.formula.Quantity.Setting;
 import io.backstep.engine.formula.Quantity.SharedBias;
+import io.backstep.engine.formula.Quantity.Slot;
 import io.backstep.engine.formula.Quantity.Symbol;
 import io.backstep.engine.formula.Quantity.Target;
 import io.backstep.engine.formula.Quantity.Weight;
@@ -152,6 +154,8 @@ public final class Names {
             return new Name("\\left\\|g\\right\\|", "‖g‖", "‖g‖");
         } else if (quantity instanceof ClipFactor) {
             return new Name("s", "s", "s");
+        } else if (quantity instanceof AverageShare) {
+            return new Name("d_k", "d_k", "d k");
         } else if (quantity instanceof LearningRate) {
             return new Name("\\eta", "η", "η");
         } else if (quantity instanceof Setting setting) {
@@ -165,6 +169,16 @@ public final class Names {
 
     private static Name slot(OptimizerSlot slot, Name parameter) {
         String symbol = slot.slot().symbol();
+        if (slot.slot() == Slot.DECAYED) {
+            return new Name("{" + parameter.latex() + "}'", parameter.plain() + "'", parameter.label() + symbol);
+        } else if (slot.slot() == Slot.AVERAGE) {
+            return new Name(
+                    "\\bar{" + parameter.latex().charAt(0) + "}"
+                            + parameter.latex().substring(1),
+                    parameter.plain().charAt(0) + symbol + parameter.plain().substring(1),
+                    // A macron over a letter is two characters, which the drawing's font cannot put together.
+                    "‹" + parameter.label() + "›");
+        }
         boolean corrected = symbol.length() > 1;
         return parameter.indexed(corrected ? "\\hat{" + symbol.charAt(0) + "}" : symbol, symbol);
     }

@@ -19,6 +19,11 @@ enum Notation {
         }
 
         @Override
+        String pi() {
+            return "\\pi";
+        }
+
+        @Override
         String minus() {
             return "-";
         }
@@ -75,6 +80,11 @@ enum Notation {
         }
 
         @Override
+        String pi() {
+            return "π";
+        }
+
+        @Override
         String minus() {
             return "\u2212";
         }
@@ -123,6 +133,8 @@ enum Notation {
     abstract String number(double value);
 
     abstract String magnitude(double value);
+
+    abstract String pi();
 
     abstract String minus();
 

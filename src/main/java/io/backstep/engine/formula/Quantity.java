@@ -98,6 +98,9 @@ public sealed interface Quantity {
     /** A gradient after clipping. */
     record ClippedGradient(Parameter parameter) implements Quantity {}
 
+    /** d: the share of itself that every parameter's average keeps at this update, after the warm-up. */
+    record AverageShare() implements Quantity {}
+
     /** eta: the learning rate of this update, after the schedule. */
     record LearningRate() implements Quantity {}
 
@@ -125,7 +128,11 @@ public sealed interface Quantity {
         /** The first moment without its pull towards 0. */
         FIRST_MOMENT_CORRECTED("m̂", false),
         /** The second moment without its pull towards 0. */
-        SECOND_MOMENT_CORRECTED("v̂", false);
+        SECOND_MOMENT_CORRECTED("v̂", false),
+        /** The parameter after AdamW's weight decay, from which the step starts. */
+        DECAYED("′", false),
+        /** The moving mean of the parameter itself. */
+        AVERAGE("̄", true);
 
         private final String symbol;
         private final boolean kept;
@@ -155,7 +162,13 @@ public sealed interface Quantity {
         BETA2("\\beta_2", "β2"),
         L1("\\lambda_1", "λ1"),
         L2("\\lambda_2", "λ2"),
-        CLIP_NORM("c", "c");
+        CLIP_NORM("c", "c"),
+        CLIP_VALUE("c", "c"),
+        WEIGHT_DECAY("\\lambda", "λ"),
+        STEP_FACTOR("\\gamma", "γ"),
+        FLOOR_RATE("\\eta_{\\min}", "ηmin"),
+        WARM_UP_SHARE("q", "q"),
+        AVERAGE_DECAY("d", "d");
 
         private final String latex;
         private final String plain;

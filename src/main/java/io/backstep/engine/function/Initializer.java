@@ -20,22 +20,28 @@ public sealed interface Initializer {
      * @param seed of the random draw; without effect on those that draw nothing
      * @return a row for each unit, a column for each input
      */
-    default Matrix weights(int units, int inputs, long seed) {
-        DoubleSupplier draw = draw(units, inputs, new SplittableRandom(seed));
-        double[][] weights = new double[units][inputs];
-        for (double[] row : weights) {
-            for (int i = 0; i < inputs; i++) {
-                row[i] = draw.getAsDouble();
+    Matrix weights(int units, int inputs, long seed);
+
+    /** Whose weights have nothing to do with each other: they come one after the other, unit by unit. */
+    sealed interface OneByOne extends Initializer {
+        /** One weight after the other for a layer of this shape. */
+        DoubleSupplier draw(int units, int inputs, SplittableRandom random);
+
+        @Override
+        default Matrix weights(int units, int inputs, long seed) {
+            DoubleSupplier draw = draw(units, inputs, new SplittableRandom(seed));
+            double[][] weights = new double[units][inputs];
+            for (double[] row : weights) {
+                for (int i = 0; i < inputs; i++) {
+                    row[i] = draw.getAsDouble();
+                }
             }
+            return Matrix.of(weights);
         }
-        return Matrix.of(weights);
     }
 
-    /** One weight after the other for a layer of this shape. */
-    DoubleSupplier draw(int units, int inputs, SplittableRandom random);
-
     /** All weights 0. Units of a layer that begin alike stay alike: it is here to show that. */
-    record Zeros() implements Initializer {
+    record Zeros() implements OneByOne {
         @Override
         public String id() {
             return "zeros";
@@ -48,7 +54,7 @@ public sealed interface Initializer {
     }
 
     /** All weights the same. */
-    record Constant(double value) implements Initializer {
+    record Constant(double value) implements OneByOne {
         public Constant {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("a finite value expected, not " + value);
@@ -71,7 +77,7 @@ public sealed interface Initializer {
      *
      * @param limit over 0
      */
-    record Uniform(double limit) implements Initializer {
+    record Uniform(double limit) implements OneByOne {
         public Uniform {
             requirePositive(limit);
         }
@@ -88,13 +94,22 @@ public sealed interface Initializer {
     }
 
     /**
-     * The bell curve around 0.
+     * The bell curve. Of all weights 99.7 % lie within three deviations of the mean.
      *
+     * @param mean where the curve has its top
      * @param deviation the standard deviation, over 0
      */
-    record Gaussian(double deviation) implements Initializer {
+    record Gaussian(double mean, double deviation) implements OneByOne {
         public Gaussian {
+            if (!Double.isFinite(mean)) {
+                throw new IllegalArgumentException("a finite mean expected, not " + mean);
+            }
             requirePositive(deviation);
+        }
+
+        /** Around 0. */
+        public Gaussian(double deviation) {
+            this(0, deviation);
         }
 
         @Override
@@ -104,12 +119,13 @@ public sealed interface Initializer {
 
         @Override
         public DoubleSupplier draw(int units, int inputs, SplittableRandom random) {
-            return normal(deviation, random);
+            DoubleSupplier aroundZero = normal(deviation, random);
+            return mean == 0 ? aroundZero : () -> mean + aroundZero.getAsDouble();
         }
     }
 
     /** Uniform up to sqrt(6 / (inputs + units)), for sigmoid and tanh (Glorot and Bengio, 2010). */
-    record Xavier() implements Initializer {
+    record Xavier() implements OneByOne {
         @Override
         public String id() {
             return "xavier";
@@ -122,7 +138,7 @@ public sealed interface Initializer {
     }
 
     /** The bell curve with deviation sqrt(2 / inputs), for ReLU and its kin (He and others, 2015). */
-    record He() implements Initializer {
+    record He() implements OneByOne {
         @Override
         public String id() {
             return "he";
@@ -135,7 +151,7 @@ public sealed interface Initializer {
     }
 
     /** The bell curve with deviation sqrt(1 / inputs) (LeCun and others, 1998). */
-    record Lecun() implements Initializer {
+    record Lecun() implements OneByOne {
         @Override
         public String id() {
             return "lecun";
@@ -144,6 +160,38 @@ public sealed interface Initializer {
         @Override
         public DoubleSupplier draw(int units, int inputs, SplittableRandom random) {
             return normal(StrictMath.sqrt(1.0 / inputs), random);
+        }
+    }
+
+    /**
+     * No unit says what another says already: the rows are perpendicular to each other and of length {@code gain}, or,
+     * where there are more units than inputs, the columns. Such a layer keeps the length of what runs through it, which
+     * lets signals pass through many layers (Saxe and others, 2014). Every such matrix has the same chance.
+     *
+     * @param gain over 0
+     */
+    record Orthogonal(double gain) implements Initializer {
+        public Orthogonal {
+            requirePositive(gain);
+        }
+
+        @Override
+        public String id() {
+            return "orthogonal";
+        }
+
+        @Override
+        public Matrix weights(int units, int inputs, long seed) {
+            DoubleSupplier draw = normal(1, new SplittableRandom(seed));
+            boolean wide = units <= inputs;
+            double[][] perpendicular = Perpendicular.vectors(Math.min(units, inputs), Math.max(units, inputs), draw);
+            double[][] weights = new double[units][inputs];
+            for (int unit = 0; unit < units; unit++) {
+                for (int input = 0; input < inputs; input++) {
+                    weights[unit][input] = gain * (wide ? perpendicular[unit][input] : perpendicular[input][unit]);
+                }
+            }
+            return Matrix.of(weights);
         }
     }
 

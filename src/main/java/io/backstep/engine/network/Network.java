@@ -100,6 +100,11 @@ public record Network(int inputs, List<Layer> layers, BiasMode biasMode) {
                 : layer.biases().get(parameter.unit());
     }
 
+    /** The numbers of {@link #learnedParameters()}, in its order. */
+    public Vector learnedValues() {
+        return Vector.of(learnedParameters().stream().mapToDouble(this::valueOf).toArray());
+    }
+
     /** The same network with one parameter changed. */
     public Network with(Parameter parameter, double value) {
         Layer layer = layer(parameter.layer());

@@ -8,7 +8,7 @@ import java.util.List;
  * How a gradient changes a parameter. The numbers and the formulas of a rule stand together and agree bit for bit.
  * Subtracted is what PyTorch's optimiser of the same name subtracts.
  */
-public sealed interface UpdateRule permits Sgd, Momentum, Adagrad, Rmsprop, Adam {
+public sealed interface UpdateRule permits Sgd, Momentum, Adagrad, Rmsprop, Adam, AdamW {
     /** The name in files: {@code rmsprop}. */
     String id();
 

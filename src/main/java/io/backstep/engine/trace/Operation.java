@@ -46,9 +46,23 @@ public enum Operation {
     CLIP_FACTOR(Section.CLIPPING),
     /** A gradient after clipping. */
     CLIPPED_GRADIENT(Section.CLIPPED),
-    /** The learning rate of this update. */
+    /** A gradient after clipping by value. */
+    CUT_GRADIENT(Section.CLIPPED),
+    /** The learning rate of this update, where it decays. */
     LEARNING_RATE(Section.RATE),
-    /** A slot of the optimiser. */
+    /** The learning rate, where it is as it was set. */
+    STEADY_RATE(Section.RATE),
+    /** The learning rate, where it falls all at once every so many updates. */
+    STEP_RATE(Section.RATE),
+    /** The learning rate on its way down a cosine. */
+    COSINE_RATE(Section.RATE),
+    /** The learning rate at the end of that way. */
+    FLOOR_RATE(Section.RATE),
+    /** The learning rate while it grows. */
+    WARM_UP_RATE(Section.RATE),
+    /** The share of itself that every average keeps. */
+    AVERAGE_SHARE(Section.AVERAGING),
+    /** A slot of the optimiser, or the average of a parameter. */
     SLOT(Section.UPDATES),
     /** A parameter's new value. */
     PARAMETER(Section.UPDATES);
@@ -65,6 +79,7 @@ public enum Operation {
         CLIPPING,
         CLIPPED,
         RATE,
+        AVERAGING,
         UPDATES
     }
 

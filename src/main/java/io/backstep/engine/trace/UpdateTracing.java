@@ -4,15 +4,19 @@ import static io.backstep.engine.formula.Expr.product;
 
 import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.Expr.Reference;
+import io.backstep.engine.formula.Quantity.AverageShare;
+import io.backstep.engine.formula.Quantity.Choice;
 import io.backstep.engine.formula.Quantity.ClipFactor;
 import io.backstep.engine.formula.Quantity.ClippedGradient;
 import io.backstep.engine.formula.Quantity.GradientNorm;
 import io.backstep.engine.formula.Quantity.LearningRate;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.Setting;
 import io.backstep.engine.formula.Quantity.Slot;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Averaging;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.OptimizerState;
@@ -23,6 +27,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The update of every learned parameter. */
 final class UpdateTracing {
@@ -52,6 +57,7 @@ final class UpdateTracing {
                 .map(clipping -> clip(clipping, learned, gradients))
                 .orElse(gradients);
         Reference rate = learningRate();
+        Optional<Reference> averageShare = optimizer.averaging().map(this::averageShare);
         double[] values = new double[learned.size()];
         Vector[] slots = state.slots().toArray(Vector[]::new);
         for (Parameter parameter : ParameterOrder.unitByUnit(network, false)) {
@@ -65,8 +71,13 @@ final class UpdateTracing {
                             rate,
                             state.updates(),
                             held);
-            values[place] = recorder.write(parameter, formula, Phase.UPDATE, Operation.PARAMETER)
-                    .value();
+            Reference updated = recorder.write(parameter, formula, Phase.UPDATE, Operation.PARAMETER);
+            values[place] = updated.value();
+            if (optimizer.averaging().isPresent() && averageShare.isPresent()) {
+                Averaging averaging = optimizer.averaging().get();
+                held.write(
+                        Slot.AVERAGE, averaging.averageFormula(held.held(Slot.AVERAGE), updated, averageShare.get()));
+            }
             slots[place] = held.kept();
         }
         return new Result(network.withLearned(values), new OptimizerState(state.updates() + 1, Arrays.asList(slots)));
@@ -74,6 +85,22 @@ final class UpdateTracing {
 
     private Map<Parameter, Reference> clip(
             Clipping clipping, List<Parameter> learned, Map<Parameter, Reference> gradients) {
+        if (clipping instanceof Clipping.ByNorm byNorm) {
+            return clipByNorm(byNorm, learned, gradients);
+        }
+        Clipping.ByValue byValue = (Clipping.ByValue) clipping;
+        Map<Parameter, Reference> clipped = new HashMap<>();
+        for (Parameter parameter : ParameterOrder.unitByUnit(network, false)) {
+            Expr formula = byValue.clippedFormula(BatchTracing.at(gradients, parameter));
+            clipped.put(
+                    parameter,
+                    recorder.write(new ClippedGradient(parameter), formula, Phase.UPDATE, Operation.CUT_GRADIENT));
+        }
+        return clipped;
+    }
+
+    private Map<Parameter, Reference> clipByNorm(
+            Clipping.ByNorm clipping, List<Parameter> learned, Map<Parameter, Reference> gradients) {
         List<Expr> all = new ArrayList<>();
         for (Parameter parameter : learned) {
             all.add(BatchTracing.at(gradients, parameter));
@@ -97,13 +124,30 @@ final class UpdateTracing {
             return recorder.given(new LearningRate(), optimizer.learningRate());
         }
         Expr formula = optimizer.schedule().rateFormula(optimizer.learningRate(), state.updates());
-        return recorder.write(new LearningRate(), formula, Phase.UPDATE, Operation.LEARNING_RATE);
+        Operation operation = switch (optimizer.schedule().stage(state.updates())) {
+            case STEADY -> Operation.STEADY_RATE;
+            case DECAY -> Operation.LEARNING_RATE;
+            case STEPS -> Operation.STEP_RATE;
+            case COSINE -> Operation.COSINE_RATE;
+            case FLOOR -> Operation.FLOOR_RATE;
+            case WARM_UP -> Operation.WARM_UP_RATE;
+        };
+        return recorder.write(new LearningRate(), formula, Phase.UPDATE, operation);
+    }
+
+    /** What every average keeps of itself: a number that was chosen, or one that the warm-up makes of it. */
+    private Reference averageShare(Averaging averaging) {
+        if (!averaging.warmUp()) {
+            return new Reference(new Setting(Choice.AVERAGE_DECAY), averaging.decay());
+        }
+        return recorder.write(
+                new AverageShare(), averaging.shareFormula(state.updates()), Phase.UPDATE, Operation.AVERAGE_SHARE);
     }
 
     /** The slots of one parameter, each written as a step of its own. */
     private final class Slots implements UpdateRule.SlotRecorder {
         private final Parameter parameter;
-        private final List<Slot> kinds = optimizer.rule().keptSlots();
+        private final List<Slot> kinds = optimizer.keptSlots();
         private final double[] values;
 
         Slots(Parameter parameter, Vector values) {

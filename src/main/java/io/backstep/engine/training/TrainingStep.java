@@ -13,7 +13,7 @@ import io.backstep.engine.training.Backpropagation.BatchGradients;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One iteration without explanations: the gradients of a batch, clipping, and the update. */
+/** One iteration without explanations: the gradients of a batch, clipping, the update, and the averages. */
 public final class TrainingStep {
     private final Backpropagation backpropagation;
     private final Optimizer optimizer;
@@ -45,6 +45,10 @@ public final class TrainingStep {
         double[] gradients = batchGradients.gradients().toArray();
         double rate = optimizer.rate(state.updates());
         boolean finite = batchGradients.finite() && clip(gradients) && Double.isFinite(rate);
+        double averageShare = optimizer
+                .averaging()
+                .map(averaging -> averaging.share(state.updates()))
+                .orElse(0.0);
         List<Parameter> learned = network.learnedParameters();
         double[] values = new double[learned.size()];
         List<Vector> slots = new ArrayList<>(learned.size());
@@ -52,6 +56,10 @@ public final class TrainingStep {
             double[] held = state.slots().get(i).toArray();
             double value = network.valueOf(learned.get(i));
             values[i] = optimizer.rule().update(value, gradients[i], rate, state.updates(), held);
+            if (optimizer.averaging().isPresent()) {
+                int last = held.length - 1;
+                held[last] = optimizer.averaging().get().average(held[last], values[i], averageShare);
+            }
             Vector kept = Vector.of(held);
             slots.add(kept);
             finite = Double.isFinite(values[i]) && kept.isFinite();
@@ -64,12 +72,18 @@ public final class TrainingStep {
                 !finite);
     }
 
-    /** Scales the gradients where clipping asks for it. Returns whether their norm is a finite number. */
+    /** Makes the gradients smaller where clipping asks for it. Returns whether their norm is a finite number. */
     private boolean clip(double[] gradients) {
         if (optimizer.clipping().isEmpty()) {
             return true;
         }
-        Clipping clipping = optimizer.clipping().get();
+        if (optimizer.clipping().get() instanceof Clipping.ByValue byValue) {
+            for (int i = 0; i < gradients.length; i++) {
+                gradients[i] = byValue.clipped(gradients[i]);
+            }
+            return true;
+        }
+        Clipping.ByNorm clipping = (Clipping.ByNorm) optimizer.clipping().get();
         double norm = clipping.norm(gradients);
         double factor = clipping.factor(norm);
         for (int i = 0; i < gradients.length; i++) {

@@ -69,6 +69,7 @@ final class HelpDialogs {
             List.of("PNGJ", "Apache-2.0"),
             List.of("picocli", "Apache-2.0"),
             List.of("Jackson", "Apache-2.0"),
+            List.of("FastCSV", "MIT"),
             List.of("Apache Commons Numbers", "Apache-2.0"),
             List.of("JSpecify", "Apache-2.0"),
             List.of("Monocle", "GPL-2.0 + Classpath Exception"),

@@ -71,7 +71,7 @@ public record Moment(Vector parameters, OptimizerState optimizer, int firstSampl
     /** Whether the numbers fit the experiment's network, optimiser and data. */
     boolean fits(Experiment experiment) {
         Network network = experiment.network();
-        int kept = experiment.optimizer().rule().keptSlots().size();
+        int kept = experiment.optimizer().keptSlots().size();
         return parameters.size() == count(network)
                 && parameters.isFinite()
                 && optimizer.slots().size() == learned(network)

@@ -157,8 +157,7 @@ public final class InformationView {
             held.onChange(viewModel.stateProperty(), all::request);
             held.onChange(viewModel.pictureProperty(), all::request);
             held.onChange(viewModel.codeProperty(), all::request);
-            held.onChange(
-                    language.messagesProperty(), () -> draw.get().forEach(Runnable::run));
+            held.onChange(language.messagesProperty(), () -> draw.get().forEach(Runnable::run));
             held.listen(viewModel.textProperty(), this::followText);
         });
     }

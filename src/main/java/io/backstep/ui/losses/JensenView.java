@@ -116,8 +116,7 @@ public final class JensenView {
             Unhurried formulas = Unhurried.of(root, held);
             BeforeLayout all = BeforeLayout.of(root, held, () -> formulas.request(draw.get()));
             held.onChange(viewModel.stateProperty(), all::request);
-            held.onChange(
-                    language.messagesProperty(), () -> draw.get().forEach(Runnable::run));
+            held.onChange(language.messagesProperty(), () -> draw.get().forEach(Runnable::run));
         });
     }
 

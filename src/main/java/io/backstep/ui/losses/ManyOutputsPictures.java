@@ -72,7 +72,7 @@ record ManyOutputsPictures(Messages messages, Outcome outcome, int target) {
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < bars.size(); i++) {
             String number = Integer.toString(i + 1);
-            groups.add(new Group(i == target ? "▸" + number : number, false, List.of(bars.get(i))));
+            groups.add(new Group(i == target ? "→" + number : number, false, List.of(bars.get(i))));
         }
         return BarsPicture.standing(messages.get(key), axis, groups);
     }

@@ -125,8 +125,7 @@ public final class NormsView {
             Unhurried formulas = Unhurried.of(root, held);
             BeforeLayout all = BeforeLayout.of(root, held, () -> formulas.request(draw.get()));
             held.onChange(viewModel.stateProperty(), all::request);
-            held.onChange(
-                    language.messagesProperty(), () -> draw.get().forEach(Runnable::run));
+            held.onChange(language.messagesProperty(), () -> draw.get().forEach(Runnable::run));
         });
     }
 

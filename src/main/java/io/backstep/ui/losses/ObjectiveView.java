@@ -195,7 +195,7 @@ public final class ObjectiveView {
 
     /** The number of a sample with a mark, and, where there is room, the name of its loss in the formulas. */
     private static String nameInBatch(Objective now, SampleLoss sample) {
-        String name = "▸" + (sample.index() + 1);
+        String name = "→" + (sample.index() + 1);
         if (sample.timesInBatch() > 1) {
             return name + " ×" + sample.timesInBatch();
         }

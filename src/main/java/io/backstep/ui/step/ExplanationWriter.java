@@ -178,7 +178,9 @@ final class ExplanationWriter {
         FormulaWriter latex = explainer.latex();
         for (int i = from; i < to; i++) {
             Step step = trace.step(i);
-            boolean overtaken = i + 1 < to && samePlace(step, trace.step(i + 1));
+            // A parameter's average, which may follow its new value, is another result.
+            boolean overtaken =
+                    i + 1 < to && step.operation() != Operation.PARAMETER && samePlace(step, trace.step(i + 1));
             if (!overtaken) {
                 String line = FormulaMarks.mark(0, latex.name(step.writes())) + " " + latex.relation(step.expression())
                         + " " + latex.number(step.value());

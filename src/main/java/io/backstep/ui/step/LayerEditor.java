@@ -1,5 +1,6 @@
 package io.backstep.ui.step;
 
+import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.network.Network;
 import io.backstep.text.Words;
 import io.backstep.ui.kit.input.NumberField;
@@ -36,6 +37,7 @@ final class LayerEditor extends VBox {
     private final NumberField size = new NumberField();
     private final Label sizeLabel = new Label();
     private final LabelledRow sizeRow = new LabelledRow(sizeLabel, size);
+    private final Label interval = new Label();
     private final NumberField seed = new NumberField();
     private final LabelledRow seedRow;
 
@@ -63,6 +65,9 @@ final class LayerEditor extends VBox {
         size.onEnter(layers::enterStartSize);
         size.accessibleTextProperty().bind(sizeLabel.textProperty());
         sizeLabel.setLabelFor(size);
+        interval.setId("threeSigma");
+        interval.setWrapText(true);
+        Style.MUTED.addTo(interval);
         seed.setId("seed");
         seed.onEnter(layers::enterSeed);
         seed.accessibleTextProperty().bind(language.bind("panel.start.seed"));
@@ -77,7 +82,7 @@ final class LayerEditor extends VBox {
         heading.textProperty().bind(language.bind("panel.start"));
 
         SettingMessage problem = new SettingMessage();
-        getChildren().addAll(rows, problem, add, heading, initializer, sizeRow, seedRow, draw);
+        getChildren().addAll(rows, problem, add, heading, initializer, sizeRow, interval, seedRow, draw);
         Subscriptions.whileShown(this, held -> {
             problem.followProblem(problems.firstProperty(), language, held);
             held.listen(viewModel.experimentProperty(), now -> followNetwork(now.network()));
@@ -184,6 +189,13 @@ final class LayerEditor extends VBox {
                     default -> language.messages().get("panel.start.value");
                 });
         shown(sizeRow, start.kind().sized());
+        boolean bellCurve = start.kind() == StartWeights.Kind.GAUSSIAN;
+        interval.setText(
+                bellCurve
+                        ? language.messages()
+                                .get("panel.start.threeSigma", Numbers.plain(3 * start.size(), Numbers.GRAPH_DIGITS))
+                        : "");
+        shown(interval, bellCurve);
         shown(seedRow, start.kind().random());
     }
 

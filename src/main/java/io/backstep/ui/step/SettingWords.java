@@ -70,6 +70,7 @@ final class SettingWords {
             case XAVIER -> "panel.start.xavier";
             case HE -> "panel.start.he";
             case LECUN -> "panel.start.lecun";
+            case ORTHOGONAL -> "panel.start.orthogonal";
             case UNIFORM -> "panel.start.uniform";
             case GAUSSIAN -> "panel.start.gaussian";
             case CONSTANT -> "panel.start.constant";

@@ -11,6 +11,7 @@ public record StartWeights(Kind kind, double size, long seed) {
         XAVIER,
         HE,
         LECUN,
+        ORTHOGONAL,
         UNIFORM,
         GAUSSIAN,
         CONSTANT,
@@ -44,6 +45,7 @@ public record StartWeights(Kind kind, double size, long seed) {
             case XAVIER -> new Initializer.Xavier();
             case HE -> new Initializer.He();
             case LECUN -> new Initializer.Lecun();
+            case ORTHOGONAL -> new Initializer.Orthogonal(1);
             case UNIFORM -> new Initializer.Uniform(size);
             case GAUSSIAN -> new Initializer.Gaussian(size);
             case CONSTANT -> new Initializer.Constant(size);

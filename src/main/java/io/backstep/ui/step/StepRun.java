@@ -36,8 +36,7 @@ public record StepRun(Experiment experiment, History history, long iteration, Tr
 
     private static OptimizerState initial(Experiment experiment) {
         return OptimizerState.initial(
-                experiment.optimizer().rule(),
-                experiment.network().learnedParameters().size());
+                experiment.optimizer(), experiment.network().learnedValues());
     }
 
     private static History.Entry entry(Network network, OptimizerState state, int firstSample) {
@@ -165,7 +164,7 @@ public record StepRun(Experiment experiment, History history, long iteration, Tr
      */
     public StepRun withExperiment(Experiment changed) {
         boolean sameStart = changed.network().equals(experiment.network())
-                && changed.optimizer().rule().equals(experiment.optimizer().rule());
+                && changed.optimizer().keepsTheSameAs(experiment.optimizer());
         StepRun run;
         if (sameStart) {
             History kept = history;

@@ -68,6 +68,12 @@ record Interval(double low, double high) {
         return spanning(function.applyAsDouble(low), function.applyAsDouble(high));
     }
 
+    /** Of angles up to pi, over which the cosine never grows; one that was rounded may lie a little beyond. */
+    Interval cosine() {
+        double least = high >= Math.PI ? -1 : Math.cos(high);
+        return spanning(least, low <= 0 ? 1 : Math.cos(low));
+    }
+
     Interval size() {
         Interval mirrored = new Interval(Math.abs(low), Math.abs(high));
         double largest = Math.max(mirrored.low, mirrored.high);

@@ -3,14 +3,17 @@ package io.backstep.engine.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backstep.engine.WorkedExample;
+import io.backstep.engine.formula.Quantity.AverageShare;
 import io.backstep.engine.formula.Quantity.Bias;
 import io.backstep.engine.formula.Quantity.Delta;
 import io.backstep.engine.formula.Quantity.Gradient;
 import io.backstep.engine.formula.Quantity.Input;
 import io.backstep.engine.formula.Quantity.OfSample;
+import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.PreActivation;
+import io.backstep.engine.formula.Quantity.Slot;
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.trace.RunTraces;
@@ -44,6 +47,16 @@ class NamesTest {
         assertThat(names.of(new Delta(0, 1, 1)).plain()).isEqualTo("δ_o2");
         assertThat(names.of(new OutputSlope(0, 0, 0)).plain()).isEqualTo("∂E/∂a_h1");
         assertThat(names.of(new Gradient(new Weight(0, 0, 0))).plain()).isEqualTo("∂E/∂w1");
+    }
+
+    @Test
+    void whatIsDerivedFromAParameterIsNamedAfterIt() {
+        Names names = WorkedExample.network(BiasMode.LEARNED).names(false, false);
+        Name average = names.of(new OptimizerSlot(new Weight(1, 0, 0), Slot.AVERAGE));
+        assertThat(average).isEqualTo(new Name("\\bar{w}_{5}", "w\u03045", "‹w₅›"));
+        Name decayed = names.of(new OptimizerSlot(new Bias(1, 0), Slot.DECAYED));
+        assertThat(decayed).isEqualTo(new Name("{b_{3}}'", "b3'", "b₃′"));
+        assertThat(names.of(new AverageShare()).plain()).isEqualTo("d_k");
     }
 
     /** The samples of a batch share names: only one of them is on view. */

@@ -74,6 +74,9 @@ final class PlainFormulaParser {
             expect(")");
             return inner;
         }
+        if (take("π")) {
+            return Interval.exactly(Math.PI);
+        }
         if (take("½")) {
             return Interval.exactly(0.5);
         }
@@ -116,6 +119,7 @@ final class PlainFormulaParser {
             case "ln" -> first.atLeast(0).mapped(Math::log);
             case "sqrt" -> first.atLeast(0).mapped(Math::sqrt);
             case "tanh" -> first.mapped(Math::tanh);
+            case "cos" -> first.cosine();
             case "erf" -> first.mapped(Elementary.ERF::apply);
             case "abs" -> first.size();
             case "sign" -> first.mapped(Math::signum);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is written of every step of random networks can be read back, and says what the step does. */
 class WrittenFormulasTest {
     private static final Pattern KNOWN_WORDS = Pattern.compile(
-            "(⟦\\d+⟧|exp|ln|sqrt|tanh|erf|abs|sign|floor|step|max|min|½|²|[-+−·/^(),. \\d]|\\de−?\\d)*");
+            "(⟦\\d+⟧|exp|ln|sqrt|tanh|cos|π|erf|abs|sign|floor|step|max|min|½|²|[-+−·/^(),. \\d]|\\de−?\\d)*");
 
     static Stream<Trace> traces() {
         return RunTraces.second(30);

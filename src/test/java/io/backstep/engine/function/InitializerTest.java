@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class InitializerTest {
@@ -22,7 +23,8 @@ final class InitializerTest {
                 new Initializer.Gaussian(0.3),
                 new Initializer.Xavier(),
                 new Initializer.He(),
-                new Initializer.Lecun());
+                new Initializer.Lecun(),
+                new Initializer.Orthogonal(1));
     }
 
     @ParameterizedTest
@@ -64,10 +66,76 @@ final class InitializerTest {
                 .containsExactly(0.8822489062222688, -0.4508498757188601);
     }
 
+    /** Rows where there are as many inputs as units or more, otherwise columns. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 1",
+        "1, 7, 1",
+        "7, 1, 1",
+        "2, 2, 0.5",
+        "5, 8, 2",
+        "8, 5, 1",
+        "40, 40, 1",
+        "100, 30, 1.4",
+        "30, 100, 1"
+    })
+    void orthogonalWeightsArePerpendicularAndOfTheGainsLength(int units, int inputs, double gain) {
+        for (long seed = 0; seed < 20; seed++) {
+            double[][] weights = new Initializer.Orthogonal(gain)
+                    .weights(units, inputs, seed)
+                    .toArray();
+            assertThat(weights).hasDimensions(units, inputs);
+            int vectors = Math.min(units, inputs);
+            for (int a = 0; a < vectors; a++) {
+                for (int b = 0; b <= a; b++) {
+                    double dot = 0;
+                    for (int n = 0; n < Math.max(units, inputs); n++) {
+                        dot += units <= inputs ? weights[a][n] * weights[b][n] : weights[n][a] * weights[n][b];
+                    }
+                    assertThat(dot).isCloseTo(a == b ? gain * gain : 0, within(1e-14 * gain * gain));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSquareOrthogonalMatrixKeepsLengths() {
+        double[][] weights = new Initializer.Orthogonal(1).weights(6, 6, 4).toArray();
+        double[] x = {1, -2, 3, 0.5, 0, 2};
+        double before = 0;
+        double after = 0;
+        for (int unit = 0; unit < 6; unit++) {
+            double z = 0;
+            for (int i = 0; i < 6; i++) {
+                z += weights[unit][i] * x[i];
+            }
+            before += x[unit] * x[unit];
+            after += z * z;
+        }
+        assertThat(after).isCloseTo(before, within(1e-13));
+    }
+
+    @Test
+    void aBellCurveMayStandElsewhere() {
+        double[] around = new Initializer.Gaussian(3, 0.3).weights(1, 4, 9).row(0);
+        double[] aroundZero = new Initializer.Gaussian(0.3).weights(1, 4, 9).row(0);
+        for (int i = 0; i < 4; i++) {
+            assertThat(around[i]).isEqualTo(3 + aroundZero[i]);
+        }
+        assertThat(values(new Initializer.Gaussian(3, 0.3)).average().orElseThrow())
+                .isCloseTo(3, within(0.02));
+        assertThat(values(new Initializer.Gaussian(3, 0.3))
+                        .filter(value -> Math.abs(value - 3) < 0.9)
+                        .count())
+                .isCloseTo(Math.round(0.9973 * UNITS * INPUTS), within(20L));
+    }
+
     @Test
     void sizesAreChecked() {
         assertThatThrownBy(() -> new Initializer.Uniform(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Initializer.Gaussian(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Initializer.Gaussian(Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Initializer.Orthogonal(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Initializer.Constant(Double.POSITIVE_INFINITY))
                 .isInstanceOf(IllegalArgumentException.class);
     }

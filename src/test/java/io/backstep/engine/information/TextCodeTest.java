@@ -69,7 +69,8 @@ class TextCodeTest {
             for (Symbol symbol : code.symbols()) {
                 assertThat(symbol.bits()).isEqualTo((int) Math.ceil(symbol.information() - 1e-12));
                 assertThat(code.symbols())
-                        .filteredOn(other -> other != symbol && code.symbols().size() > 1)
+                        .filteredOn(
+                                other -> !other.equals(symbol) && code.symbols().size() > 1)
                         .noneMatch(other -> other.word().startsWith(symbol.word()));
             }
         }

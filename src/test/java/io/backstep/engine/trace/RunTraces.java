@@ -16,8 +16,7 @@ public final class RunTraces {
     public static List<Trace> of(Run run, int iterations) {
         Tracer tracer = new Tracer(run.loss(), run.regularizer(), run.optimizer());
         Network network = run.network();
-        OptimizerState state = OptimizerState.initial(
-                run.optimizer().rule(), network.learnedParameters().size());
+        OptimizerState state = OptimizerState.initial(run.optimizer(), network.learnedValues());
         List<Trace> traces = new ArrayList<>();
         LastValues last = LastValues.NONE;
         for (int i = 0; i < iterations; i++) {

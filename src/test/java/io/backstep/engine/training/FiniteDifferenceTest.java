@@ -56,8 +56,8 @@ class FiniteDifferenceTest {
     @ParameterizedTest
     @MethodSource("smoothRuns")
     void agreesWithEveryDerivativeOfTheTrace(Run run) {
-        OptimizerState state = OptimizerState.initial(
-                run.optimizer().rule(), run.network().learnedParameters().size());
+        OptimizerState state =
+                OptimizerState.initial(run.optimizer(), run.network().learnedValues());
         Trace trace = new Tracer(run.loss(), Regularizer.NONE, run.optimizer())
                 .trace(run.network(), state, run.batch(), LastValues.NONE);
         FiniteDifference difference =

@@ -51,10 +51,10 @@ class InformationViewModelTest {
                 case 0 -> viewModel.setOutcomes(2 + random.nextInt(9));
                 case 1 -> viewModel.swap();
                 case 2 -> viewModel.makeUniform(Side.Q);
-                case 3 -> viewModel.setLogarithm(Logarithm.values()[random.nextInt(2)]);
+                case 3 -> viewModel.setLogarithm(random.nextBoolean() ? Logarithm.BITS : Logarithm.NATS);
                 default ->
                     viewModel.setChance(
-                            Side.values()[random.nextInt(2)],
+                            random.nextBoolean() ? Side.P : Side.Q,
                             random.nextInt(viewModel.state().outcomes()),
                             random.nextInt(4) == 0 ? 0 : random.nextDouble());
             }

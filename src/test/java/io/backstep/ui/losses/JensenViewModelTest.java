@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.backstep.engine.convex.ConvexFunction;
 import io.backstep.engine.convex.WeightedPoints;
 import io.backstep.ui.document.ScreenState;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +86,7 @@ class JensenViewModelTest {
         Random random = new Random(4);
         for (int i = 0; i < 2000; i++) {
             switch (random.nextInt(6)) {
-                case 0 -> viewModel.choose(ConvexFunction.values()[random.nextInt(5)]);
+                case 0 -> viewModel.choose(List.of(ConvexFunction.values()).get(random.nextInt(5)));
                 case 1 -> viewModel.setCount(2 + random.nextInt(5));
                 case 2 -> viewModel.goTo(random.nextInt(6));
                 case 3 -> viewModel.setWeight(random.nextInt(points().size()), random.nextDouble());

@@ -7,6 +7,7 @@ import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.BinaryCrossEntropy;
 import io.backstep.engine.function.CrossEntropy;
 import io.backstep.engine.function.HalfSquaredError;
+import io.backstep.engine.function.Initializer;
 import io.backstep.engine.function.Relu;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.function.Tanh;
@@ -191,6 +192,20 @@ class StepSettingsViewModelTest {
         layers.drawWeights();
         assertThat(document.undoNameProperty().getValue()).contains("job.startWeights");
         undoneToTheStart();
+    }
+
+    @Test
+    void orthogonalWeightsHaveASeedAndNoSize() {
+        assertThat(StartWeights.Kind.ORTHOGONAL.random()).isTrue();
+        assertThat(StartWeights.Kind.ORTHOGONAL.sized()).isFalse();
+        layers.chooseInitializer(StartWeights.Kind.ORTHOGONAL);
+        layers.drawWeights();
+        assertThat(now().network().layer(1).weights())
+                .isEqualTo(new Initializer.Orthogonal(1)
+                        .weights(
+                                now().network().layer(1).units(),
+                                now().network().layer(1).inputs(),
+                                layers.startWeights().seed() + 1));
     }
 
     @Test

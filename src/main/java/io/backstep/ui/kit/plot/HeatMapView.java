@@ -218,7 +218,7 @@ public final class HeatMapView extends Region {
     private void number(double value, Rectangle cell, Color fill) {
         Text number = words.write("", PlotStyle.PLOT_CELL_NUMBER, text -> fit(text, value, cell));
         // By a class: a fill that is set here would give way to that of the style sheets.
-        PlotStyle.PLOT_CELL_NUMBER_LIGHT.set(number, needsLightInk(fill));
+        PlotStyle.PLOT_CELL_NUMBER_LIGHT.set(number, Ink.isLightBetter(fill, darkInk.get(), lightInk.get()));
     }
 
     /** With as many digits as the cell has room for; without a number where there is none for a single one. */
@@ -235,22 +235,6 @@ public final class HeatMapView extends Region {
                 text,
                 cell.getX() + (cell.getWidth() - PlotWords.width(text)) / 2,
                 cell.getY() + (cell.getHeight() - PlotWords.height(text)) / 2);
-    }
-
-    /** Whether light ink stands out more than dark. */
-    private boolean needsLightInk(Color fill) {
-        double back = luminance(fill);
-        double dark = (back + 0.05) / (luminance(darkInk.get()) + 0.05);
-        double light = (luminance(lightInk.get()) + 0.05) / (back + 0.05);
-        return light > dark;
-    }
-
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
     private void showCursor() {

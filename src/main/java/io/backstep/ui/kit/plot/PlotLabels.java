@@ -101,6 +101,11 @@ final class PlotLabels {
         return CurveSampler.sample(new PlotCurve.Line(List.of(from, to), false), space.x(), space.y());
     }
 
+    /** Whether none of the marks has words, which would have to be placed. */
+    static boolean needsNone(List<PlotMark> marks) {
+        return marks.stream().allMatch(mark -> label(mark).isEmpty() && !(mark instanceof PlotMark.Note));
+    }
+
     private static String label(PlotMark mark) {
         if (mark instanceof PlotMark.Dot dot) {
             return dot.label();

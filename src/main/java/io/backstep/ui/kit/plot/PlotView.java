@@ -1,7 +1,5 @@
 package io.backstep.ui.kit.plot;
 
-import io.backstep.engine.formula.Numbers;
-import io.backstep.text.Messages;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import java.util.List;
 import java.util.Objects;
@@ -45,15 +43,13 @@ public final class PlotView extends Region {
     private final ProbeNodes probeNodes = new ProbeNodes(PlotStyle.PLOT_PROBE_LINE, true);
     private final ProbeNodes hoverNodes = new ProbeNodes(PlotStyle.PLOT_HOVER_LINE, false);
     private final MarkNodes marks;
+    private final PlotSpeech speech = new PlotSpeech(this);
 
     private PlotZoom zoom = PlotZoom.fixed(PlotPicture.EMPTY.x().range());
     private String probeName = "";
     private boolean zoomGiven;
     private HandleMoves onHandleMoved = (id, to) -> {};
     private @Nullable PlotSpace space;
-    private @Nullable PlotKit kit;
-    private @Nullable PlotDescription words;
-    private String description = "";
 
     public PlotView() {
         PlotStyle.PLOT.addTo(this);
@@ -69,27 +65,33 @@ public final class PlotView extends Region {
             if (!before.x().range().equals(now.x().range())) {
                 xRange.set(now.x().range());
             }
-            speak();
-            requestLayout();
+            speech.changed();
+            PlotSpace drawnIn = space;
+            if (drawnIn != null && !isNeedsLayout() && onlyMarksMoved(before, now)) {
+                marks.draw(now.marks(), drawnIn);
+            } else {
+                requestLayout();
+            }
         });
         xRange.subscribe((before, now) -> {
-            speak();
+            speech.changed();
             requestLayout();
         });
         probe.subscribe((before, now) -> showProbe());
         PlotInput.install(this);
     }
 
+    /** Whether a picture differs from another only in marks that need no words, as while a probe is dragged. */
+    private static boolean onlyMarksMoved(PlotPicture before, PlotPicture now) {
+        return now.equals(before.withMarks(now.marks()))
+                && PlotLabels.needsNone(before.marks())
+                && PlotLabels.needsNone(now.marks());
+    }
+
     /** Gives the plot its language and what saves its pictures; to be called once, before it is shown. */
     public void connect(PlotKit given) {
-        kit = given;
-        PlotMenu.install(this, given, () -> menuContents(given.language().messages()));
-        Subscriptions.whileShown(
-                this,
-                held -> held.listen(given.language().messagesProperty(), messages -> {
-                    words = new PlotDescription(messages);
-                    speak();
-                }));
+        PlotMenu.install(this, given, () -> speech.menu(given.language().messages()));
+        Subscriptions.whileShown(this, held -> held.listen(given.language().messagesProperty(), speech::speakIn));
     }
 
     // Properties
@@ -184,6 +186,10 @@ public final class PlotView extends Region {
         return plotArea.getReadOnlyProperty();
     }
 
+    String probeName() {
+        return probeName;
+    }
+
     @Nullable
     PlotSpace space() {
         return space;
@@ -262,7 +268,7 @@ public final class PlotView extends Region {
             probeNodes.show(probe(), probeName, picture().curves(), now, Double.NaN, labels.spots());
             makeRoom();
         }
-        sayProbe();
+        speech.probeMoved();
     }
 
     /** Shows the values under the mouse. */
@@ -293,35 +299,6 @@ public final class PlotView extends Region {
     }
 
     // For who cannot see it
-
-    private void speak() {
-        PlotDescription writer = words;
-        if (writer != null) {
-            description = writer.of(picture(), xRange());
-            sayProbe();
-        }
-    }
-
-    private void sayProbe() {
-        PlotDescription writer = words;
-        PlotKit given = kit;
-        if (writer != null && given != null) {
-            boolean probed = !Double.isNaN(probe());
-            setAccessibleText(
-                    probed ? writer.atProbe(picture(), probeName, probe()) + "\n" + description : description);
-            setAccessibleHelp(given.language().messages().get(probed ? "plot.help.probe" : "plot.help"));
-            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
-        }
-    }
-
-    private PlotMenu.Contents menuContents(Messages messages) {
-        boolean probed = !Double.isNaN(probe());
-        String at = probeName.isEmpty() ? "" : probeName + " = ";
-        String label = probed
-                ? messages.get("plot.menu.copy.probe", at + Numbers.plain(probe(), Numbers.GRAPH_DIGITS))
-                : messages.get("plot.menu.copy");
-        return new PlotMenu.Contents(picture().name(), label, PlotNumbers.of(picture(), xRange(), probeName, probe()));
-    }
 
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {

@@ -3,13 +3,9 @@ package io.backstep.ui.kit.plot;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -19,17 +15,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
-import javafx.scene.text.Text;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StripView extends Region {
     private static final double REACH = 9;
-    private static final double ROW_EMS = 3.1;
 
     private final ObjectProperty<StripPicture> picture =
             new SimpleObjectProperty<>(this, "picture", StripPicture.EMPTY);
     private final ObjectProperty<PlotRange> xRange = new SimpleObjectProperty<>(this, "xRange", new PlotRange(0, 1));
     private final ReadOnlyObjectWrapper<Optional<StripPicture.Dot>> pointed =
             new ReadOnlyObjectWrapper<>(this, "pointed", Optional.empty());
-    private final Group dots = new Group();
-    private final PlotWords words = new PlotWords();
+    private final StripRows rows = new StripRows();
     private final Circle cursor = PlotStyle.PLOT_STRIP_CURSOR.part(new Circle(7));
     private final NoteBox note = new NoteBox();
-    private final Text ruler = new Text("0");
     private Consumer<StripPicture.Dot> onPicked = dot -> {};
     private Function<StripPicture.Dot, String> describer = dot -> "";
     private @Nullable PlotKit kit;
@@ -61,16 +48,11 @@ public final class StripView extends Region {
         PlotStyle.PLOT.addTo(this);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        dots.setManaged(false);
-        dots.setAutoSizeChildren(false);
-        dots.setMouseTransparent(true);
-        dots.setCache(true);
-        PlotStyle.PLOT_TICK.part(ruler);
-        ruler.setVisible(false);
         cursor.setVisible(false);
         note.setVisible(false);
-        getChildren().addAll(ruler, dots, words, cursor, note);
-        ruler.fontProperty().subscribe(font -> requestLayout());
+        getChildren().addAll(rows.nodes());
+        getChildren().addAll(cursor, note);
+        rows.ruler().fontProperty().subscribe(font -> requestLayout());
         picture.subscribe((before, now) -> {
             pointed.set(pointed.get().filter(dot -> isIn(dot, now)));
             showPointed();
@@ -154,20 +136,12 @@ public final class StripView extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return picture().rows().size() * ROW_EMS * ruler.getFont().getSize();
+        return picture().rows().size() * rows.height();
     }
 
     @Override
     protected double computePrefHeight(double width) {
         return computeMinHeight(width);
-    }
-
-    private double rowHeight() {
-        return ROW_EMS * ruler.getFont().getSize();
-    }
-
-    private double lineOf(int row) {
-        return Math.floor((row + 0.74) * rowHeight()) + 0.5;
     }
 
     private AxisMap map() {
@@ -177,77 +151,8 @@ public final class StripView extends Region {
 
     @Override
     protected void layoutChildren() {
-        AxisMap x = map();
-        List<Path> paths = new ArrayList<>();
-        words.begin();
-        List<StripPicture.Row> rows = picture().rows();
-        for (int row = 0; row < rows.size(); row++) {
-            StripPicture.Row shown = rows.get(row);
-            double y = lineOf(row);
-            Path line = PlotStyle.PLOT_STRIP_LINE.part(new Path(new MoveTo(x.start(), y), new LineTo(x.end(), y)));
-            PlotStyle.AUDIT_DECORATION.addTo(line);
-            paths.add(line);
-            paths.addAll(dots(shown, x, y));
-            double top = row * rowHeight();
-            words.write(shown.name(), PlotStyle.PLOT_STRIP_NAME, text -> PlotWords.moveTo(text, x.start(), top));
-            beyond(shown, x, y);
-            words.write(
-                    shown.note(),
-                    PlotStyle.PLOT_MARK_LABEL,
-                    shown.noteLook(),
-                    text -> PlotWords.moveTo(text, x.end() - PlotWords.width(text), top));
-        }
-        words.place();
-        dots.getChildren().setAll(paths);
+        rows.draw(picture().rows(), map());
         showPointed();
-    }
-
-    /** How many dots lie beyond each end, so that none is missing without a word. */
-    private void beyond(StripPicture.Row row, AxisMap x, double y) {
-        int below = 0;
-        int above = 0;
-        for (int i = 0; i < row.at().size(); i++) {
-            below += row.at().get(i) < x.range().low() ? 1 : 0;
-            above += row.at().get(i) > x.range().high() ? 1 : 0;
-        }
-        if (below > 0) {
-            words.write(
-                    "◀ " + below,
-                    PlotStyle.PLOT_STRIP_NAME,
-                    text -> PlotWords.moveTo(text, x.start(), y - PlotWords.height(text) / 2));
-        }
-        if (above > 0) {
-            words.write(
-                    above + " ▶",
-                    PlotStyle.PLOT_STRIP_NAME,
-                    text -> PlotWords.moveTo(text, x.end() - PlotWords.width(text), y - PlotWords.height(text) / 2));
-        }
-    }
-
-    /** One path for each look; a dot is a line of no length with round ends. */
-    private static List<Path> dots(StripPicture.Row row, AxisMap x, double y) {
-        Map<PlotLook, List<PathElement>> elements = new EnumMap<>(PlotLook.class);
-        Map<PlotLook, Set<Long>> taken = new EnumMap<>(PlotLook.class);
-        for (int i = 0; i < row.at().size(); i++) {
-            double at = row.at().get(i);
-            if (!x.range().contains(at)) {
-                continue;
-            }
-            double pixel = x.toPixel(at);
-            PlotLook look = row.look(i);
-            if (taken.computeIfAbsent(look, key -> new HashSet<>()).add(Math.round(2 * pixel))) {
-                List<PathElement> path = elements.computeIfAbsent(look, key -> new ArrayList<>());
-                path.add(new MoveTo(pixel, y));
-                path.add(new LineTo(pixel + 0.01, y));
-            }
-        }
-        List<Path> paths = new ArrayList<>();
-        elements.forEach((look, path) -> {
-            Path made = PlotStyle.PLOT_STRIP_DOTS.part(new Path(path));
-            look.applyTo(made);
-            paths.add(made);
-        });
-        return paths;
     }
 
     private void showPointed() {
@@ -258,14 +163,14 @@ public final class StripView extends Region {
         dot.ifPresent(here -> {
             double x = map().toPixel(picture().rows().get(here.row()).at().get(here.index()));
             cursor.setCenterX(x);
-            cursor.setCenterY(lineOf(here.row()));
+            cursor.setCenterY(rows.lineOf(here.row()));
             if (!said.isEmpty()) {
                 note.show(
                         said.lines()
                                 .map(line -> new NoteBox.Line(line, PlotLook.MUTED))
                                 .toList(),
                         x,
-                        lineOf(here.row()),
+                        rows.lineOf(here.row()),
                         new TextSpot(0, 0, getWidth(), getHeight()));
             }
         });
@@ -292,7 +197,7 @@ public final class StripView extends Region {
         StripPicture.@Nullable Dot best = null;
         double distance = REACH;
         for (int row = 0; row < picture().rows().size(); row++) {
-            if (Math.abs(py - lineOf(row)) > REACH) {
+            if (Math.abs(py - rows.lineOf(row)) > REACH) {
                 continue;
             }
             for (int i = 0; i < picture().rows().get(row).at().size(); i++) {

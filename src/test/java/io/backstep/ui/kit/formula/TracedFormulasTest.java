@@ -19,6 +19,8 @@ import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Adagrad;
 import io.backstep.engine.optimizer.Adam;
+import io.backstep.engine.optimizer.AdamW;
+import io.backstep.engine.optimizer.Averaging;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Momentum;
 import io.backstep.engine.optimizer.Optimizer;
@@ -71,11 +73,32 @@ class TracedFormulasTest {
     @ParameterizedTest
     @MethodSource("rules")
     void ofEveryUpdateRuleWithScheduleRegularizerAndClipping(UpdateRule rule) {
-        Optimizer optimizer =
-                new Optimizer(rule, 1e-7, new RateSchedule.Exponential(0.9, 3, true), Optional.of(new Clipping(0.3)));
+        Optimizer optimizer = new Optimizer(
+                rule, 1e-7, new RateSchedule.Exponential(0.9, 3, true), Optional.of(new Clipping.ByNorm(0.3)));
 
         assertEverythingCanBeSet(
                 trace(Activations.ALL.get(0), Losses.ALL.get(0), new Regularizer(0.01, 0.02), optimizer, 2));
+    }
+
+    static Stream<RateSchedule> schedules() {
+        return Stream.of(
+                new RateSchedule.Step(0.5, 3),
+                new RateSchedule.Cosine(0.01, 7),
+                new RateSchedule.WarmUp(0, 3, new RateSchedule.Constant()),
+                new RateSchedule.WarmUp(0.2, 3, new RateSchedule.Cosine(0, 7)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("schedules")
+    void ofAdamWWithEveryScheduleClippingByValueAndAverages(RateSchedule schedule) {
+        UpdateRule rule = new AdamW(new Adam(0.9, 0.999), 0.01);
+        Optimizer optimizer = new Optimizer(
+                rule,
+                0.5,
+                schedule,
+                Optional.of(new Clipping.ByValue(0.01)),
+                Optional.of(new Averaging(0.9, schedule instanceof RateSchedule.Step)));
+        assertEverythingCanBeSet(trace(Activations.ALL.get(0), Losses.ALL.get(0), Regularizer.NONE, optimizer, 2));
     }
 
     static Stream<String> definitions() {
@@ -122,8 +145,7 @@ class TracedFormulasTest {
         Layer first = new Layer(hidden, Matrix.of(new double[][] {{0.15, -0.2}}), Vector.of(0.35));
         Layer second = new Layer(activation, Matrix.of(new double[][] {{0.25}, {-0.3}}), Vector.of(0.35, -0.6));
         Network network = new Network(2, List.of(first, second), BiasMode.LEARNED);
-        OptimizerState state = OptimizerState.initial(
-                optimizer.rule(), network.learnedParameters().size());
+        OptimizerState state = OptimizerState.initial(optimizer, network.learnedValues());
         List<Sample> batch = List.of(
                 Sample.of(new double[] {0.05, -1e-9}, new double[] {0, 1}),
                 Sample.of(new double[] {1, -2.5}, new double[] {1, 0}));
