@@ -59,8 +59,7 @@ class BatchTrainerTest {
     }
 
     private static OptimizerState initial(Run run) {
-        return OptimizerState.initial(
-                run.optimizer().rule(), run.network().learnedParameters().size());
+        return OptimizerState.initial(run.optimizer(), run.network().learnedValues());
     }
 
     private static BatchTrainer trainer(Run run, Team team) {

@@ -29,7 +29,7 @@ final class SavedRunFileTest {
     private static SavedRun run(Experiment experiment) {
         SplittableRandom random = new SplittableRandom(1);
         int learned = experiment.network().learnedParameters().size();
-        int kept = experiment.optimizer().rule().keptSlots().size();
+        int kept = experiment.optimizer().keptSlots().size();
         List<Vector> slots = new ArrayList<>();
         for (int i = 0; i < learned; i++) {
             slots.add(Vector.of(random.doubles(kept, -1e-300, 1e-9).toArray()));

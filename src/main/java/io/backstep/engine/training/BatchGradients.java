@@ -1,14 +1,14 @@
 package io.backstep.engine.training;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
-import io.backstep.engine.optimizer.Averaging;
-import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Averaging;
+import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Optimizer;
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gradients of a batch, in rows as the weights are, and what an update makes of them. Threads share out the rows: each
@@ -30,6 +30,7 @@ final class BatchGradients {
     private final double[][] sizes;
     /** All gradients, or all weights, in the order of the network's parameters. */
     private final double[] flat;
+
     private final boolean byNorm;
     private final Clipping.@Nullable ByValue byValue;
 
