@@ -33,8 +33,8 @@ class ScreenMatrixUiTest {
     }
 
     @Test
-    void hasSixteenCombinations() {
-        assertThat(shots()).hasSize(16).doesNotHaveDuplicates();
+    void hasEighteenCombinations() {
+        assertThat(shots()).hasSize(18).doesNotHaveDuplicates();
         assertThat(shots().map(ScreenShot::toString)).contains("fixture-zh-dark-1024x700-150");
     }
 

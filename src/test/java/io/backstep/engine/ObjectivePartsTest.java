@@ -29,8 +29,8 @@ class ObjectivePartsTest {
     @ParameterizedTest
     @MethodSource("runs")
     void partsAddUpToTheTrainersObjective(Run run) {
-        OptimizerState state = OptimizerState.initial(
-                run.optimizer().rule(), run.network().learnedParameters().size());
+        OptimizerState state =
+                OptimizerState.initial(run.optimizer(), run.network().learnedValues());
         ObjectiveParts parts = ObjectiveParts.of(run.network(), run.loss(), run.regularizer(), run.batch());
         TrainingStep.Result result =
                 new TrainingStep(run.loss(), run.regularizer(), run.optimizer()).run(run.network(), state, run.batch());
@@ -42,8 +42,8 @@ class ObjectivePartsTest {
     @ParameterizedTest
     @MethodSource("runs")
     void partsAreTheTracesNumbers(Run run) {
-        OptimizerState state = OptimizerState.initial(
-                run.optimizer().rule(), run.network().learnedParameters().size());
+        OptimizerState state =
+                OptimizerState.initial(run.optimizer(), run.network().learnedValues());
         ObjectiveParts parts = ObjectiveParts.of(run.network(), run.loss(), run.regularizer(), run.batch());
         Trace trace = new Tracer(run.loss(), run.regularizer(), run.optimizer())
                 .trace(run.network(), state, run.batch(), LastValues.NONE);
