@@ -298,4 +298,31 @@ class BatchTrainerTest {
         assertThat(trainer.updates()).isZero();
         assertThatIllegalArgumentException().isThrownBy(() -> trainer.update(data, new int[2], 0, 2));
     }
+
+    /** Only the decay moves the weight, away from 0 by a factor of a thousand each time. */
+    @Test
+    void aDecayThatGrowsStopsBeforeItOverflows() {
+        Layer layer = new Layer(new Sigmoid(), Matrix.of(new double[] {1}), Vector.zeros(1));
+        Network network = new Network(1, List.of(layer), BiasMode.FROZEN);
+        TrainingData data = TrainingData.of(List.of(Sample.of(new double[] {0}, new double[] {0.5})));
+        Optimizer optimizer =
+                new Optimizer(new AdamW(new Adam(0.9, 0.999), 1001), 1, new RateSchedule.Constant(), Optional.empty());
+        BatchTrainer trainer = new BatchTrainer(
+                network,
+                OptimizerState.initial(optimizer, network.learnedValues()),
+                new HalfSquaredError(),
+                Regularizer.NONE,
+                optimizer,
+                1,
+                Team.alone());
+        Network before = network;
+        while (trainer.update(data, new int[1], 0, 1)) {
+            before = trainer.network();
+            assertThat(trainer.updates()).isLessThan(1000);
+        }
+        assertThat(trainer.updates()).isEqualTo(102);
+        assertThat(trainer.divergence().orElseThrow().where()).isEqualTo(new Quantity.Weight(0, 0, 0));
+        assertThat(trainer.network()).isEqualTo(before);
+        assertThat(Math.abs(before.layer(0).weights().get(0, 0))).isBetween(1e305, 1e307);
+    }
 }
