@@ -1,6 +1,7 @@
 package io.backstep.ui.kit.plot;
 
 import io.backstep.engine.formula.Numbers;
+import io.backstep.text.Messages;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bars, standing or lying, beside one another or piled up; those that are movable can be dragged and moved with the
@@ -18,6 +20,7 @@ public final class BarsView extends Region {
     private final ObjectProperty<BarsPicture> picture = new SimpleObjectProperty<>(this, "picture", BarsPicture.EMPTY);
     private final BarNodes bars;
     private BarMoves onBarMoved = (id, value) -> {};
+    private @Nullable Messages messages;
 
     public BarsView() {
         PlotStyle.PLOT.addTo(this);
@@ -27,7 +30,7 @@ public final class BarsView extends Region {
         getChildren().addAll(bars.nodes());
         bars.ruler().fontProperty().subscribe(font -> requestLayout());
         picture.subscribe((before, now) -> {
-            setAccessibleText(describe(now));
+            describe();
             requestLayout();
         });
     }
@@ -43,18 +46,30 @@ public final class BarsView extends Region {
                         PlotNumbers.of(picture())));
         Subscriptions.whileShown(
                 this,
-                held -> held.listen(
-                        given.language().messagesProperty(),
-                        messages -> setAccessibleHelp(messages.get("plot.help.bars"))));
+                held -> held.listen(given.language().messagesProperty(), now -> {
+                    messages = now;
+                    setAccessibleHelp(now.get("plot.help.bars"));
+                    describe();
+                }));
     }
 
-    private static String describe(BarsPicture shown) {
+    private void describe() {
+        Messages words = messages;
+        if (words != null) {
+            setAccessibleText(describe(picture(), words));
+        }
+    }
+
+    private static String describe(BarsPicture shown, Messages words) {
         List<String> lines = new ArrayList<>();
         lines.add(shown.name());
         for (BarsPicture.Group group : shown.groups()) {
             for (BarsPicture.Bar bar : group.bars()) {
-                String of = group.name().equals(bar.name()) ? bar.name() : group.name() + ", " + bar.name();
-                lines.add(of + ": " + Numbers.plain(bar.value(), Numbers.GRAPH_DIGITS));
+                String value = Numbers.plain(bar.value(), Numbers.GRAPH_DIGITS);
+                lines.add(
+                        group.name().equals(bar.name())
+                                ? words.get("plot.bar", bar.name(), value)
+                                : words.get("plot.cell", group.name(), bar.name(), value));
             }
         }
         return String.join("\n", lines);
