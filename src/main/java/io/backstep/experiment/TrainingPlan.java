@@ -20,6 +20,11 @@ public record TrainingPlan(DataPlan data, NetworkPlan network, RunSettings setti
         return new PlanCheck(this).with(loaded);
     }
 
+    /** Why data cannot be loaded; nothing where they can. */
+    public static List<PlanProblem> problemsOf(DataSource source) {
+        return PlanCheck.ofSource(source);
+    }
+
     /** Likewise, with the data loaded anew; where they are out of their limits, that is a problem too. */
     public List<PlanProblem> problems() {
         List<PlanProblem> ofSource = PlanCheck.ofSource(data.source());
