@@ -95,6 +95,15 @@ final class BatchPass {
 
     /** z, a and the loss of the samples {@code from} to {@code to - 1}. */
     void forward(ParameterRows parameters, int from, int to) {
+        outputs(parameters, from, to);
+        for (int sample = from; sample < to; sample++) {
+            double[] outputs = a[last][sample];
+            losses[sample] = loss.ofSum(head.sumOfTerms(targets[sample], z[last][sample], outputs), outputs.length);
+        }
+    }
+
+    /** z and a of the samples {@code from} to {@code to - 1}, whatever their targets. */
+    void outputs(ParameterRows parameters, int from, int to) {
         for (int sample = from; sample < to; sample++) {
             finite[sample] = true;
         }
@@ -105,10 +114,6 @@ final class BatchPass {
                 finite[sample] &= addBiases(z[l][sample], parameters.biases[l]);
                 activate(activations[l], z[l][sample], a[l][sample]);
             }
-        }
-        for (int sample = from; sample < to; sample++) {
-            double[] outputs = a[last][sample];
-            losses[sample] = loss.ofSum(head.sumOfTerms(targets[sample], z[last][sample], outputs), outputs.length);
         }
     }
 
