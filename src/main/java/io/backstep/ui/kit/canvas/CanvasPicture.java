@@ -57,7 +57,13 @@ public record CanvasPicture(List<Column> columns, List<Matrix> weights, double l
     /** A neuron's place: column 0 holds the inputs. */
     public record Spot(int column, int unit) {}
 
-    int edges() {
+    /** How many weights are too small to be drawn. */
+    public int leftOut() {
+        return Math.max(0, edges() - strongest);
+    }
+
+    /** How many weights there are. */
+    public int edges() {
         return weights.stream().mapToInt(matrix -> matrix.rows() * matrix.columns()).sum();
     }
 
