@@ -71,7 +71,12 @@ final class BatchPass {
         targets[place] = target;
     }
 
-    /** What layer {@code l} is fed, a row for each sample. */
+    /** z of the units of a layer, a row for each sample. */
+    double[][] preActivations(int l) {
+        return z[l];
+    }
+
+    /** What layer {@code l} is fed, a row for each sample; for the number of layers it is what comes out. */
     double[][] fed(int l) {
         return l == 0 ? inputs : a[l - 1];
     }

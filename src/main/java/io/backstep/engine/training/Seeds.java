@@ -13,7 +13,9 @@ final class Seeds {
     /** What random numbers are drawn for. */
     enum Purpose {
         /** The order of the samples; once for every epoch. */
-        SHUFFLING(1);
+        SHUFFLING(1),
+        /** The weights that a run begins with; once for every layer. */
+        START(3);
 
         /** Of its own for each purpose, and never changed, so that old seeds keep giving the same runs. */
         private final int number;

@@ -57,6 +57,30 @@ public final class TrainingRun implements AutoCloseable {
         goTo(() -> training.updatesFor(training.epochs() + 1));
     }
 
+    /**
+     * Goes on, without waiting for anything, until so many updates were made since the start of the run. A goal that is
+     * reached already, such as 0, lets it stand after the update in progress. For whoever must not be kept waiting, such
+     * as a screen; the latest goal counts.
+     *
+     * @param updates at least 0
+     */
+    public void goOnTo(long updates) {
+        synchronized (lock) {
+            if (closed) {
+                throw new IllegalStateException("the run is closed");
+            }
+            complain();
+            goal = updates;
+            standing = false;
+            lock.notifyAll();
+        }
+    }
+
+    /** How many updates it takes from the start to complete so many epochs. */
+    public long updatesFor(long epochs) {
+        return training.updatesFor(epochs);
+    }
+
     /** Stands after the update in progress. When this returns, {@link #latest} is where the run stands. */
     public void pause() {
         synchronized (lock) {
@@ -147,7 +171,7 @@ public final class TrainingRun implements AutoCloseable {
                     }
                 }
                 latest = training.snapshot();
-                stand(null);
+                standUnlessThereIsMore();
             } catch (RuntimeException | Error problem) {
                 stand(problem);
             }
@@ -161,6 +185,15 @@ public final class TrainingRun implements AutoCloseable {
                 waitForNews();
             }
             return !closed;
+        }
+    }
+
+    /** A goal may have been set since the last update, by somebody who did not wait. */
+    private void standUnlessThereIsMore() {
+        synchronized (lock) {
+            if (training.updates() >= goal || training.end().isPresent()) {
+                stand(null);
+            }
         }
     }
 

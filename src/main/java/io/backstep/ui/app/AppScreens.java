@@ -8,6 +8,9 @@ import io.backstep.ui.losses.LossesView;
 import io.backstep.ui.losses.LossesViewModel;
 import io.backstep.ui.step.StepRun;
 import io.backstep.ui.step.StepView;
+import io.backstep.ui.train.Moment;
+import io.backstep.ui.train.TrainView;
+import io.backstep.ui.train.TrainViewModel;
 import io.backstep.ui.step.TransportViewModel;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +26,7 @@ import javafx.util.Subscription;
 final class AppScreens implements AutoCloseable {
     /** In the order of the bar. */
     private static final List<String> NAMES =
-            List.of(StepDocumentLink.SCREEN, ActivationsViewModel.NAME, LossesViewModel.NAME);
+            List.of(StepDocumentLink.SCREEN, ActivationsViewModel.NAME, LossesViewModel.NAME, TrainViewModel.NAME);
 
     private final Services services;
     private final PlotKit plots;
@@ -31,6 +34,7 @@ final class AppScreens implements AutoCloseable {
     private final TransportViewModel transport;
     private final ActivationsViewModel activations;
     private final LossesScreen losses;
+    private final TrainScreen train;
     private final Subscription memories;
     private final Map<String, Parent> visited = new HashMap<>();
 
@@ -52,6 +56,15 @@ final class AppScreens implements AutoCloseable {
                 plots,
                 services.settingsPanel(),
                 services.explanationPanel());
+        train = new TrainScreen(
+                services.surroundings().background(),
+                services.surroundings().clock(),
+                services.surroundings().seeds(),
+                this::stepThrough,
+                services.language(),
+                plots,
+                services.settingsPanel(),
+                services.explanationPanel());
         memories = Subscription.combine(
                 new ScreenMemoryLink(services.document(), ActivationsViewModel.NAME, activations),
                 new ScreenMemoryLink(services.document(), LossesViewModel.NAME, losses.viewModel()));
@@ -60,6 +73,15 @@ final class AppScreens implements AutoCloseable {
     /** From a dot on the Activations screen to the step it comes from. */
     private void goToNeuron(int sample, int layer, int unit) {
         services.step().goToPreActivation(sample, layer, unit);
+        navigation.go(StepDocumentLink.SCREEN);
+    }
+
+    /** From a run on the Train screen to its next update, one click at a time. */
+    private void stepThrough(Moment moment) {
+        String name = services.language()
+                .messages()
+                .get("train.step-through.document", moment.snapshot().updates() + 1);
+        TrainedMoment.open(moment, name, services.document());
         navigation.go(StepDocumentLink.SCREEN);
     }
 
@@ -101,12 +123,17 @@ final class AppScreens implements AutoCloseable {
                 step.controllers(transport, openExample, services.surroundings().seeds()));
         controllers.putAll(activationsScreen.controllers());
         controllers.putAll(losses.controllers(load));
+        controllers.putAll(train.controllers());
         return controllers;
     }
 
     /** The style sheets that the screens need after the common ones. */
     static List<String> stylesheets() {
-        return Stream.of(StepScreen.STYLESHEETS, ActivationsScreen.STYLESHEETS, LossesScreen.STYLESHEETS)
+        return Stream.of(
+                        StepScreen.STYLESHEETS,
+                        ActivationsScreen.STYLESHEETS,
+                        LossesScreen.STYLESHEETS,
+                        TrainScreen.STYLESHEETS)
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -124,6 +151,7 @@ final class AppScreens implements AutoCloseable {
                     switch (name) {
                         case ActivationsViewModel.NAME -> ActivationsView.class;
                         case LossesViewModel.NAME -> LossesView.class;
+                        case TrainViewModel.NAME -> TrainView.class;
                         default -> StepView.class;
                     });
             visited.put(name, known);
@@ -135,5 +163,6 @@ final class AppScreens implements AutoCloseable {
     public void close() {
         transport.pause();
         memories.unsubscribe();
+        train.close();
     }
 }

@@ -22,4 +22,12 @@ public interface Background {
     default <T> Latest<T> latest(Consumer<? super T> onResult, Consumer<? super Throwable> onFailure) {
         return new Latest<>(this, onResult, onFailure);
     }
+
+    /**
+     * A channel for work that follows something which does not come to rest, such as a run: every result is delivered,
+     * and of the requests made meanwhile the newest comes next. What the work throws is thrown on the JavaFX thread.
+     */
+    default <T> Steady<T> steady(Consumer<? super T> onResult) {
+        return new Steady<>(this, onResult);
+    }
 }

@@ -1,0 +1,25 @@
+package io.backstep.engine.training;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which samples of the training part the updates of a run take: what a run does, told without running it. */
+public final class BatchPlan {
+    private BatchPlan() {}
+
+    /**
+     * The samples of one update, by their places in the training part, in the order in which they are taken.
+     *
+     * @param update counted from 0
+     * @param samples how many the training part has, at least 1
+     */
+    public static List<Integer> of(RunSettings settings, int samples, long update) {
+        Batches batches = new Batches(settings.order(), samples, settings.batchSize(), settings.seed());
+        batches.choose(update);
+        List<Integer> places = new ArrayList<>(batches.size());
+        for (int i = 0; i < batches.size(); i++) {
+            places.add(batches.chosen()[batches.from() + i]);
+        }
+        return List.copyOf(places);
+    }
+}

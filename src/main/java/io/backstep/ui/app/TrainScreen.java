@@ -1,0 +1,77 @@
+package io.backstep.ui.app;
+
+import io.backstep.engine.data.InputPlane;
+import io.backstep.ui.background.Background;
+import io.backstep.ui.kit.clock.FrameClock;
+import io.backstep.ui.kit.panel.SidePanel;
+import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.train.CurvesView;
+import io.backstep.ui.train.CurvesViewModel;
+import io.backstep.ui.train.DrawingViewModel;
+import io.backstep.ui.train.StepThrough;
+import io.backstep.ui.train.TrainControlsView;
+import io.backstep.ui.train.TrainNetworkView;
+import io.backstep.ui.train.TrainView;
+import io.backstep.ui.train.TrainViewModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** What the Train screen is made of. Its view-models are kept as long as the window is open. */
+final class TrainScreen implements AutoCloseable {
+    /** The style sheets of its parts, after the common ones. */
+    static final List<String> STYLESHEETS = List.of("train.css");
+
+    private final TrainViewModel train;
+    private final DrawingViewModel drawing;
+    private final CurvesViewModel curves = new CurvesViewModel();
+    private final LiveLanguage language;
+    private final PlotKit plots;
+    private final SidePanel settingsPanel;
+    private final SidePanel explanationPanel;
+
+    /**
+     * The screen.
+     *
+     * @param seeds gives a new seed whenever a new start is asked for
+     * @param stepThrough shows a moment of a run on the Step screen
+     */
+    TrainScreen(
+            Background background,
+            FrameClock clock,
+            LongSupplier seeds,
+            StepThrough stepThrough,
+            LiveLanguage language,
+            PlotKit plots,
+            SidePanel settingsPanel,
+            SidePanel explanationPanel) {
+        this.language = language;
+        this.plots = plots;
+        this.settingsPanel = settingsPanel;
+        this.explanationPanel = explanationPanel;
+        train = new TrainViewModel(UsualPlan.plan(), background, clock, seeds, stepThrough);
+        drawing = new DrawingViewModel(
+                train, new javafx.beans.property.SimpleObjectProperty<>(Optional.of(InputPlane.rectangle(-6, 6, -6, 6))), background);
+    }
+
+    TrainViewModel viewModel() {
+        return train;
+    }
+
+    /** How the controllers of its parts are made. */
+    Map<Class<?>, Supplier<?>> controllers() {
+        return Map.of(
+                TrainView.class, () -> new TrainView(train, settingsPanel, explanationPanel),
+                TrainControlsView.class, () -> new TrainControlsView(train, language),
+                TrainNetworkView.class, () -> new TrainNetworkView(train, drawing, language),
+                CurvesView.class, () -> new CurvesView(train, curves, plots));
+    }
+
+    @Override
+    public void close() {
+        train.close();
+    }
+}

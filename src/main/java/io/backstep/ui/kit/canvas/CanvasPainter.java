@@ -1,0 +1,201 @@
+package io.backstep.ui.kit.canvas;
+
+import io.backstep.engine.formula.Numbers;
+import io.backstep.engine.math.Matrix;
+import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
+import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
+import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
+import java.util.Arrays;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** Paints a picture: edges first, neurons over them. */
+final class CanvasPainter {
+    /** Of more edges none can be followed by eye: they are straight then, and dashes would be a mere pattern. */
+    private static final int MOST_CURVED = 600;
+
+    private static final double FAINTEST = 0.25;
+    private static final double CORNER = 6;
+    private static final double LEAST_FOR_VALUE = 2.4;
+
+    private final GraphicsContext to;
+    private final CanvasPicture picture;
+    private final CanvasSpace space;
+    private final CanvasInk ink;
+    private final Font font;
+
+    CanvasPainter(GraphicsContext to, CanvasPicture picture, CanvasSpace space, CanvasInk ink, Font font) {
+        this.to = to;
+        this.picture = picture;
+        this.space = space;
+        this.ink = ink;
+        this.font = font;
+    }
+
+    // Edges
+
+    void edges() {
+        double largest = 0;
+        for (Matrix weights : picture.weights()) {
+            for (int unit = 0; unit < weights.rows(); unit++) {
+                for (int input = 0; input < weights.columns(); input++) {
+                    largest = Math.max(largest, Math.abs(weights.get(unit, input)));
+                }
+            }
+        }
+        if (!(largest > 0) || Double.isInfinite(largest)) {
+            largest = 1;
+        }
+        boolean curved = picture.edges() <= MOST_CURVED;
+        double least = least();
+        to.setLineCap(StrokeLineCap.BUTT);
+        for (int layer = 0; layer < picture.weights().size(); layer++) {
+            Matrix weights = picture.weights().get(layer);
+            for (int unit = 0; unit < weights.rows(); unit++) {
+                for (int input = 0; input < weights.columns(); input++) {
+                    if (Math.abs(weights.get(unit, input)) >= least) {
+                        edge(new Edge(layer, unit, input), weights.get(unit, input) / largest, curved);
+                    }
+                }
+            }
+        }
+        to.setGlobalAlpha(1);
+        to.setLineDashes();
+    }
+
+    /** The size from which on weights are among the strongest that are to be drawn. */
+    private double least() {
+        int edges = picture.edges();
+        if (edges <= picture.strongest()) {
+            return 0;
+        }
+        if (picture.strongest() == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double[] sizes = new double[edges];
+        int next = 0;
+        for (Matrix weights : picture.weights()) {
+            for (int unit = 0; unit < weights.rows(); unit++) {
+                for (int input = 0; input < weights.columns(); input++) {
+                    sizes[next++] = Math.abs(weights.get(unit, input));
+                }
+            }
+        }
+        Arrays.sort(sizes);
+        return sizes[edges - picture.strongest()];
+    }
+
+    private void edge(Edge edge, double share, boolean curved) {
+        double size = Math.min(1, Math.abs(share));
+        to.setGlobalAlpha(FAINTEST + (1 - FAINTEST) * size);
+        to.setStroke(share < 0 ? ink.negative() : ink.positive());
+        to.setLineWidth(Math.max(0.6, space.widest() * size));
+        if (curved && share < 0) {
+            to.setLineDashes(7, 4);
+        } else {
+            to.setLineDashes();
+        }
+        double x1 = space.x(edge.layer()) + space.size() / 2;
+        double x2 = space.x(edge.layer() + 1) - space.size() / 2;
+        double y1 = space.y(new Spot(edge.layer(), edge.input()));
+        double y2 = space.y(new Spot(edge.layer() + 1, edge.unit()));
+        if (curved) {
+            double middle = (x1 + x2) / 2;
+            to.beginPath();
+            to.moveTo(x1, y1);
+            to.bezierCurveTo(middle, y1, middle, y2, x2, y2);
+            to.stroke();
+        } else {
+            to.strokeLine(x1, y1, x2, y2);
+        }
+    }
+
+    /** One edge once more, over the others. */
+    void mark(Edge edge) {
+        to.setLineWidth(space.widest() + 3);
+        to.setStroke(ink.focus());
+        to.setGlobalAlpha(0.4);
+        to.setLineDashes();
+        double x1 = space.x(edge.layer()) + space.size() / 2;
+        double x2 = space.x(edge.layer() + 1) - space.size() / 2;
+        double y1 = space.y(new Spot(edge.layer(), edge.input()));
+        double y2 = space.y(new Spot(edge.layer() + 1, edge.unit()));
+        to.beginPath();
+        to.moveTo(x1, y1);
+        if (picture.edges() <= MOST_CURVED) {
+            to.bezierCurveTo((x1 + x2) / 2, y1, (x1 + x2) / 2, y2, x2, y2);
+        } else {
+            to.lineTo(x2, y2);
+        }
+        to.stroke();
+        to.setGlobalAlpha(1);
+        edge(edge, 1 * Math.signum(picture.weight(edge)), picture.edges() <= MOST_CURVED);
+        to.setGlobalAlpha(1);
+        to.setLineDashes();
+    }
+
+    // Neurons
+
+    void neurons(ResponseImages images) {
+        to.setFont(font);
+        to.setTextBaseline(VPos.CENTER);
+        for (int column = 0; column < picture.columns().size(); column++) {
+            for (int unit = 0; unit < picture.units(column); unit++) {
+                neuron(new Spot(column, unit), images);
+            }
+        }
+    }
+
+    private void neuron(Spot spot, ResponseImages images) {
+        Neuron neuron = picture.neuron(spot);
+        double size = space.size();
+        double left = space.x(spot.column()) - size / 2;
+        double top = space.y(spot) - size / 2;
+        double corner = Math.min(CORNER, size / 3);
+        if (neuron.map().isPresent()) {
+            to.drawImage(images.of(spot, neuron.map().get(), picture.largestMap()), left, top, size, size);
+            corner = 2;
+        } else {
+            to.setFill(tint(neuron));
+            to.fillRoundRect(left, top, size, size, size, size);
+            corner = size;
+        }
+        to.setStroke(ink.outline());
+        to.setLineWidth(1);
+        to.strokeRoundRect(left, top, size, size, corner, corner);
+        boolean roomForValue = size >= LEAST_FOR_VALUE * font.getSize();
+        if (neuron.map().isEmpty() && neuron.value().isPresent() && roomForValue) {
+            to.setFill(ink.words());
+            to.setTextAlign(TextAlignment.CENTER);
+            to.fillText(
+                    Numbers.plain(neuron.value().getAsDouble(), 2),
+                    space.x(spot.column()),
+                    space.y(spot),
+                    size - 4);
+        }
+        if (spot.column() == 0 && space.margin() - size / 2 > 2 * font.getSize() && size > 0.9 * font.getSize()) {
+            to.setFill(ink.words());
+            to.setTextAlign(TextAlignment.RIGHT);
+            to.fillText(neuron.name(), left - 6, space.y(spot), left - 8);
+        }
+    }
+
+    private Color tint(Neuron neuron) {
+        double value = neuron.value().orElse(0);
+        double share = Double.isNaN(value) ? 0 : 0.45 * Math.min(1, Math.abs(value) / picture.largestMap());
+        return ink.none().interpolate(value < 0 ? ink.negative() : ink.positive(), share);
+    }
+
+    /** A ring around the neuron at the mouse or the keyboard. */
+    void ring(Spot spot) {
+        double size = space.size() + 5;
+        to.setStroke(ink.focus());
+        to.setLineWidth(2.5);
+        double corner = picture.neuron(spot).map().isPresent() ? 6 : size;
+        to.strokeRoundRect(space.x(spot.column()) - size / 2, space.y(spot) - size / 2, size, size, corner, corner);
+    }
+}

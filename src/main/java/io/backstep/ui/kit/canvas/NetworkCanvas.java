@@ -1,0 +1,269 @@
+package io.backstep.ui.kit.canvas;
+
+import io.backstep.ui.kit.canvas.CanvasPicture.Column;
+import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
+import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.Styleable;
+import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The drawing. The mouse and the arrow keys point at neurons and edges; what is pointed at can be read in a property, and
+ * Enter or a click picks a neuron. To be used on the JavaFX thread.
+ */
+public final class NetworkCanvas extends Region {
+    private static final StyleablePropertyFactory<NetworkCanvas> STYLES =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+    private static final CssMetaData<NetworkCanvas, Color> POSITIVE = css("positive", canvas -> canvas.positive);
+    private static final CssMetaData<NetworkCanvas, Color> NEGATIVE = css("negative", canvas -> canvas.negative);
+    private static final CssMetaData<NetworkCanvas, Color> NONE = css("none", canvas -> canvas.none);
+    private static final CssMetaData<NetworkCanvas, Color> OUTLINE = css("outline", canvas -> canvas.outline);
+    private static final CssMetaData<NetworkCanvas, Color> FOCUS = css("focus", canvas -> canvas.focus);
+    private static final CssMetaData<NetworkCanvas, Color> WORDS = css("words", canvas -> canvas.words);
+
+    private final SimpleStyleableObjectProperty<Color> positive = color(POSITIVE, "positive");
+    private final SimpleStyleableObjectProperty<Color> negative = color(NEGATIVE, "negative");
+    private final SimpleStyleableObjectProperty<Color> none = color(NONE, "none");
+    private final SimpleStyleableObjectProperty<Color> outline = color(OUTLINE, "outline");
+    private final SimpleStyleableObjectProperty<Color> focus = color(FOCUS, "focus");
+    private final SimpleStyleableObjectProperty<Color> words = color(WORDS, "words");
+
+    private final ReadOnlyObjectWrapper<Pointed> pointed = new ReadOnlyObjectWrapper<>(this, "pointed", Pointed.NOTHING);
+    private final Canvas canvas = new Canvas();
+    private final Text ruler = new Text("0");
+    private final Text longName = new Text();
+    private final List<Label> captions = new ArrayList<>();
+    private final ResponseImages images = new ResponseImages();
+    private Consumer<Spot> onPicked = spot -> {};
+    private @Nullable CanvasPicture picture;
+    private @Nullable CanvasSpace space;
+    private List<Integer> units = List.of();
+
+    /** What the mouse or the keyboard is at; not both. */
+    public record Pointed(Optional<Spot> neuron, Optional<Edge> edge) {
+        public static final Pointed NOTHING = new Pointed(Optional.empty(), Optional.empty());
+    }
+
+    public NetworkCanvas() {
+        getStyleClass().add("network-canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        ruler.getStyleClass().add("network-canvas-words");
+        longName.getStyleClass().add("network-canvas-words");
+        ruler.setVisible(false);
+        longName.setVisible(false);
+        canvas.setManaged(false);
+        canvas.setMouseTransparent(true);
+        getChildren().addAll(ruler, longName, canvas);
+        ruler.fontProperty().subscribe(font -> requestLayout());
+        List.of(positive, negative, none, outline, focus, words).forEach(color -> color.subscribe(this::requestLayout));
+        pointed.subscribe((before, now) -> paint());
+        focusedProperty().subscribe(now -> paint());
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointed.set(at(event.getX(), event.getY())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointed.set(Pointed.NOTHING));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            requestFocus();
+            at(event.getX(), event.getY()).neuron().ifPresent(spot -> onPicked.accept(spot));
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    private static CssMetaData<NetworkCanvas, Color> css(
+            String name, Function<NetworkCanvas, SimpleStyleableObjectProperty<Color>> property) {
+        return STYLES.createColorCssMetaData("-bs-canvas-" + name, property::apply, Color.TRANSPARENT);
+    }
+
+    private SimpleStyleableObjectProperty<Color> color(CssMetaData<NetworkCanvas, Color> css, String name) {
+        return new SimpleStyleableObjectProperty<>(css, this, name, Color.TRANSPARENT);
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return STYLES.getCssMetaData();
+    }
+
+    // What it shows
+
+    /** Shows a picture, at once. */
+    public void show(CanvasPicture now) {
+        List<Integer> shape =
+                now.columns().stream().map(column -> column.neurons().size()).toList();
+        List<String> captionsBefore = picture == null
+                ? List.of()
+                : picture.columns().stream().map(Column::caption).toList();
+        boolean same = shape.equals(units)
+                && captionsBefore.equals(
+                        now.columns().stream().map(Column::caption).toList());
+        picture = now;
+        if (same && space != null) {
+            paint();
+            return;
+        }
+        units = shape;
+        images.clear();
+        pointed.set(Pointed.NOTHING);
+        getChildren().removeAll(captions);
+        captions.clear();
+        for (Column column : now.columns()) {
+            Label caption = new Label(column.caption());
+            caption.getStyleClass().add("network-canvas-caption");
+            captions.add(caption);
+        }
+        getChildren().addAll(captions);
+        longName.setText(now.columns().get(0).neurons().stream()
+                .map(CanvasPicture.Neuron::name)
+                .max(Comparator.comparingInt(String::length))
+                .orElse(""));
+        requestLayout();
+    }
+
+    /** What the mouse or the keyboard is at. */
+    public ReadOnlyObjectProperty<Pointed> pointedProperty() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /** What hears of a neuron that is clicked, or on which Enter is pressed. */
+    public void setOnNeuronPicked(Consumer<Spot> handler) {
+        onPicked = handler;
+    }
+
+    // Drawing
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 26 * ruler.getFont().getSize();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 12 * ruler.getFont().getSize();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 16 * ruler.getFont().getSize();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        CanvasPicture now = picture;
+        if (now == null || getWidth() <= 0 || getHeight() <= 0) {
+            return;
+        }
+        double em = ruler.getFont().getSize();
+        double below = captions.stream().mapToDouble(caption -> caption.prefHeight(-1)).max().orElse(0) + em / 2;
+        canvas.setWidth(getWidth());
+        canvas.setHeight(Math.max(1, getHeight() - below));
+        double names = Math.min(getWidth() / 6, longName.getLayoutBounds().getWidth() + 12);
+        CanvasSpace drawn = CanvasSpace.of(units, canvas.getWidth(), canvas.getHeight(), em, names);
+        space = drawn;
+        placeCaptions(drawn);
+        paint();
+    }
+
+    /** Those that would run into their neighbours are left out; hovering a neuron names its layer too. */
+    private void placeCaptions(CanvasSpace drawn) {
+        double taken = 0;
+        for (int column = captions.size() - 1; column >= 0; column--) {
+            Label caption = captions.get(column);
+            double width = caption.prefWidth(-1);
+            double left = Math.max(0, Math.min(getWidth() - width, drawn.x(column) - width / 2));
+            boolean first = column == captions.size() - 1;
+            boolean fits = first || left + width + 6 <= taken;
+            caption.setVisible(fits);
+            if (fits) {
+                taken = left;
+            }
+            caption.resizeRelocate(left, canvas.getHeight(), width, caption.prefHeight(-1));
+        }
+    }
+
+    private void paint() {
+        CanvasPicture now = picture;
+        CanvasSpace drawn = space;
+        if (now == null || drawn == null) {
+            return;
+        }
+        CanvasInk ink = new CanvasInk(
+                positive.get(), negative.get(), none.get(), outline.get(), focus.get(), words.get());
+        images.use(ink);
+        GraphicsContext to = canvas.getGraphicsContext2D();
+        to.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        CanvasPainter painter = new CanvasPainter(to, now, drawn, ink, ruler.getFont());
+        painter.edges();
+        pointed.get().edge().ifPresent(painter::mark);
+        painter.neurons(images);
+        pointed.get().neuron().ifPresent(painter::ring);
+    }
+
+    // Pointing
+
+    private Pointed at(double x, double y) {
+        CanvasSpace drawn = space;
+        if (drawn == null) {
+            return Pointed.NOTHING;
+        }
+        Optional<Spot> neuron = drawn.neuronAt(x, y);
+        return new Pointed(neuron, neuron.isPresent() ? Optional.empty() : drawn.edgeAt(x, y));
+    }
+
+    /** Where the neuron stands within this node. */
+    public Optional<Point2D> placeOf(Spot spot) {
+        CanvasSpace drawn = space;
+        boolean there = drawn != null && spot.column() < units.size() && spot.unit() < units.get(spot.column());
+        return there
+                ? Optional.of(new Point2D(drawn.x(spot.column()), drawn.y(spot)))
+                : Optional.empty();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || units.isEmpty()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT -> move(-1, 0);
+            case RIGHT -> move(1, 0);
+            case UP -> move(0, -1);
+            case DOWN -> move(0, 1);
+            case ENTER -> pointed.get().neuron().ifPresent(spot -> onPicked.accept(spot));
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void move(int across, int down) {
+        Spot from = pointed.get().neuron().orElse(new Spot(0, -down));
+        int column = Math.max(0, Math.min(units.size() - 1, from.column() + across));
+        int unit = Math.max(0, Math.min(units.get(column) - 1, from.unit() + down));
+        pointed.set(new Pointed(Optional.of(new Spot(column, unit)), Optional.empty()));
+    }
+
+    /** Says what is pointed at to who cannot see it. */
+    public void describe(String words) {
+        setAccessibleText(words);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+}

@@ -1,0 +1,146 @@
+package io.backstep.ui.train;
+
+import io.backstep.engine.training.RunHistory;
+import io.backstep.engine.training.Series;
+import io.backstep.text.Messages;
+import io.backstep.ui.kit.plot.PlotAxis;
+import io.backstep.ui.kit.plot.PlotCurve;
+import io.backstep.ui.kit.plot.PlotDash;
+import io.backstep.ui.kit.plot.PlotLook;
+import io.backstep.ui.kit.plot.PlotPicture;
+import io.backstep.ui.kit.plot.PlotPoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws what was measured in a run. Smoothed curves stand over the raw ones, never in their place. */
+final class CurvePictures {
+    private static final double LEAST_UPDATES = 10;
+    private static final double HEADROOM = 0.06;
+
+    private final Messages messages;
+    private final CurveKind kind;
+    private final boolean logarithmic;
+    private final double smoothing;
+
+    CurvePictures(Messages messages, CurveKind kind, boolean logarithmic, double smoothing) {
+        this.messages = messages;
+        this.kind = kind;
+        this.logarithmic = logarithmic && kind != CurveKind.ACCURACY;
+        this.smoothing = smoothing;
+    }
+
+    /**
+     * The curves.
+     *
+     * @param updates made so far
+     * @param first the history of a run to compare with
+     */
+    PlotPicture picture(RunHistory history, long updates, Optional<RunHistory> first) {
+        List<PlotCurve> curves = new ArrayList<>();
+        first.ifPresent(other -> add(curves, other, "first-", "train.curves.first"));
+        add(curves, history, "", "train.curves.this");
+        PlotAxis x = PlotAxis.linear(0, Math.max(LEAST_UPDATES, last(history, updates, first)), messages.get("train.curves.updates"));
+        return PlotPicture.of(messages.get("train.curves." + kind.id() + ".name"), x, y(curves), curves)
+                .withLegend();
+    }
+
+    private static double last(RunHistory history, long updates, Optional<RunHistory> first) {
+        Series other = first.map(RunHistory::batchLoss).orElse(history.batchLoss());
+        return Math.max(updates, other.size() == 0 ? 0 : other.at(other.size() - 1));
+    }
+
+    private void add(List<PlotCurve> curves, RunHistory history, String prefix, String runKey) {
+        boolean compared = !prefix.isEmpty();
+        switch (kind) {
+            case LOSS -> {
+                if (!compared) {
+                    raw(curves, history.batchLoss(), "batch", "train.curves.batch");
+                }
+                measured(curves, history.trainingLoss(), prefix + "training", "train.curves.training", 1, compared);
+                measured(curves, history.validationLoss(), prefix + "validation", "train.curves.validation", 3, compared);
+                measured(curves, history.testLoss(), prefix + "test", "train.curves.test", 2, compared);
+            }
+            case ACCURACY -> {
+                measured(curves, history.trainingAccuracy(), prefix + "training", "train.curves.training", 1, compared);
+                measured(
+                        curves,
+                        history.validationAccuracy(),
+                        prefix + "validation",
+                        "train.curves.validation",
+                        3,
+                        compared);
+                measured(curves, history.testAccuracy(), prefix + "test", "train.curves.test", 2, compared);
+            }
+            case RATE -> measured(curves, history.rate(), prefix + "rate", "train.curves.rate", 4, compared);
+        }
+    }
+
+    /** Every value, or of many values the smallest and the largest of each span, so that none is hidden. */
+    private void raw(List<PlotCurve> curves, Series series, String id, String key) {
+        List<PlotPoint> points = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            add(points, series.at(i), series.minimum(i));
+            if (series.stride() > 1) {
+                add(points, series.at(i), series.maximum(i));
+            }
+        }
+        if (points.size() > 1) {
+            curves.add(PlotCurve.line(id, messages.get(key), PlotLook.MUTED, points).withLabel(""));
+        }
+    }
+
+    private void measured(List<PlotCurve> curves, Series series, String id, String key, int look, boolean compared) {
+        if (series.size() == 0) {
+            return;
+        }
+        String name = compared ? messages.get("train.curves.of-first", messages.get(key)) : messages.get(key);
+        PlotDash dash = compared ? PlotDash.DOTTED : PlotDash.OF_LOOK;
+        if (smoothing > 0 && !compared && series.size() > 1) {
+            raw(curves, series, id + "-raw", "train.curves.raw");
+        }
+        List<PlotPoint> points = new ArrayList<>();
+        double smooth = series.mean(0);
+        for (int i = 0; i < series.size(); i++) {
+            double value = series.mean(i);
+            smooth = Double.isFinite(value) && !compared ? smoothing * smooth + (1 - smoothing) * value : value;
+            add(points, series.at(i), smooth);
+        }
+        if (!points.isEmpty()) {
+            curves.add(PlotCurve.line(id, name, PlotLook.series(look - 1), points).withDash(dash).withLabel(""));
+        }
+    }
+
+    /** A logarithmic axis has no place for 0 and less. */
+    private void add(List<PlotPoint> points, double at, double value) {
+        if (!logarithmic || value > 0) {
+            points.add(new PlotPoint(at, value));
+        }
+    }
+
+    private PlotAxis y(List<PlotCurve> curves) {
+        if (kind == CurveKind.ACCURACY) {
+            return PlotAxis.linear(0, 1 + HEADROOM, "");
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (PlotCurve curve : curves) {
+            if (curve.shape() instanceof PlotCurve.Line line) {
+                for (PlotPoint point : line.points()) {
+                    if (Double.isFinite(point.y())) {
+                        low = Math.min(low, point.y());
+                        high = Math.max(high, point.y());
+                    }
+                }
+            }
+        }
+        if (!(low <= high)) {
+            return PlotAxis.linear(0, 1, "");
+        }
+        if (logarithmic) {
+            return PlotAxis.log(low / 1.2, Math.max(high, low * 2) * 1.2, "");
+        }
+        double room = Math.max(high - Math.min(0, low), Math.abs(high) * 1e-3 + 1e-12) * HEADROOM;
+        return PlotAxis.linear(Math.min(0, low), high + room, "");
+    }
+}

@@ -1,0 +1,111 @@
+package io.backstep.ui.train;
+
+import io.backstep.engine.training.RunHistory;
+import io.backstep.engine.training.Snapshot;
+import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.kit.plot.PlotPicture;
+import io.backstep.ui.kit.plot.PlotRange;
+import io.backstep.ui.kit.plot.PlotView;
+import io.backstep.ui.kit.plot.PlotZoom;
+import io.backstep.ui.kit.subscription.Subscriptions;
+import java.util.Map;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+
+/** The curves of a run. */
+public final class CurvesView {
+    /** While a run goes on the curves are drawn at every so many moments: nobody sees more, and axes take their time. */
+    private static final int EVERY = 8;
+
+    private static final double NARROWEST = 5;
+
+    private final TrainViewModel train;
+    private final CurvesViewModel viewModel;
+    private final PlotKit kit;
+    private int skipped;
+    private PlotRange home = new PlotRange(0, 1);
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private PlotView curvesPlot;
+
+    @FXML
+    private ToggleButton curvesLoss;
+
+    @FXML
+    private ToggleButton curvesAccuracy;
+
+    @FXML
+    private ToggleButton curvesRate;
+
+    @FXML
+    private ToggleButton curvesLog;
+
+    @FXML
+    private Slider smoothing;
+
+    public CurvesView(TrainViewModel train, CurvesViewModel viewModel, PlotKit kit) {
+        this.train = train;
+        this.viewModel = viewModel;
+        this.kit = kit;
+    }
+
+    @FXML
+    private void initialize() {
+        curvesPlot.connect(kit);
+        Map<CurveKind, ToggleButton> kinds = Map.of(
+                CurveKind.LOSS, curvesLoss, CurveKind.ACCURACY, curvesAccuracy, CurveKind.RATE, curvesRate);
+        kinds.forEach((kind, toggle) -> toggle.setOnAction(event -> {
+            viewModel.kindProperty().set(kind);
+            toggle.setSelected(true);
+        }));
+        curvesLog.selectedProperty().bindBidirectional(viewModel.logarithmicProperty());
+        smoothing.valueProperty().bindBidirectional(viewModel.smoothingProperty());
+        Subscriptions.whileShown(root, held -> {
+            held.listen(viewModel.kindProperty(), now -> {
+                kinds.forEach((kind, toggle) -> toggle.setSelected(kind == now));
+                curvesLog.setDisable(now == CurveKind.ACCURACY);
+                draw();
+            });
+            held.onChange(viewModel.logarithmicProperty(), this::draw);
+            held.onChange(viewModel.smoothingProperty(), this::draw);
+            held.onChange(train.firstRunProperty(), this::draw);
+            held.onChange(train.run().momentProperty(), this::follow);
+            held.onChange(train.run().runningProperty(), this::draw);
+            held.onChange(kit.language().messagesProperty(), this::draw);
+        });
+    }
+
+    private void follow() {
+        skipped++;
+        if (!train.run().isRunning() || skipped >= EVERY) {
+            draw();
+        }
+    }
+
+    private void draw() {
+        skipped = 0;
+        Optional<Snapshot> snapshot = train.run().moment().map(Moment::snapshot);
+        if (snapshot.isEmpty()) {
+            return;
+        }
+        Optional<RunHistory> first = train.firstRunProperty().get().map(FirstRun::history);
+        PlotPicture picture = new CurvePictures(
+                        kit.language().messages(),
+                        viewModel.kindProperty().get(),
+                        viewModel.logarithmicProperty().get(),
+                        viewModel.smoothingProperty().get())
+                .picture(snapshot.get().history(), snapshot.get().updates(), first);
+        PlotRange whole = picture.x().range();
+        boolean zoomed = !curvesPlot.xRange().equals(home) && whole.span() >= home.span();
+        home = whole;
+        curvesPlot.setZoom(PlotZoom.within(whole, whole, Math.min(NARROWEST, whole.span())));
+        // Who looks at a stretch goes on looking at it while the run goes on.
+        curvesPlot.setPicture(zoomed ? picture.withX(picture.x().withRange(curvesPlot.xRange())) : picture);
+    }
+}

@@ -1,0 +1,103 @@
+package io.backstep.ui.train;
+
+import io.backstep.engine.data.Feeding;
+import io.backstep.engine.data.InputPlane;
+import io.backstep.engine.data.Prepared;
+import io.backstep.engine.formula.Names;
+import io.backstep.engine.math.Matrix;
+import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Network;
+import io.backstep.engine.training.ForwardPass;
+import io.backstep.engine.training.Responses;
+import io.backstep.ui.kit.canvas.CanvasPicture;
+import io.backstep.ui.kit.canvas.CanvasPicture.Column;
+import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Makes the drawing of a moment of a run. */
+final class DrawingPictures {
+    /** Of a response map; a neuron has few pixels more. */
+    private static final int CELLS = 28;
+
+    /** More neurons than this have no maps: they would be smaller than what can be made out. */
+    private static final int MOST_MAPPED = 200;
+
+    /** So many edges can be drawn at every frame; while a run stands there is time for all. */
+    private static final int MOST_RUNNING = 2500;
+
+    private static final int MOST_STANDING = 60_000;
+
+    private final Moment moment;
+    private final Network network;
+    private final int row;
+    private final boolean running;
+
+    /**
+     * @param row of the data, whose values are shown
+     * @param running whether another picture follows at once
+     */
+    DrawingPictures(Moment moment, int row, boolean running) {
+        this.moment = moment;
+        this.network = moment.snapshot().network();
+        this.row = row;
+        this.running = running;
+    }
+
+    /**
+     * The picture.
+     *
+     * @param plane over which responses are shown; nothing for values of the sample alone
+     */
+    CanvasPicture picture(Optional<InputPlane> plane) {
+        Prepared prepared = moment.planned().prepared();
+        Feeding feeding =
+                new Feeding(moment.planned().plan().data().features(), prepared.normalization());
+        Vector fed = feeding.of(moment.planned().loaded().inputs().get(row));
+        ForwardPass pass = ForwardPass.of(network, fed);
+        int units = network.layers().stream().mapToInt(Layer::units).sum();
+        Optional<Responses> responses = plane.filter(there -> units <= MOST_MAPPED)
+                .map(there -> Responses.ofAllUnits(
+                        network, feeding, there, there.up().isPresent() ? CELLS : 1, CELLS));
+        Names names = network.names(false, false);
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("", inputs(prepared, fed)));
+        for (int l = 0; l < network.depth(); l++) {
+            List<Neuron> neurons = new ArrayList<>();
+            for (int unit = 0; unit < network.layer(l).units(); unit++) {
+                int layer = l;
+                int here = unit;
+                neurons.add(new Neuron(
+                        names.unit(l, unit).label(),
+                        OptionalDouble.of(pass.output(l, unit)),
+                        network.biasMode() == BiasMode.FROZEN
+                                ? OptionalDouble.empty()
+                                : OptionalDouble.of(network.layer(l).biases().get(unit)),
+                        responses.map(all -> all.of(layer, here))));
+            }
+            columns.add(new Column(caption(l), neurons));
+        }
+        List<Matrix> weights = network.layers().stream().map(Layer::weights).toList();
+        return new CanvasPicture(columns, weights, 1, running ? MOST_RUNNING : MOST_STANDING);
+    }
+
+    private static List<Neuron> inputs(Prepared prepared, Vector fed) {
+        List<Neuron> inputs = new ArrayList<>();
+        for (int i = 0; i < fed.size(); i++) {
+            inputs.add(new Neuron(
+                    prepared.data().columns().get(i),
+                    OptionalDouble.of(fed.get(i)),
+                    OptionalDouble.empty(),
+                    Optional.empty()));
+        }
+        return inputs;
+    }
+
+    private String caption(int layer) {
+        return network.layer(layer).activation().symbol() + " · " + network.layer(layer).units();
+    }
+}

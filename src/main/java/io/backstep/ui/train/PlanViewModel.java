@@ -1,0 +1,115 @@
+package io.backstep.ui.train;
+
+import io.backstep.engine.data.DataSet;
+import io.backstep.experiment.DataSource;
+import io.backstep.experiment.PlanProblem;
+import io.backstep.experiment.TrainingPlan;
+import io.backstep.ui.background.Background;
+import io.backstep.ui.background.Steady;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * What is to be trained. A change is tried out in the background: where it can be trained a new run comes of it, otherwise
+ * the plan stays what it was, and why is said.
+ */
+public final class PlanViewModel {
+    private final ReadOnlyObjectWrapper<TrainingPlan> plan;
+    private final ReadOnlyObjectWrapper<List<PlanProblem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<DataSet>> loaded = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Steady<Tried> trying;
+    private final Consumer<LiveRun> onRun;
+    private TrainingPlan good;
+    private Optional<Known> known = Optional.empty();
+
+    /** Data that need not be loaded again. */
+    private record Known(DataSource source, DataSet data) {}
+
+    /** What came of a plan. */
+    private record Tried(TrainingPlan plan, Optional<Known> data, List<PlanProblem> problems, Optional<LiveRun> run) {}
+
+    /**
+     * A plan that is not tried out yet.
+     *
+     * @param onRun takes each new run; the one before is no longer needed then
+     */
+    PlanViewModel(TrainingPlan first, Background background, Consumer<LiveRun> onRun) {
+        this.plan = new ReadOnlyObjectWrapper<>(first);
+        this.good = first;
+        this.onRun = onRun;
+        this.trying = background.steady(this::tried);
+    }
+
+    // Properties
+
+    /** The plan; for a moment after a change perhaps one that turns out not to be possible. */
+    public ReadOnlyObjectProperty<TrainingPlan> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    public TrainingPlan plan() {
+        return plan.get();
+    }
+
+    /** Why the last change was not taken over; empty where it was. */
+    public ReadOnlyObjectProperty<List<PlanProblem>> problemsProperty() {
+        return problems.getReadOnlyProperty();
+    }
+
+    /** The data of the run, before features are made of them; nothing before the first run. */
+    public ReadOnlyObjectProperty<Optional<DataSet>> loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Changes the plan, and begins a run of it. */
+    public void change(UnaryOperator<TrainingPlan> change) {
+        TrainingPlan wanted = change.apply(plan());
+        if (!wanted.equals(plan())) {
+            plan.set(wanted);
+            begin();
+        }
+    }
+
+    /** Begins a run of the plan as it is. */
+    public void begin() {
+        TrainingPlan now = plan();
+        Optional<Known> before = known;
+        trying.submit(() -> tryOut(now, before));
+    }
+
+    private static Tried tryOut(TrainingPlan wanted, Optional<Known> before) {
+        Optional<Known> data = before.filter(
+                already -> already.source().equals(wanted.data().source()));
+        if (data.isEmpty()) {
+            List<PlanProblem> ofSource = TrainingPlan.problemsOf(wanted.data().source());
+            if (!ofSource.isEmpty()) {
+                return new Tried(wanted, Optional.empty(), ofSource, Optional.empty());
+            }
+            data = Optional.of(
+                    new Known(wanted.data().source(), wanted.data().source().load()));
+        }
+        List<PlanProblem> problems = wanted.problems(data.get().data());
+        Optional<LiveRun> run = problems.isEmpty()
+                ? Optional.of(LiveRun.of(wanted.run(data.get().data())))
+                : Optional.empty();
+        return new Tried(wanted, data, problems, run);
+    }
+
+    private void tried(Tried tried) {
+        problems.set(tried.problems());
+        if (tried.run().isPresent()) {
+            good = tried.plan();
+            known = tried.data();
+            loaded.set(tried.data().map(Known::data));
+            onRun.accept(tried.run().get());
+        } else if (tried.plan().equals(plan())) {
+            plan.set(good);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.backstep.ui.train;
+
+import io.backstep.engine.formula.Numbers;
+import io.backstep.ui.kit.canvas.CanvasPicture;
+import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
+import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
+import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
+import io.backstep.ui.kit.canvas.NetworkCanvas;
+import io.backstep.ui.kit.canvas.NetworkCanvas.Pointed;
+import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.text.LiveLanguage;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+
+/** The living network: what it is pointed at is said in a line below it. */
+public final class TrainNetworkView {
+    private final TrainViewModel train;
+    private final DrawingViewModel viewModel;
+    private final LiveLanguage language;
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private NetworkCanvas network;
+
+    @FXML
+    private ToggleButton showMaps;
+
+    @FXML
+    private ToggleButton showValues;
+
+    @FXML
+    private Label pointed;
+
+    public TrainNetworkView(TrainViewModel train, DrawingViewModel viewModel, LiveLanguage language) {
+        this.train = train;
+        this.viewModel = viewModel;
+        this.language = language;
+    }
+
+    @FXML
+    private void initialize() {
+        showMaps.setOnAction(event -> choose(true));
+        showValues.setOnAction(event -> choose(false));
+        Subscriptions.whileShown(root, held -> {
+            held.listen(viewModel.showMapsProperty(), maps -> {
+                showMaps.setSelected(maps);
+                showValues.setSelected(!maps);
+                viewModel.refresh();
+            });
+            held.onChange(train.run().momentProperty(), viewModel::refresh);
+            held.onChange(train.run().runningProperty(), viewModel::refresh);
+            held.onChange(train.rowProperty(), viewModel::refresh);
+            held.listen(viewModel.pictureProperty(), picture -> picture.ifPresent(network::show));
+            held.onChange(viewModel.pictureProperty(), this::say);
+            held.listen(network.pointedProperty(), now -> say());
+            held.onChange(language.messagesProperty(), this::say);
+        });
+    }
+
+    private void choose(boolean maps) {
+        viewModel.showMapsProperty().set(maps);
+        showMaps.setSelected(maps);
+        showValues.setSelected(!maps);
+    }
+
+    private void say() {
+        String words = viewModel.pictureProperty().get().map(this::words).orElse("");
+        if (!words.equals(pointed.getText())) {
+            pointed.setText(words);
+            network.describe(language.messages().get("train.network.name") + "\n" + words);
+        }
+    }
+
+    private String words(CanvasPicture picture) {
+        Pointed now = network.pointedProperty().get();
+        if (now.neuron().isPresent()) {
+            return ofNeuron(picture, now.neuron().get());
+        }
+        if (now.edge().isPresent()) {
+            return ofEdge(picture, now.edge().get());
+        }
+        int left = picture.leftOut();
+        return left > 0
+                ? language.messages().get("train.network.strongest", picture.strongest(), picture.edges())
+                : language.messages().get("train.network.hint");
+    }
+
+    private String ofNeuron(CanvasPicture picture, Spot spot) {
+        Neuron neuron = picture.columns().get(spot.column()).neurons().get(spot.unit());
+        List<String> said = new ArrayList<>();
+        said.add(language.messages()
+                .get("train.network.output", neuron.name(), number(neuron.value().orElse(Double.NaN))));
+        neuron.bias().ifPresent(bias -> said.add(language.messages().get("train.network.bias", number(bias))));
+        return String.join(language.messages().get("train.network.join"), said);
+    }
+
+    private String ofEdge(CanvasPicture picture, Edge edge) {
+        String from = picture.columns().get(edge.layer()).neurons().get(edge.input()).name();
+        String to = picture.columns().get(edge.layer() + 1).neurons().get(edge.unit()).name();
+        return language.messages()
+                .get(
+                        "train.network.weight",
+                        from,
+                        to,
+                        number(picture.weights().get(edge.layer()).get(edge.unit(), edge.input())));
+    }
+
+    private static String number(double value) {
+        return Numbers.plain(value, Numbers.GRAPH_DIGITS);
+    }
+}
