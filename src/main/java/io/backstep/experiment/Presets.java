@@ -27,6 +27,9 @@ import java.util.Optional;
 
 /** Runs that come along to start from: some that learn, and some that show in which way learning can fail. */
 public final class Presets {
+    /** Any would do: of ten in a row, the first is that of an iris split in which the test flowers are the hardest. */
+    private static final long SEED = 2;
+
     private static final Shares TEST_HALF = new Shares(0, 0.5);
     private static final Shares TEST_FIFTH = new Shares(0, 0.2);
 
@@ -171,17 +174,22 @@ public final class Presets {
 
     private static DataPlan generated(Pattern pattern, int size, double noise, Shares shares, ClassCoding coding) {
         return new DataPlan(
-                new DataSource.Generated(pattern, size, noise, 1), Optional.empty(), shares, 1, Scaling.NONE, coding);
+                new DataSource.Generated(pattern, size, noise, SEED),
+                Optional.empty(),
+                shares,
+                SEED,
+                Scaling.NONE,
+                coding);
     }
 
     private static DataPlan shipped(ShippedData set, Scaling scaling, Shares shares) {
         return new DataPlan(
-                new DataSource.Shipped(set), Optional.empty(), shares, 1, scaling, new ClassCoding.OneHot());
+                new DataSource.Shipped(set), Optional.empty(), shares, SEED, scaling, new ClassCoding.OneHot());
     }
 
     private static RunSettings settings(Loss loss, Optimizer optimizer, int batchSize) {
         return new RunSettings(
-                loss, Regularizer.NONE, optimizer, batchSize, SampleOrder.SHUFFLED, 1, Optional.empty());
+                loss, Regularizer.NONE, optimizer, batchSize, SampleOrder.SHUFFLED, SEED, Optional.empty());
     }
 
     private static Optimizer adam(double rate) {

@@ -10,8 +10,11 @@ import java.util.List;
 
 /** What can be seen by looking into the layers. */
 final class LayerFindings {
-    /** As soon as more than half of the units and samples are in the flat parts, most of a layer hardly learns. */
-    static final double SATURATED_SHARE = 0.5;
+    /**
+     * Points that lie as far out as 6 put more than half of the units and samples in the flat parts, and such networks
+     * still learn well; with nine in ten there, hardly any delta gets through.
+     */
+    static final double SATURATED_SHARE = 0.9;
     /** A hundredth of the signal is left at the front: those layers learn a hundred times as slowly as the last. */
     static final double FADED = 0.01;
     /** A hundred times the signal arrives at the front: no learning rate suits both ends. */
@@ -30,7 +33,7 @@ final class LayerFindings {
     }
 
     /**
-     * @param good whether the loss is so low by now that fading signals are no hindrance, nor a few dead units
+     * @param good whether the loss is so low by now that flat parts, fading signals and dead units have been no hindrance
      */
     List<Finding> of(Snapshot now, DiagnosticsHistory seen, boolean good) {
         if (seen.moments().isEmpty()) {
@@ -44,7 +47,7 @@ final class LayerFindings {
         for (int l = 0; l < present.layers().size() - 1; l++) {
             twins(l, present, found);
         }
-        if (first.updates() == 0) {
+        if (first.updates() == 0 && !good) {
             saturated(first, found);
         }
         for (int l = 0; l < present.layers().size() - 1 && present.updates() >= UPDATES && !good; l++) {
