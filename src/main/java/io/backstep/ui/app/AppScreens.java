@@ -93,6 +93,10 @@ final class AppScreens implements AutoCloseable {
         return activations;
     }
 
+    TrainViewModel train() {
+        return train.viewModel();
+    }
+
     /**
      * How the controllers of all screens are made.
      *

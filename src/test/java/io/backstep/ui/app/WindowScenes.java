@@ -9,6 +9,7 @@ import io.backstep.ui.document.Position;
 import io.backstep.ui.document.ScreenState;
 import io.backstep.ui.losses.Topic;
 import io.backstep.ui.theme.TextScale;
+import io.backstep.ui.train.TrainViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,21 @@ public final class WindowScenes {
         return scene(combination, example, (made, scene) -> {
             press(scene, "#screen-losses");
             press(scene, "#topic-" + topic.id());
+            use.accept(scene);
+        });
+    }
+
+    /**
+     * The Train screen with the plan that a newcomer finds. To be called on the FX thread.
+     *
+     * @param set what happens to the run
+     * @param use what a person does on the screen then
+     */
+    public static Scene train(Combination combination, Consumer<TrainViewModel> set, Consumer<Scene> use)
+            throws IOException {
+        return scene(combination, "xor", (made, scene) -> {
+            press(scene, "#screen-train");
+            set.accept(made.window.screens().train());
             use.accept(scene);
         });
     }

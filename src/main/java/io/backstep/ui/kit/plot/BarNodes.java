@@ -88,6 +88,8 @@ final class BarNodes {
             drawGroup(group, middle, frame, spots, now, nodes);
         }
         words.place();
+        // Where a word has come to stand decides its ink, which must be right in this very frame.
+        words.applyCss();
         List<PathElement> baseLine = new ArrayList<>();
         frame.line(baseLine, frame.along().toPixel(frame.base()));
         grid.getElements().setAll(gridLines);
