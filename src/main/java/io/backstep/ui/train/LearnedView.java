@@ -67,13 +67,10 @@ public final class LearnedView {
     private ComboBox<Integer> learnedOutput;
 
     @FXML
-    private VBox acrossChoice;
+    private FlowPane inputChoice;
 
     @FXML
     private ComboBox<Integer> acrossInput;
-
-    @FXML
-    private VBox upChoice;
 
     @FXML
     private ComboBox<Integer> upInput;
@@ -134,7 +131,7 @@ public final class LearnedView {
                 acrossInput,
                 upInput,
                 List.of(outputChoice),
-                List.of(acrossChoice, upChoice, heldPart));
+                List.of(inputChoice, heldPart));
         HeldInputs held = new HeldInputs(heldInputs, viewModel);
         LearnedKey key = new LearnedKey(learnedKey);
         LearnedFigures figures = new LearnedFigures(learnedFigures);

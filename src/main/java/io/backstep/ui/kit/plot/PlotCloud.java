@@ -48,7 +48,7 @@ public record PlotCloud(String id, String name, PlotLook look, Form form, Fillin
         FULL,
         /** Nothing, with a rim in the colour of the look. */
         HOLLOW,
-        /** As {@link #HOLLOW}, with a dot in the middle. */
+        /** Nothing, with a small point of the same form in the colour of the look. */
         DOTTED
     }
 
