@@ -1,6 +1,5 @@
 package io.backstep.ui.app;
 
-import io.backstep.engine.data.InputPlane;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.panel.SidePanel;
@@ -8,7 +7,13 @@ import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.train.CurvesView;
 import io.backstep.ui.train.CurvesViewModel;
+import io.backstep.ui.train.DiagnosisView;
+import io.backstep.ui.train.DiagnosisViewModel;
 import io.backstep.ui.train.DrawingViewModel;
+import io.backstep.ui.train.FindingsView;
+import io.backstep.ui.train.LearnedView;
+import io.backstep.ui.train.LearnedViewModel;
+import io.backstep.ui.train.Moment;
 import io.backstep.ui.train.StepThrough;
 import io.backstep.ui.train.TrainControlsView;
 import io.backstep.ui.train.TrainNetworkView;
@@ -16,18 +21,19 @@ import io.backstep.ui.train.TrainView;
 import io.backstep.ui.train.TrainViewModel;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** What the Train screen is made of. Its view-models are kept as long as the window is open. */
 final class TrainScreen implements AutoCloseable {
     /** The style sheets of its parts, after the common ones. */
-    static final List<String> STYLESHEETS = List.of("train.css");
+    static final List<String> STYLESHEETS = List.of("train.css", "train-learned.css");
 
     private final TrainViewModel train;
+    private final LearnedViewModel learned;
     private final DrawingViewModel drawing;
     private final CurvesViewModel curves = new CurvesViewModel();
+    private final DiagnosisViewModel diagnosis;
     private final LiveLanguage language;
     private final PlotKit plots;
     private final SidePanel settingsPanel;
@@ -53,8 +59,10 @@ final class TrainScreen implements AutoCloseable {
         this.settingsPanel = settingsPanel;
         this.explanationPanel = explanationPanel;
         train = new TrainViewModel(UsualPlan.plan(), background, clock, seeds, stepThrough);
-        drawing = new DrawingViewModel(
-                train, new javafx.beans.property.SimpleObjectProperty<>(Optional.of(InputPlane.rectangle(-6, 6, -6, 6))), background);
+        learned = new LearnedViewModel(
+                train.run().momentProperty().map(moment -> moment.map(Moment::learned)), background);
+        drawing = new DrawingViewModel(train, learned.planeProperty(), background);
+        diagnosis = new DiagnosisViewModel(train, background);
     }
 
     TrainViewModel viewModel() {
@@ -67,7 +75,10 @@ final class TrainScreen implements AutoCloseable {
                 TrainView.class, () -> new TrainView(train, settingsPanel, explanationPanel),
                 TrainControlsView.class, () -> new TrainControlsView(train, language),
                 TrainNetworkView.class, () -> new TrainNetworkView(train, drawing, language),
-                CurvesView.class, () -> new CurvesView(train, curves, plots));
+                CurvesView.class, () -> new CurvesView(train, curves, plots),
+                DiagnosisView.class, () -> new DiagnosisView(diagnosis, plots),
+                FindingsView.class, () -> new FindingsView(diagnosis, language),
+                LearnedView.class, () -> new LearnedView(learned, plots, train::look));
     }
 
     @Override
