@@ -28,7 +28,10 @@ class LearnedUiTest {
     static Stream<ScreenShot> shots() {
         return Stream.of(
                         shots(Lesson.SPIRAL, "", viewModel -> {}),
-                        shots(Lesson.SPIRAL, "-discrete", viewModel -> viewModel.discreteProperty().set(true)),
+                        shots(
+                                Lesson.SPIRAL,
+                                "-discrete",
+                                viewModel -> viewModel.discreteProperty().set(true)),
                         shots(Lesson.SPIRAL_3, "", viewModel -> {}),
                         shots(Lesson.SPIRAL_3, "-one", viewModel -> viewModel.showOutput(Optional.of(1))),
                         shots(Lesson.SINE, "", viewModel -> {}),

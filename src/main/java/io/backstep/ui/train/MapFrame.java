@@ -48,8 +48,7 @@ record MapFrame(InputPlane plane, PlotRange x, Optional<PlotRange> y, boolean eq
     }
 
     private static InputPlane plane(Vector point, int across, PlotRange x, int up, PlotRange y) {
-        return new InputPlane(
-                point, new Side(across, x.low(), x.high()), Optional.of(new Side(up, y.low(), y.high())));
+        return new InputPlane(point, new Side(across, x.low(), x.high()), Optional.of(new Side(up, y.low(), y.high())));
     }
 
     private static PlotRange range(ColumnFacts facts, int column) {

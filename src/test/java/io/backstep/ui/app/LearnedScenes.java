@@ -81,17 +81,13 @@ public final class LearnedScenes {
         /** The network at the end of the run, with its data. */
         public LearnedInput learned() {
             PlannedRun run = new TrainingPlan(
-                            new DataPlan(
-                                    source, Optional.empty(), new Shares(0.15, 0.3), 1, Scaling.STANDARD, coding),
+                            new DataPlan(source, Optional.empty(), new Shares(0.15, 0.3), 1, Scaling.STANDARD, coding),
                             NetworkPlan.of(new Tanh(), new Initializer.Xavier(), output, 10, 8),
                             new RunSettings(
                                     loss(),
                                     Regularizer.NONE,
                                     new Optimizer(
-                                            new Adam(0.9, 0.999),
-                                            0.02,
-                                            new RateSchedule.Constant(),
-                                            Optional.empty()),
+                                            new Adam(0.9, 0.999), 0.02, new RateSchedule.Constant(), Optional.empty()),
                                     16,
                                     SampleOrder.SHUFFLED,
                                     1,
@@ -114,10 +110,9 @@ public final class LearnedScenes {
     /** The part of the screen in a column as wide as the scene. To be called on the FX thread. */
     public static Scene scene(Combination combination, LearnedInput learned, Consumer<LearnedViewModel> use) {
         LiveLanguage language = new LiveLanguage(combination.language());
-        LearnedViewModel viewModel = new LearnedViewModel(
-                new SimpleObjectProperty<>(Optional.of(learned)), new SameThreadBackground());
-        LearnedView view =
-                new LearnedView(viewModel, new PlotKit(language, (name, format, content) -> {}), row -> {});
+        LearnedViewModel viewModel =
+                new LearnedViewModel(new SimpleObjectProperty<>(Optional.of(learned)), new SameThreadBackground());
+        LearnedView view = new LearnedView(viewModel, new PlotKit(language, (name, format, content) -> {}), row -> {});
         Views views = new Views(Map.of(LearnedView.class, () -> view), new FxmlTexts(language));
         VBox content = new VBox(views.load(LearnedView.class).root());
         content.getStyleClass().add("train-results-content");

@@ -51,8 +51,7 @@ final class LearnedViewModelTest {
 
     private static LearnedInput input(DataSet data, ClassCoding coding, Activation output, Loss loss, long seed) {
         Prepared prepared = Prepared.of(data, SHARES, Scaling.STANDARD, coding, 3);
-        return new LearnedInput(
-                data, Optional.empty(), prepared, loss, network(data, coding, output, seed), false);
+        return new LearnedInput(data, Optional.empty(), prepared, loss, network(data, coding, output, seed), false);
     }
 
     private static Network network(DataSet data, ClassCoding coding, Activation output, long seed) {
@@ -61,7 +60,8 @@ final class LearnedViewModelTest {
                 data.columns().size(),
                 List.of(new Layer(
                         output,
-                        new Initializer.Gaussian(1).weights(outputs, data.columns().size(), seed),
+                        new Initializer.Gaussian(1)
+                                .weights(outputs, data.columns().size(), seed),
                         Vector.constant(outputs, 0.1))),
                 BiasMode.LEARNED);
     }
@@ -260,7 +260,10 @@ final class LearnedViewModelTest {
                 2);
         show(humps);
         viewModel.follow();
-        List<Vector> targets = ((Target.Numbers) humps.prepared().split().of(humps.loaded(), Part.TRAINING).target())
+        List<Vector> targets = ((Target.Numbers) humps.prepared()
+                        .split()
+                        .of(humps.loaded(), Part.TRAINING)
+                        .target())
                 .values();
         double mean = targets.stream().mapToDouble(row -> row.get(0)).average().orElseThrow();
         assertThat(map().scale().middle()).isCloseTo(mean, within(1e-12));

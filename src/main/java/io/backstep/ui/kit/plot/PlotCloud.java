@@ -25,17 +25,8 @@ public record PlotCloud(String id, String name, PlotLook look, Form form, Fillin
         /** Thin lines across what lies under it. */
         CROSS;
 
-        private static final List<Form> SERIES = List.of(
-                CIRCLE,
-                SQUARE,
-                TRIANGLE,
-                DIAMOND,
-                TRIANGLE_DOWN,
-                STAR,
-                PENTAGON,
-                PLUS,
-                TRIANGLE_LEFT,
-                BAR);
+        private static final List<Form> SERIES =
+                List.of(CIRCLE, SQUARE, TRIANGLE, DIAMOND, TRIANGLE_DOWN, STAR, PENTAGON, PLUS, TRIANGLE_LEFT, BAR);
 
         /** The form of one of several things beside one another; after ten they begin again. */
         public static Form series(int index) {

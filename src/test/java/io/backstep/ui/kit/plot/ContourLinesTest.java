@@ -25,8 +25,9 @@ class ContourLinesTest {
         List<List<PlotPoint>> lines = lines(ContourLines.of(distance, 2, SIDE, SIDE));
         assertThat(lines).hasSize(1);
         assertThat(lines.get(0).get(0)).isEqualTo(lines.get(0).get(lines.get(0).size() - 1));
-        assertThat(lines.get(0)).allSatisfy(point -> assertThat(Math.hypot(point.x(), point.y()))
-                .isEqualTo(2, within(0.01)));
+        assertThat(lines.get(0))
+                .allSatisfy(
+                        point -> assertThat(Math.hypot(point.x(), point.y())).isEqualTo(2, within(0.01)));
     }
 
     @Test
@@ -87,7 +88,8 @@ class ContourLinesTest {
     }
 
     private static boolean isAtRim(PlotPoint point) {
-        return Math.abs(Math.abs(point.x()) - SIDE.high()) < 1e-12 || Math.abs(Math.abs(point.y()) - SIDE.high()) < 1e-12;
+        return Math.abs(Math.abs(point.x()) - SIDE.high()) < 1e-12
+                || Math.abs(Math.abs(point.y()) - SIDE.high()) < 1e-12;
     }
 
     private static double x(int column, int columns) {
@@ -104,8 +106,10 @@ class ContourLinesTest {
         Matrix right = FieldGallery.matrix(30, (x, y) -> x);
         Matrix never = FieldGallery.matrix(30, (x, y) -> -9);
         List<List<PlotPoint>> lines = lines(ContourLines.betweenLargest(List.of(left, never, right), SIDE, SIDE));
-        assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line)
-                .allSatisfy(point -> assertThat(point.x()).isEqualTo(0, within(1e-9))));
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .allSatisfy(point -> assertThat(point.x()).isEqualTo(0, within(1e-9))));
         assertThat(ContourLines.betweenLargest(List.of(left), SIDE, SIDE)).isEmpty();
     }
 

@@ -45,12 +45,10 @@ class FieldPixelsTest {
 
     @Test
     void sharpColoursTellOnlyTheSide() {
-        int[] cells =
-                first(pixels(new TwoSided(Matrix.of(new double[] {-9, -0.01, 0, 0.01}), 0, 1, true), false), 4);
+        int[] cells = first(pixels(new TwoSided(Matrix.of(new double[] {-9, -0.01, 0, 0.01}), 0, 1, true), false), 4);
         assertThat(cells[0]).isEqualTo(cells[1]).isNotEqualTo(cells[2]);
         assertThat(cells[2]).isEqualTo(cells[3]);
-        int[] one =
-                first(pixels(new OneSided(Matrix.of(new double[] {0, 0.49, 0.5, 1}), 1, 0, 1, true), false), 4);
+        int[] one = first(pixels(new OneSided(Matrix.of(new double[] {0, 0.49, 0.5, 1}), 1, 0, 1, true), false), 4);
         assertThat(one[0]).isEqualTo(one[1]).isEqualTo(0xffffffff);
         assertThat(one[2]).isEqualTo(one[3]).isNotEqualTo(one[0]);
     }
@@ -68,8 +66,10 @@ class FieldPixelsTest {
     @Test
     void nothingIsPaintedWhereThereIsNoNumber() {
         Matrix broken = Matrix.of(new double[] {Double.NaN, Double.POSITIVE_INFINITY, 0});
-        assertThat(first(pixels(new TwoSided(broken, 0, 1, false), false), 3)[0]).isZero();
-        assertThat(first(pixels(new OneSided(broken, 0, 0, 1, false), false), 3)[0]).isZero();
+        assertThat(first(pixels(new TwoSided(broken, 0, 1, false), false), 3)[0])
+                .isZero();
+        assertThat(first(pixels(new OneSided(broken, 0, 0, 1, false), false), 3)[0])
+                .isZero();
         assertThat(first(pixels(new Largest(List.of(broken), List.of("a"), false), false), 3)[0])
                 .isZero();
     }

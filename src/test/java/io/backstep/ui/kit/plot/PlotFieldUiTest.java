@@ -151,16 +151,15 @@ class PlotFieldUiTest {
         PathElement first = ((Path) plot.lookup("#many")).getElements().get(0);
         ImageView field = (ImageView) plot.lookup(".plot-field > ImageView");
         int before = field.getImage().getPixelReader().getArgb(10, 10);
-        robot.interact(() -> plot.setPicture(
-                full.withField(FieldGallery.twoSided(false, true)
-                        .withField(new PlotField(
-                                "z",
-                                FieldGallery.SIDE,
-                                FieldGallery.SIDE,
-                                new PlotField.TwoSided(FieldGallery.matrix(100, (x, y) -> x), 0, 1, false),
-                                true))
-                        .field()
-                        .orElseThrow())));
+        robot.interact(() -> plot.setPicture(full.withField(FieldGallery.twoSided(false, true)
+                .withField(new PlotField(
+                        "z",
+                        FieldGallery.SIDE,
+                        FieldGallery.SIDE,
+                        new PlotField.TwoSided(FieldGallery.matrix(100, (x, y) -> x), 0, 1, false),
+                        true))
+                .field()
+                .orElseThrow())));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(((Path) plot.lookup("#many")).getElements().get(0)).isSameAs(first);
         assertThat(field.getImage().getPixelReader().getArgb(10, 10)).isNotEqualTo(before);
@@ -169,10 +168,7 @@ class PlotFieldUiTest {
     @Test
     void theFieldIsPartOfASavedDrawing() {
         String svg = WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
-                () -> new String(
-                        NodePictures.of(plot, "field", PictureFormat.SVG),
-                        StandardCharsets.UTF_8));
+                10_000, () -> new String(NodePictures.of(plot, "field", PictureFormat.SVG), StandardCharsets.UTF_8));
         assertThat(svg).contains("<image ", "href=\"data:image/png;base64,", "clip-path=");
     }
 }
