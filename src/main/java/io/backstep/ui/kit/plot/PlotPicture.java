@@ -25,7 +25,16 @@ public record PlotPicture(
         boolean equalUnits) {
     /** Nothing, from 0 to 1. */
     public static final PlotPicture EMPTY = new PlotPicture(
-            "", PlotAxis.linear(0, 1, ""), PlotAxis.linear(0, 1, ""), List.of(), List.of(), List.of(), Optional.empty(), List.of(), false, false);
+            "",
+            PlotAxis.linear(0, 1, ""),
+            PlotAxis.linear(0, 1, ""),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            false,
+            false);
 
     public PlotPicture {
         Objects.requireNonNull(name);

@@ -257,7 +257,9 @@ public final class PlotView extends Region {
         space = now;
         field.draw(shown.field(), now);
         bands.draw(shown.bands(), now);
-        curves.draw(shown.curves(), now);
+        boolean over = shown.field().isEmpty() && !shown.clouds().isEmpty();
+        stack(over);
+        curves.draw(shown.curves(), now, over);
         clouds.draw(shown.clouds(), now);
         marks.draw(shown.marks(), now);
         labels.draw(shown, now, curves, marks.noteSpots());
@@ -269,6 +271,15 @@ public final class PlotView extends Region {
             speech.probeMoved();
         }
         showProbe();
+    }
+
+    /** Puts curves over points where they are fitted to these, and otherwise points over the lines between regions. */
+    private void stack(boolean curvesOver) {
+        int at = getChildren().indexOf(curves.lines());
+        if (getChildren().indexOf(clouds) < at != curvesOver) {
+            getChildren().remove(clouds);
+            getChildren().add(getChildren().indexOf(curves.lines()) + (curvesOver ? 0 : 1), clouds);
+        }
     }
 
     /** Whether places mean something, not only the values of curves. */
