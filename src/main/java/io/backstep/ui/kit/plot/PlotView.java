@@ -3,8 +3,6 @@ package io.backstep.ui.kit.plot;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,13 +38,11 @@ public final class PlotView extends Region {
     private final CurveNodes curves = new CurveNodes();
     private final LegendNodes legend = new LegendNodes();
     private final PlotLabels labels = new PlotLabels();
-    private final ProbeNodes probeNodes = new ProbeNodes(PlotStyle.PLOT_PROBE_LINE, true);
-    private final ProbeNodes hoverNodes = new ProbeNodes(PlotStyle.PLOT_HOVER_LINE, false);
+    private final PlotReadings readings = new PlotReadings(labels);
     private final MarkNodes marks;
     private final PlotSpeech speech = new PlotSpeech(this);
 
     private PlotZoom zoom = PlotZoom.fixed(PlotPicture.EMPTY.x().range());
-    private String probeName = "";
     private boolean zoomGiven;
     private HandleMoves onHandleMoved = (id, to) -> {};
     private @Nullable PlotSpace space;
@@ -59,7 +55,7 @@ public final class PlotView extends Region {
         getChildren().add(bands);
         getChildren().add(curves.tints());
         getChildren().addAll(axes.lines());
-        getChildren().addAll(curves.lines(), axes.words(), legend, labels.words(), hoverNodes, marks, probeNodes);
+        getChildren().addAll(curves.lines(), axes.words(), legend, labels.words(), readings.hover(), marks, readings.probe());
         axes.ruler().fontProperty().subscribe(font -> requestLayout());
         picture.subscribe((before, now) -> {
             if (!before.x().range().equals(now.x().range())) {
@@ -67,7 +63,7 @@ public final class PlotView extends Region {
             }
             speech.changed();
             PlotSpace drawnIn = space;
-            if (drawnIn != null && !isNeedsLayout() && onlyMarksMoved(before, now)) {
+            if (drawnIn != null && !isNeedsLayout() && now.differsInWordlessMarks(before)) {
                 marks.draw(now.marks(), drawnIn);
             } else {
                 requestLayout();
@@ -79,13 +75,6 @@ public final class PlotView extends Region {
         });
         probe.subscribe((before, now) -> showProbe());
         PlotInput.install(this);
-    }
-
-    /** Whether a picture differs from another only in marks that need no words, as while a probe is dragged. */
-    private static boolean onlyMarksMoved(PlotPicture before, PlotPicture now) {
-        return now.equals(before.withMarks(now.marks()))
-                && PlotLabels.needsNone(before.marks())
-                && PlotLabels.needsNone(now.marks());
     }
 
     /** Gives the plot its language and what saves its pictures; to be called once, before it is shown. */
@@ -160,14 +149,14 @@ public final class PlotView extends Region {
      * @param name of what it is moved along, such as {@code z}
      */
     public void setProbeName(String id, String name) {
-        probeNodes.setId(id);
-        probeName = name;
+        readings.probe().setId(id);
+        readings.setName(name);
         showProbe();
     }
 
     /** Whether a box beside the probe says the values there; it does unless told otherwise. */
     public void setProbeValuesShown(boolean shown) {
-        probeNodes.setBoxShown(shown);
+        readings.probe().setBoxShown(shown);
     }
 
     /** What hears of handles that are moved. */
@@ -187,7 +176,7 @@ public final class PlotView extends Region {
     }
 
     String probeName() {
-        return probeName;
+        return readings.name();
     }
 
     @Nullable
@@ -246,6 +235,7 @@ public final class PlotView extends Region {
         plotArea.set(new BoundingBox(
                 now.area().x(), now.area().y(), now.area().width(), now.area().height()));
         showProbe();
+        readings.pointAgain(shown.curves(), now);
     }
 
     private PlotSpace drawAxes(PlotPicture shown, TextSpot room) {
@@ -265,37 +255,18 @@ public final class PlotView extends Region {
     private void showProbe() {
         PlotSpace now = space;
         if (now != null) {
-            probeNodes.show(probe(), probeName, picture().curves(), now, Double.NaN, labels.spots());
-            makeRoom();
+            readings.showAt(probe(), picture().curves(), now);
         }
         speech.probeMoved();
     }
 
     /** Shows the values under the mouse. */
     void hover(double x, double y) {
-        PlotSpace now = space;
-        if (now != null && now.contains(x, y)) {
-            hoverNodes.show(now.x().readableValue(x), hoverName(), picture().curves(), now, y, labels.spots());
-        } else {
-            hoverNodes.setVisible(false);
-        }
-        makeRoom();
-    }
-
-    /** Words under a box would be read as one with it. */
-    private void makeRoom() {
-        labels.makeRoomFor(Stream.of(probeNodes.covered(), hoverNodes.covered())
-                .flatMap(Optional::stream)
-                .toList());
-    }
-
-    private String hoverName() {
-        return probeName.isEmpty() ? "x" : probeName;
+        readings.pointAt(x, y, picture().curves(), space);
     }
 
     void endHover() {
-        hoverNodes.setVisible(false);
-        makeRoom();
+        readings.endHover();
     }
 
     // For who cannot see it

@@ -191,7 +191,7 @@ class BarsViewUiTest {
                                     "0 %",
                                     PlotLook.MUTED,
                                     Vector.of(0.5, -1.5, 7),
-                                    List.of(PlotLook.POSITIVE)),
+                                    List.of(PlotLook.LINEAR, PlotLook.SATURATED, PlotLook.DEAD)),
                             new StripPicture.Row(
                                     "layer 2", "", PlotLook.MUTED, Vector.of(many), List.of(PlotLook.POSITIVE)))));
             strip.setDescriber(dot -> "z = " + strip.valueOf(dot));
