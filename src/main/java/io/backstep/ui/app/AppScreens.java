@@ -47,6 +47,7 @@ final class AppScreens implements AutoCloseable {
         losses = new LossesScreen(
                 CurrentExperiment.of(services.step()),
                 services.step().runProperty().map(StepRun::firstSample),
+                this::goToLoss,
                 services.language(),
                 services.typesetter(),
                 plots,
@@ -60,6 +61,12 @@ final class AppScreens implements AutoCloseable {
     /** From a dot on the Activations screen to the step it comes from. */
     private void goToNeuron(int sample, int layer, int unit) {
         services.step().goToPreActivation(sample, layer, unit);
+        navigation.go(StepDocumentLink.SCREEN);
+    }
+
+    /** From a bar on the Losses screen to the step it comes from. */
+    private void goToLoss(int sample) {
+        services.step().goToLoss(sample);
         navigation.go(StepDocumentLink.SCREEN);
     }
 

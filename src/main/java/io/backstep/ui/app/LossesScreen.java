@@ -9,6 +9,7 @@ import io.backstep.ui.losses.InformationView;
 import io.backstep.ui.losses.InformationViewModel;
 import io.backstep.ui.losses.JensenView;
 import io.backstep.ui.losses.JensenViewModel;
+import io.backstep.ui.losses.LossDestination;
 import io.backstep.ui.losses.LossesView;
 import io.backstep.ui.losses.LossesViewModel;
 import io.backstep.ui.losses.ManyOutputsView;
@@ -50,11 +51,13 @@ final class LossesScreen {
      *
      * @param current the experiment with the network as it is now
      * @param firstSample the sample with which the batch on view begins
+     * @param lossDestination where a click on a sample's loss leads
      * @param plots what plots need
      */
     LossesScreen(
             ObservableValue<Experiment> current,
             ObservableValue<Integer> firstSample,
+            LossDestination lossDestination,
             LiveLanguage language,
             FormulaTypesetter typesetter,
             PlotKit plots,
@@ -91,7 +94,7 @@ final class LossesScreen {
                 manyOutputs,
                 ManyOutputsView.class,
                 () -> new ManyOutputsView(manyOutputs, language, typesetter, plots, settingsPanel, explanationPanel));
-        ObjectiveViewModel objective = new ObjectiveViewModel(current, firstSample);
+        ObjectiveViewModel objective = new ObjectiveViewModel(current, firstSample, lossDestination);
         add(
                 Topic.OBJECTIVE,
                 objective,

@@ -32,6 +32,8 @@ import javafx.scene.layout.VBox;
 public final class ObjectiveView {
     private static final int MOST_BARS = 24;
     private static final int MOST_NAMED = 8;
+    private static final String SAMPLE = "sampleLoss-";
+    private static final String SHARE = "share-";
 
     private final ObjectiveViewModel viewModel;
     private final LiveLanguage language;
@@ -126,6 +128,9 @@ public final class ObjectiveView {
         objectiveCard.getChildren().add(objectiveLines);
         sampleLosses.connect(kit);
         sums.connect(kit);
+        sampleLosses.setOnBarPicked(id -> viewModel.openLoss(place(id, SAMPLE)));
+        sums.setOnBarPicked(
+                id -> viewModel.openLoss(viewModel.objective().batch().get(place(id, SHARE))));
         ownStrengths.setOnAction(event -> viewModel.stopTrying());
         Subscriptions.whileShown(root, this::follow);
     }
@@ -159,6 +164,11 @@ public final class ObjectiveView {
         return explain(now, messages);
     }
 
+    /** What a bar shows, counted from 0; its id counts from 1. */
+    private static int place(String id, String before) {
+        return Integer.parseInt(id.substring(before.length())) - 1;
+    }
+
     private void drawSamples(Objective now, Messages messages) {
         List<SampleLoss> some = now.data();
         boolean all = some.size() <= MOST_BARS;
@@ -174,10 +184,11 @@ public final class ObjectiveView {
             String number = Integer.toString(sample.index() + 1);
             boolean inBatch = sample.timesInBatch() > 0;
             Bar bar = Bar.of(
-                    "sampleLoss-" + number,
-                    inBatch ? nameInBatch(now, sample) : number,
-                    sample.loss(),
-                    inBatch ? PlotLook.LOSS : PlotLook.MUTED);
+                            SAMPLE + number,
+                            inBatch ? nameInBatch(now, sample) : number,
+                            sample.loss(),
+                            inBatch ? PlotLook.LOSS : PlotLook.MUTED)
+                    .asPickable();
             groups.add(new Group(inBatch ? nameInBatch(now, sample) : number, false, List.of(bar)));
         }
         double largest = some.stream()
@@ -219,10 +230,11 @@ public final class ObjectiveView {
         for (int i = 0; i < size; i++) {
             String name = ManyOutputsExplanation.indexed("E", i).label();
             shares.add(Bar.of(
-                    "share-" + (i + 1),
-                    size == 1 ? "E" : name + "/" + size,
-                    parts.sampleLosses().get(i) / size,
-                    PlotLook.LOSS));
+                            SHARE + (i + 1),
+                            size == 1 ? "E" : name + "/" + size,
+                            parts.sampleLosses().get(i) / size,
+                            PlotLook.LOSS)
+                    .asPickable());
         }
         List<Bar> whole = new ArrayList<>();
         whole.add(Bar.of("part-loss", size == 1 ? "E" : "Ē", parts.meanLoss(), PlotLook.LOSS));

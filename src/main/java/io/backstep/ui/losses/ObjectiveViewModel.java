@@ -23,6 +23,7 @@ public final class ObjectiveViewModel implements ScreenMemory {
 
     private final ObservableValue<Experiment> current;
     private final ObservableValue<Integer> firstSample;
+    private final LossDestination destination;
     private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper(this, "trying", false);
     private final ValueSetting l1 = ValueSetting.linear("l1", 0, LARGEST_STRENGTH, 0.001, 0);
     private final ValueSetting l2 = ValueSetting.linear("l2", 0, LARGEST_STRENGTH, 0.001, 0);
@@ -61,9 +62,12 @@ public final class ObjectiveViewModel implements ScreenMemory {
      *
      * @param current the experiment, with the network as it is now
      * @param firstSample the index of the sample with which the batch on view begins
+     * @param destination where a click on a sample's loss leads
      */
-    public ObjectiveViewModel(ObservableValue<Experiment> current, ObservableValue<Integer> firstSample) {
+    public ObjectiveViewModel(
+            ObservableValue<Experiment> current, ObservableValue<Integer> firstSample, LossDestination destination) {
         this.current = current;
+        this.destination = destination;
         this.firstSample = firstSample;
         l1.valueProperty().subscribe((before, now) -> tried());
         l2.valueProperty().subscribe((before, now) -> tried());
@@ -146,6 +150,11 @@ public final class ObjectiveViewModel implements ScreenMemory {
     public void stopTrying() {
         trying.set(false);
         follow();
+    }
+
+    /** Goes to the step that works out the loss of a sample, counted from 0. */
+    public void openLoss(int sample) {
+        destination.show(sample);
     }
 
     @Override

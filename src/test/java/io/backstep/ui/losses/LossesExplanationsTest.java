@@ -112,7 +112,7 @@ class LossesExplanationsTest {
                     Experiment now = new Experiment(
                             e.name(), e.network(), e.loss(), e.optimizer(), regularizer, e.data(), batch);
                     ObjectiveViewModel topic =
-                            new ObjectiveViewModel(new SimpleObjectProperty<>(now), new SimpleObjectProperty<>(0));
+                            new ObjectiveViewModel(new SimpleObjectProperty<>(now), new SimpleObjectProperty<>(0), sample -> {});
                     ObjectiveExplanation said =
                             ObjectiveExplanation.of(topic.objective(), Messages.of(Language.CHINESE));
                     check(said.sample(), e.name());
