@@ -27,8 +27,7 @@ public final class NeuronStripView {
     private static final double TOLERANCE = 5;
     private static final int MOST_NAMES = 3;
     /** The kinds that look different. */
-    private static final List<Kind> KINDS =
-            List.of(Kind.NEARLY_LINEAR, Kind.BETWEEN, Kind.SATURATED_HIGH, Kind.DEAD);
+    private static final List<Kind> KINDS = List.of(Kind.NEARLY_LINEAR, Kind.BETWEEN, Kind.SATURATED_HIGH, Kind.DEAD);
 
     private final NeuronStripViewModel viewModel;
     private final PlotKit kit;
@@ -67,12 +66,14 @@ public final class NeuronStripView {
             });
             held.listen(viewModel.rowsProperty(), now -> show());
             held.onChange(kit.language().messagesProperty(), this::show);
-            held.listen(kit.language().messagesProperty(), messages -> neuronKeys
-                    .getChildren()
-                    .setAll(KINDS.stream()
-                            .map(kind -> new DotKey(
-                                    ActivationPictures.look(kind), new FunctionWords(messages).band(kind)))
-                            .toList()));
+            held.listen(
+                    kit.language().messagesProperty(),
+                    messages -> neuronKeys
+                            .getChildren()
+                            .setAll(KINDS.stream()
+                                    .map(kind -> new DotKey(
+                                            ActivationPictures.look(kind), new FunctionWords(messages).band(kind)))
+                                    .toList()));
         });
     }
 

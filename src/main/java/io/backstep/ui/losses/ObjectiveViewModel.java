@@ -7,8 +7,10 @@ import io.backstep.engine.training.ObjectiveParts;
 import io.backstep.experiment.Experiment;
 import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.document.ScreenState;
+import io.backstep.ui.kit.input.ValueSetting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -159,14 +161,18 @@ public final class ObjectiveViewModel implements ScreenMemory {
 
     @Override
     public ScreenState remember() {
-        return trying.get() ? l2.remember(l1.remember(ScreenState.EMPTY)) : ScreenState.EMPTY;
+        return trying.get()
+                ? ScreenState.EMPTY.with(l1.name(), l1.value()).with(l2.name(), l2.value())
+                : ScreenState.EMPTY;
     }
 
     @Override
     public void recall(ScreenState state) {
-        if (state.number("l1").isPresent() && state.number("l2").isPresent()) {
-            l1.recall(state);
-            l2.recall(state);
+        OptionalDouble keptL1 = state.number(l1.name());
+        OptionalDouble keptL2 = state.number(l2.name());
+        if (keptL1.isPresent() && keptL2.isPresent()) {
+            l1.recall(keptL1);
+            l2.recall(keptL2);
             trying.set(true);
         } else {
             stopTrying();

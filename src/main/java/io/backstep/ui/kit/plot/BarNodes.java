@@ -152,7 +152,7 @@ final class BarNodes {
             BarNode node = known.containsKey(bar.id()) ? known.get(bar.id()) : make();
             TextSpot whole = frame.spot(start, to, across, Math.max(1, group.piled() ? thick : thick - 2));
             TextSpot spot = group.piled() ? frame.withGap(whole) : whole;
-            boolean alone = bar.movable() || bar.pickable() && !group.piled();
+            boolean alone = bar.movable() || (bar.pickable() && !group.piled());
             node.show(bar, spot, alone ? frame.column(spot) : spot, frame, start, step);
             now.put(bar.id(), node);
             nodes.add(node);

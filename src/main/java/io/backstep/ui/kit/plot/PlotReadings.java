@@ -50,8 +50,7 @@ final class PlotReadings {
     void pointAt(double x, double y, List<PlotCurve> curves, @Nullable PlotSpace space) {
         if (space != null && space.contains(x, y)) {
             pointer = Optional.of(new Point2D(x, y));
-            hover.show(
-                    space.x().readableValue(x), name.isEmpty() ? "x" : name, curves, space, y, labels.spots());
+            hover.show(space.x().readableValue(x), name.isEmpty() ? "x" : name, curves, space, y, labels.spots());
         } else {
             pointer = Optional.empty();
             hover.setVisible(false);

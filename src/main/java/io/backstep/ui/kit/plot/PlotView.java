@@ -55,7 +55,15 @@ public final class PlotView extends Region {
         getChildren().add(bands);
         getChildren().add(curves.tints());
         getChildren().addAll(axes.lines());
-        getChildren().addAll(curves.lines(), axes.words(), legend, labels.words(), readings.hover(), marks, readings.probe());
+        getChildren()
+                .addAll(
+                        curves.lines(),
+                        axes.words(),
+                        legend,
+                        labels.words(),
+                        readings.hover(),
+                        marks,
+                        readings.probe());
         axes.ruler().fontProperty().subscribe(font -> requestLayout());
         picture.subscribe((before, now) -> {
             if (!before.x().range().equals(now.x().range())) {
