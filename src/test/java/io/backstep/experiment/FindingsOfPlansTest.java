@@ -7,7 +7,6 @@ import io.backstep.engine.data.DataSet;
 import io.backstep.engine.data.Pattern;
 import io.backstep.engine.data.Scaling;
 import io.backstep.engine.data.Shares;
-import io.backstep.engine.data.Target;
 import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.BinaryCrossEntropy;
 import io.backstep.engine.function.HalfSquaredError;
@@ -240,12 +239,5 @@ class FindingsOfPlansTest {
                             epochs))
                     .allSatisfy(run -> assertThat(run.wrong()).isEmpty());
         }
-    }
-
-    @Test
-    void theTargetsOfClassesAreTold() {
-        PlanRun run = PlanRun.of(plan(Pattern.SPIRAL, 50, 0, network(new Tanh(), XAVIER, 2), sgd(0.1)), 1);
-        assertThat(run.run().loaded().target()).isInstanceOf(Target.Classes.class);
-        assertThat(run.end().figures().test().accuracy()).isPresent();
     }
 }
