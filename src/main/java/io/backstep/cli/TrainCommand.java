@@ -64,7 +64,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Draws the order of the samples; a whole number, at least 0 (default: 1).")
+            description = "Draws the order of the samples, data made by formula, and what is held back; a whole number, at "
+                    + "least 0 (default: 1).")
     private @Nullable Long seed;
 
     @Option(
