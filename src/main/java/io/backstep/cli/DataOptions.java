@@ -76,8 +76,7 @@ final class DataOptions {
      * @param samples 0 unless made by formula
      */
     record Choice(Optional<String> source, int samples, double noise, Scaling scaling, Shares shares) {
-        static final Choice FILE_AS_IT_IS =
-                new Choice(Optional.empty(), 0, 0, Scaling.NONE, Shares.ALL_TRAINING);
+        static final Choice FILE_AS_IT_IS = new Choice(Optional.empty(), 0, 0, Scaling.NONE, Shares.ALL_TRAINING);
 
         /** Whether all samples of the file are taken as they are. */
         boolean isFileAsItIs() {
@@ -93,15 +92,14 @@ final class DataOptions {
         Optional<SavedData> saved(RunData data) {
             return isFileAsItIs()
                     ? Optional.empty()
-                    : Optional.of(
-                            new SavedData(source, samples, noise, scaling, shares, SavedData.fingerprint(data)));
+                    : Optional.of(new SavedData(source, samples, noise, scaling, shares, SavedData.fingerprint(data)));
         }
 
         /** What a saved run began with. */
         static Choice of(SavedRun run) {
             return run.data()
-                    .map(saved -> new Choice(
-                            saved.source(), saved.samples(), saved.noise(), saved.scaling(), saved.shares()))
+                    .map(saved ->
+                            new Choice(saved.source(), saved.samples(), saved.noise(), saved.scaling(), saved.shares()))
                     .orElse(FILE_AS_IT_IS);
         }
     }
@@ -117,12 +115,11 @@ final class DataOptions {
         Optional<Pattern> pattern = Optional.ofNullable(data).flatMap(DataOptions::pattern);
         if (pattern.isEmpty() && (samples != null || noise != null)) {
             throw wrong((samples != null ? "--samples" : "--noise") + " goes with --data made by formula: "
-                    + String.join(", ", Stream.of(Pattern.values()).map(Pattern::id).toList()));
+                    + String.join(
+                            ", ", Stream.of(Pattern.values()).map(Pattern::id).toList()));
         }
         boolean gate = pattern.filter(Pattern::gate).isPresent();
-        int size = pattern.isEmpty()
-                ? 0
-                : Objects.requireNonNullElse(samples, gate ? ROWS_OF_A_GATE : USUAL_SAMPLES);
+        int size = pattern.isEmpty() ? 0 : Objects.requireNonNullElse(samples, gate ? ROWS_OF_A_GATE : USUAL_SAMPLES);
         if (pattern.isPresent() && (size < 1 || size > DataSet.MOST_ROWS)) {
             throw wrong("--samples: 1 to " + DataSet.MOST_ROWS + " expected, found " + size);
         }
@@ -180,7 +177,10 @@ final class DataOptions {
                         differs("--data", data, began.flatMap(SavedData::source).orElse("the samples of the file")),
                         differs("--samples", samples, of.apply(SavedData::samples)),
                         differs("--noise", noise, of.apply(SavedData::noise)),
-                        differs("--test-share", test, began.map(SavedData::shares).map(Shares::test).orElse(0.0)),
+                        differs(
+                                "--test-share",
+                                test,
+                                began.map(SavedData::shares).map(Shares::test).orElse(0.0)),
                         differs(
                                 "--validation-share",
                                 validation,

@@ -29,11 +29,7 @@ final class StateFile {
 
     /** The state to go on from, or nothing where there is none yet. What is given must be as it was. */
     Optional<SavedRun> read(
-            Path path,
-            @Nullable Long seed,
-            @Nullable SampleOrder order,
-            @Nullable Integer patience,
-            DataOptions data) {
+            Path path, @Nullable Long seed, @Nullable SampleOrder order, @Nullable Integer patience, DataOptions data) {
         if (Files.notExists(path)) {
             return Optional.empty();
         }

@@ -64,8 +64,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Draws the order of the samples, data made by formula, and what is held back; a whole number, at "
-                    + "least 0 (default: 1).")
+            description =
+                    "Draws the order of the samples, data made by formula, and what is held back; a whole number, at "
+                            + "least 0 (default: 1).")
     private @Nullable Long seed;
 
     @Option(
@@ -154,7 +155,8 @@ public final class TrainCommand implements Callable<Integer> {
         StateFile states = new StateFile(experiment, messages);
         Optional<SavedRun> saved =
                 resume == null ? Optional.empty() : states.read(resume, seed, order, patience, dataOptions);
-        DataOptions.Choice chosen = saved.map(DataOptions.Choice::of).orElseGet(() -> dataOptions.chosen(patience != null));
+        DataOptions.Choice chosen =
+                saved.map(DataOptions.Choice::of).orElseGet(() -> dataOptions.chosen(patience != null));
         RunSettings settings = settings(experiment, saved);
         requireValidation(settings, chosen);
         PrintWriter err = spec.commandLine().getErr();
@@ -188,8 +190,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private void requireValidation(RunSettings settings, DataOptions.Choice chosen) {
         if (settings.earlyStopping().isPresent() && chosen.shares().validation() == 0) {
-            throw new ParameterException(
-                    spec.commandLine(), "--early-stopping: a --validation-share over 0 is needed");
+            throw new ParameterException(spec.commandLine(), "--early-stopping: a --validation-share over 0 is needed");
         }
     }
 

@@ -48,7 +48,10 @@ final class TrainingJob {
             String shown) {}
 
     /** Where to write what, each where it was asked for. */
-    record Paths(@Nullable Path out, @Nullable Path metrics, @Nullable Path state) {}
+    record Paths(
+            @Nullable Path out,
+            @Nullable Path metrics,
+            @Nullable Path state) {}
 
     TrainingJob(Asked asked, Paths paths, StateFile states) {
         this.asked = asked;
@@ -96,11 +99,14 @@ final class TrainingJob {
             Network result = averaged.orElse(last.network());
             writeTo(
                     paths.out(),
-                    path -> new ExperimentWriter().write(path, asked.experiment().withNetwork(result)));
+                    path -> new ExperimentWriter()
+                            .write(path, asked.experiment().withNetwork(result)));
         }
         if (last.end().isPresent()) {
-            report.stoppedEarly(
-                    asked.settings().earlyStopping().map(EarlyStopping::patience).orElse(0));
+            report.stoppedEarly(asked.settings()
+                    .earlyStopping()
+                    .map(EarlyStopping::patience)
+                    .orElse(0));
         }
         report.end(start, training.measure());
         averaged.ifPresent(network -> report.averaged(training.measure(network)));
@@ -166,8 +172,8 @@ final class TrainingJob {
         RunSettings settings = asked.settings();
         Optional<SavedRun.Stopping> stopping = settings.earlyStopping()
                 .flatMap(when -> training.best().map(kept -> new SavedRun.Stopping(when, kept)));
-        SavedRun run = new SavedRun(
-                settings.order(), settings.seed(), last.network(), last.state(), asked.data(), stopping);
+        SavedRun run =
+                new SavedRun(settings.order(), settings.seed(), last.network(), last.state(), asked.data(), stopping);
         writeTo(path, target -> states.write(target, run));
         return Optional.of(path);
     }

@@ -65,7 +65,8 @@ record TrainingSet(RunData data, List<String> inputs) {
         for (Sample sample : data.samples(coding)) {
             if (experiment.loss().problemWith(sample.target().toArray()).isPresent()) {
                 throw CommandFailure.wrongInput(name + ": "
-                        + messages.get("plan.problem.loss-targets", experiment.loss().id()));
+                        + messages.get(
+                                "plan.problem.loss-targets", experiment.loss().id()));
             }
         }
         Prepared prepared = Prepared.of(data, choice.shares(), choice.scaling(), coding, seed);
@@ -92,8 +93,7 @@ record TrainingSet(RunData data, List<String> inputs) {
                             .mapToObj(i -> "t" + i)
                             .toList(),
                     experiment.data().stream().map(Sample::target).toList());
-            List<Vector> inputs =
-                    experiment.data().stream().map(Sample::input).toList();
+            List<Vector> inputs = experiment.data().stream().map(Sample::input).toList();
             return new DataSet(columns(experiment.network().inputs()), inputs, target);
         } catch (IllegalArgumentException tooLarge) {
             throw CommandFailure.wrongInput(
@@ -137,8 +137,7 @@ record TrainingSet(RunData data, List<String> inputs) {
                 + DataOptions.ids());
     }
 
-    private static CommandFailure refused(
-            String source, DataProblems problems, Messages messages, PrintWriter err) {
+    private static CommandFailure refused(String source, DataProblems problems, Messages messages, PrintWriter err) {
         if (problems.listed().get(0).kind() == DataProblem.Kind.FILE_MISSING) {
             return missing(source, messages);
         }
@@ -154,8 +153,7 @@ record TrainingSet(RunData data, List<String> inputs) {
         return one ? DataPlan.usualCoding(network.outputLayer().activation(), data) : new ClassCoding.OneHot();
     }
 
-    private static void requireFit(
-            DataSet data, ClassCoding coding, Experiment experiment, String name, String shown) {
+    private static void requireFit(DataSet data, ClassCoding coding, Experiment experiment, String name, String shown) {
         Network network = experiment.network();
         int inputs = data.columns().size();
         int outputs = data.outputs(coding);

@@ -7,11 +7,11 @@ import io.backstep.engine.optimizer.OptimizerState;
 import io.backstep.engine.training.BestSoFar;
 import io.backstep.engine.training.EarlyStopping;
 import io.backstep.engine.training.SampleOrder;
-import io.backstep.experiment.SavedRun.Stopping;
 import io.backstep.experiment.JsonValue.JsonArray;
 import io.backstep.experiment.JsonValue.JsonNumber;
 import io.backstep.experiment.JsonValue.JsonObject;
 import io.backstep.experiment.JsonValue.JsonText;
+import io.backstep.experiment.SavedRun.Stopping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -105,9 +105,8 @@ public final class SavedRunFile {
         List<JsonValue> slots = new ArrayList<>();
         for (int s = 0; s < experiment.optimizer().keptSlots().size(); s++) {
             int slot = s;
-            slots.add(numbers(state.slots().stream()
-                    .mapToDouble(held -> held.get(slot))
-                    .toArray()));
+            slots.add(numbers(
+                    state.slots().stream().mapToDouble(held -> held.get(slot)).toArray()));
         }
         if (!slots.isEmpty()) {
             members.put("slots", new JsonArray(slots));
@@ -165,8 +164,8 @@ public final class SavedRunFile {
         if (version.whole(1, Integer.MAX_VALUE) != VERSION) {
             throw version.problem("experiment.version", VERSION, version.value().quoted());
         }
-        Set<String> names = new HashSet<>(
-                Set.of("format", "version", "experiment", "order", "seed", "data", "earlyStopping"));
+        Set<String> names =
+                new HashSet<>(Set.of("format", "version", "experiment", "order", "seed", "data", "earlyStopping"));
         names.addAll(namesOfState());
         root.withOnly(names);
         Node of = root.required("experiment");
@@ -187,8 +186,7 @@ public final class SavedRunFile {
     }
 
     private Stopping stopping(Node node) throws ExperimentProblem {
-        Set<String> names =
-                new HashSet<>(Set.of("patience", "leastImprovement", "withoutImprovement", "loss"));
+        Set<String> names = new HashSet<>(Set.of("patience", "leastImprovement", "withoutImprovement", "loss"));
         names.addAll(namesOfState());
         node.withOnly(names);
         EarlyStopping when = new EarlyStopping(

@@ -34,15 +34,13 @@ final class TrainOnDataTest {
     private int stopAfter = Integer.MAX_VALUE;
 
     private static String file(int inputs, int outputs, String output, String loss, int hidden) {
-        return String.format(
-                        """
+        return String.format("""
                         {"format":"backstep-experiment","version":1,"name":"n","network":{"inputs":%d,"biasMode":"learned",
                          "layers":[{"activation":"tanh","units":%d,"initializer":{"type":"xavier","seed":1}},
                                    {"activation":"%s","units":%d,"initializer":{"type":"xavier","seed":2}}]},
                          "loss":"%s","optimizer":{"type":"adam","learningRate":0.01},
                          "data":[{"input":[%s],"target":[%s]}],"batchSize":10}
-                        """,
-                        inputs, hidden, output, outputs, loss, zeros(inputs), "1" + ",0".repeat(outputs - 1))
+                        """, inputs, hidden, output, outputs, loss, zeros(inputs), "1" + ",0".repeat(outputs - 1))
                 .strip();
     }
 
@@ -106,13 +104,26 @@ final class TrainOnDataTest {
 
     @Test
     void whatIsWrongIsToldInTheEnd() {
-        assertThat(run("-", "--data", "spiral", "--noise", "0.5", "--samples", "60", "--validation-share", "0.4",
-                        "--epochs", "300"))
+        assertThat(run(
+                        "-",
+                        "--data",
+                        "spiral",
+                        "--noise",
+                        "0.5",
+                        "--samples",
+                        "60",
+                        "--validation-share",
+                        "0.4",
+                        "--epochs",
+                        "300"))
                 .isZero();
         assertThat(output())
                 .contains("\nThe network learns its samples by heart\n  The validation loss was lowest after update ");
         standardOutput.reset();
-        file = file(2, 1, "linear", "half-squared-error", 3).replace("0.01", "10").replace("adam", "sgd").replace("tanh", "linear");
+        file = file(2, 1, "linear", "half-squared-error", 3)
+                .replace("0.01", "10")
+                .replace("adam", "sgd")
+                .replace("tanh", "linear");
         assertThat(run("-", "--data", "plane")).isEqualTo(ExitCode.WORK_FAILED);
         assertThat(output()).contains("\nThe learning rate is too high\n  At update ");
         assertThat(standardError.toString().lines()).singleElement().asString().contains("diverged at update ");
@@ -125,7 +136,8 @@ final class TrainOnDataTest {
         String[] common = {
             "-", "--data", "spiral", "--noise", "0.5", "--samples", "60", "--epochs", "300", "--validation-share", "0.2"
         };
-        assertThat(run(common, "--early-stopping", "10", "--out", early.toString())).isZero();
+        assertThat(run(common, "--early-stopping", "10", "--out", early.toString()))
+                .isZero();
         assertThat(output()).contains("\nstopped early: the validation loss fell no further for 10 epochs; ");
         assertThat(output()).doesNotContain("by heart");
         String epochs = output().replaceAll("(?s).*trained for (\\d+) epochs?.*", "$1");
@@ -188,8 +200,7 @@ final class TrainOnDataTest {
                 "--validation-share 0.1",
                 "--scale min-max",
                 "--early-stopping 6")) {
-            String[] options = Stream.concat(
-                            Stream.of("-", "--resume", state.toString()), Stream.of(other.split(" ")))
+            String[] options = Stream.concat(Stream.of("-", "--resume", state.toString()), Stream.of(other.split(" ")))
                     .toArray(String[]::new);
             assertThat(run(options)).isEqualTo(ExitCode.WRONG_INPUT);
         }

@@ -64,7 +64,9 @@ class TrainingPlanTest {
         assertThat(problems.get(0).place()).isEqualTo(place);
         assertThat(problems.get(0).layer()).isEqualTo(layer);
         for (Language language : Language.values()) {
-            assertThat(problems.get(0).worded(Messages.of(language))).isNotBlank().doesNotContain("{", "}");
+            assertThat(problems.get(0).worded(Messages.of(language)))
+                    .isNotBlank()
+                    .doesNotContain("{", "}");
         }
     }
 
@@ -110,8 +112,10 @@ class TrainingPlanTest {
     @Test
     void aWiderLayerLeavesTheDrawsOfThoseAfterTheNextAsTheyWere() {
         TrainingPlan wider = with(new Hidden(9, new Tanh(), XAVIER), new Hidden(3, new Tanh(), XAVIER));
-        assertThat(wider.run().network().layer(2)).isEqualTo(SPIRAL.run().network().layer(2));
-        assertThat(wider.run().network().layer(1)).isNotEqualTo(SPIRAL.run().network().layer(1));
+        assertThat(wider.run().network().layer(2))
+                .isEqualTo(SPIRAL.run().network().layer(2));
+        assertThat(wider.run().network().layer(1))
+                .isNotEqualTo(SPIRAL.run().network().layer(1));
     }
 
     @Test
@@ -125,7 +129,9 @@ class TrainingPlanTest {
         assertThat(run.prepared().data().column(1).get(7))
                 .isEqualTo(StrictMath.sin(run.loaded().column(1).get(7)));
         assertProblem(
-                plan.withData(plan.data().withSource(new DataSource.Shipped(ShippedData.IRIS)).withCoding(new ClassCoding.OneHot())),
+                plan.withData(plan.data()
+                        .withSource(new DataSource.Shipped(ShippedData.IRIS))
+                        .withCoding(new ClassCoding.OneHot())),
                 Kind.FEATURES,
                 Place.FEATURES);
     }
@@ -189,9 +195,7 @@ class TrainingPlanTest {
                 Kind.LOSS_OF_OUTPUT,
                 Place.LOSS);
         assertProblem(
-                SPIRAL.withData(SPIRAL.data().withCoding(ClassCoding.MINUS_ONE_ONE)),
-                Kind.LOSS_OF_TARGETS,
-                Place.LOSS);
+                SPIRAL.withData(SPIRAL.data().withCoding(ClassCoding.MINUS_ONE_ONE)), Kind.LOSS_OF_TARGETS, Place.LOSS);
         assertProblem(
                 SPIRAL.withSettings(settings(new CrossEntropy(), 5, Optional.empty())),
                 Kind.LOSS_OF_TARGETS,
@@ -214,11 +218,11 @@ class TrainingPlanTest {
         for (Pattern pattern : Pattern.values()) {
             for (BiasMode mode : BiasMode.values()) {
                 TrainingPlan plan = with(new DataSource.Generated(pattern, 40, 0.1, 3))
-                        .withNetwork(NetworkPlan.of(new Tanh(), XAVIER, new Tanh(), 3).withBiasMode(mode))
+                        .withNetwork(NetworkPlan.of(new Tanh(), XAVIER, new Tanh(), 3)
+                                .withBiasMode(mode))
                         .withSettings(settings(new HalfSquaredError(), 7, Optional.empty()));
                 DataSet loaded = plan.data().source().load();
-                TrainingPlan coded =
-                        plan.withData(plan.data().withCoding(DataPlan.usualCoding(new Tanh(), loaded)));
+                TrainingPlan coded = plan.withData(plan.data().withCoding(DataPlan.usualCoding(new Tanh(), loaded)));
                 assertThat(coded.problems()).isEmpty();
                 assertThat(PlanRun.of(coded, 2).end().epochs()).isEqualTo(2);
             }

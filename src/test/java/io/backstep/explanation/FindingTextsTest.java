@@ -78,8 +78,8 @@ class FindingTextsTest {
                 .startsWith("6 of the 8 units of the hidden layer (h₁, h₂, h₃, h₄, h₅, h₆) have");
         assertThat(ENGLISH.evidence(finding(Sign.FLAT_START, List.of(new Place(1, -1)), 0.956)))
                 .startsWith("At the start 95.6 % of the answers of the output layer lay");
-        assertThat(ENGLISH.evidence(finding(
-                        Sign.SIZES_DIFFER, List.of(new Place(-1, 1), new Place(-1, 0)), 50000.0, 5.0, 10000.0)))
+        assertThat(ENGLISH.evidence(
+                        finding(Sign.SIZES_DIFFER, List.of(new Place(-1, 1), new Place(-1, 0)), 50000.0, 5.0, 10000.0)))
                 .startsWith("y reaches 50000, x only 5: it is 10000 times as large.");
         assertThat(ENGLISH.evidence(finding(Sign.CURVE_NEEDED, List.of(), 0.5, 1.0)))
                 .contains("with 50 % right", "can get 100 % right");
