@@ -2,9 +2,7 @@ package io.backstep.ui.app;
 
 import io.backstep.ui.background.Background;
 import io.backstep.ui.kit.clock.FrameClock;
-import io.backstep.ui.kit.panel.SidePanel;
-import io.backstep.ui.kit.plot.PlotKit;
-import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.train.CurvesView;
 import io.backstep.ui.train.CurvesViewModel;
 import io.backstep.ui.train.DiagnosisView;
@@ -34,10 +32,7 @@ final class TrainScreen implements AutoCloseable {
     private final DrawingViewModel drawing;
     private final CurvesViewModel curves = new CurvesViewModel();
     private final DiagnosisViewModel diagnosis;
-    private final LiveLanguage language;
-    private final PlotKit plots;
-    private final SidePanel settingsPanel;
-    private final SidePanel explanationPanel;
+    private final ScreenTools tools;
 
     /**
      * The screen.
@@ -50,14 +45,8 @@ final class TrainScreen implements AutoCloseable {
             FrameClock clock,
             LongSupplier seeds,
             StepThrough stepThrough,
-            LiveLanguage language,
-            PlotKit plots,
-            SidePanel settingsPanel,
-            SidePanel explanationPanel) {
-        this.language = language;
-        this.plots = plots;
-        this.settingsPanel = settingsPanel;
-        this.explanationPanel = explanationPanel;
+            ScreenTools tools) {
+        this.tools = tools;
         train = new TrainViewModel(UsualPlan.plan(), background, clock, seeds, stepThrough);
         learned = new LearnedViewModel(
                 train.run().momentProperty().map(moment -> moment.map(Moment::learned)), background);
@@ -72,13 +61,13 @@ final class TrainScreen implements AutoCloseable {
     /** How the controllers of its parts are made. */
     Map<Class<?>, Supplier<?>> controllers() {
         return Map.of(
-                TrainView.class, () -> new TrainView(train, settingsPanel, explanationPanel),
-                TrainControlsView.class, () -> new TrainControlsView(train, language),
-                TrainNetworkView.class, () -> new TrainNetworkView(train, drawing, language),
-                CurvesView.class, () -> new CurvesView(train, curves, plots),
-                DiagnosisView.class, () -> new DiagnosisView(diagnosis, plots),
-                FindingsView.class, () -> new FindingsView(diagnosis, language),
-                LearnedView.class, () -> new LearnedView(learned, plots, train::look));
+                TrainView.class, () -> new TrainView(train, tools),
+                TrainControlsView.class, () -> new TrainControlsView(train, tools.language()),
+                TrainNetworkView.class, () -> new TrainNetworkView(train, drawing, tools.language()),
+                CurvesView.class, () -> new CurvesView(train, curves, tools.plots()),
+                DiagnosisView.class, () -> new DiagnosisView(diagnosis, tools.plots()),
+                FindingsView.class, () -> new FindingsView(diagnosis, tools.language()),
+                LearnedView.class, () -> new LearnedView(learned, tools.plots(), train::look));
     }
 
     @Override

@@ -93,4 +93,9 @@ public record PlotPicture(
     public PlotPicture withFittedY() {
         return withY(y.withRange(FittedRange.of(this)));
     }
+
+    /** Whether it differs from another only in marks that need no words, as while a probe is dragged. */
+    boolean differsInWordlessMarks(PlotPicture before) {
+        return equals(before.withMarks(marks)) && PlotLabels.needsNone(before.marks) && PlotLabels.needsNone(marks);
+    }
 }

@@ -44,6 +44,7 @@ enum PlotStyle {
     PLOT_CELL_NUMBER_LIGHT,
     PLOT_STRIP_LINE,
     PLOT_STRIP_DOTS,
+    PLOT_DOT_KEY,
     PLOT_STRIP_NAME,
     PLOT_STRIP_CURSOR,
     /** Says to the audit that contrast is not asked of it: what it shows is told by something else too. */
