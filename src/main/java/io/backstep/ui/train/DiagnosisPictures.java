@@ -64,7 +64,7 @@ final class DiagnosisPictures {
                     value,
                     PlotLook.BACKWARD,
                     Numbers.plain(value, 3),
-                    false)));
+                    BarsPicture.Use.NONE)));
         }
         // Whole powers of ten, so that the axis does not move with every look.
         double from = Math.pow(10, Math.floor(Math.log10(Math.min(low, high))) - 1);
@@ -90,7 +90,7 @@ final class DiagnosisPictures {
 
     private Bar share(String id, String key, double share, PlotLook look) {
         return new Bar(
-                id, messages.get(key), share, look, messages.get("train.percent", Math.round(100 * share)), false);
+                id, messages.get(key), share, look, messages.get("train.percent", Math.round(100 * share)), BarsPicture.Use.NONE);
     }
 
     // Over the run
