@@ -7,7 +7,9 @@ import io.backstep.engine.function.Regions;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.trace.Operation;
 import io.backstep.engine.trace.Phase;
+import io.backstep.engine.training.Finding;
 import io.backstep.experiment.Examples;
+import io.backstep.experiment.Presets;
 import io.backstep.ui.activations.FunctionKind;
 import io.backstep.ui.activations.StartKind;
 import java.util.List;
@@ -83,6 +85,19 @@ final class KeyFamilies {
                         "data.name.",
                         DataTexts.NAMES.stream()
                                 .map(name -> name.replace(' ', '-'))
+                                .toList()),
+                // FindingTexts
+                new KeyFamily(
+                        "finding.",
+                        names(Finding.Kind.values()).stream()
+                                .flatMap(kind -> Stream.of(kind + ".title", kind + ".advice"))
+                                .toList()),
+                new KeyFamily("finding.evidence.", names(Finding.Sign.values())),
+                // Presets
+                new KeyFamily(
+                        "preset.",
+                        Presets.ALL.stream()
+                                .flatMap(preset -> Stream.of(preset.id() + ".name", preset.id() + ".about"))
                                 .toList()),
                 // SpokenExpression
                 new KeyFamily("say.function.", names(Elementary.values())),

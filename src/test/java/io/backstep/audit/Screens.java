@@ -4,6 +4,7 @@ import io.backstep.engine.trace.Granularity;
 import io.backstep.ui.activations.ActivationsViewModel;
 import io.backstep.ui.activations.FunctionKind;
 import io.backstep.ui.app.WindowScenes;
+import io.backstep.ui.kit.plot.FieldGallery;
 import io.backstep.ui.kit.plot.PlotGallery;
 import java.util.List;
 import java.util.function.Consumer;
@@ -55,7 +56,8 @@ final class Screens {
                             screen.setReach(3);
                         })
                         .asFurtherState(),
-                Screen.ofScene("plots", PlotGallery::scene).asFurtherState());
+                Screen.ofScene("plots", PlotGallery::scene).asFurtherState(),
+                Screen.ofScene("fields", FieldGallery::scene).asFurtherState());
     }
 
     /** The Activations screen over the network of an example. */

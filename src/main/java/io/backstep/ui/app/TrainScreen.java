@@ -8,6 +8,8 @@ import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.train.CurvesView;
 import io.backstep.ui.train.CurvesViewModel;
+import io.backstep.ui.train.DiagnosisView;
+import io.backstep.ui.train.DiagnosisViewModel;
 import io.backstep.ui.train.DrawingViewModel;
 import io.backstep.ui.train.StepThrough;
 import io.backstep.ui.train.TrainControlsView;
@@ -28,6 +30,7 @@ final class TrainScreen implements AutoCloseable {
     private final TrainViewModel train;
     private final DrawingViewModel drawing;
     private final CurvesViewModel curves = new CurvesViewModel();
+    private final DiagnosisViewModel diagnosis;
     private final LiveLanguage language;
     private final PlotKit plots;
     private final SidePanel settingsPanel;
@@ -55,6 +58,7 @@ final class TrainScreen implements AutoCloseable {
         train = new TrainViewModel(UsualPlan.plan(), background, clock, seeds, stepThrough);
         drawing = new DrawingViewModel(
                 train, new javafx.beans.property.SimpleObjectProperty<>(Optional.of(InputPlane.rectangle(-6, 6, -6, 6))), background);
+        diagnosis = new DiagnosisViewModel(train, background);
     }
 
     TrainViewModel viewModel() {
@@ -67,7 +71,8 @@ final class TrainScreen implements AutoCloseable {
                 TrainView.class, () -> new TrainView(train, settingsPanel, explanationPanel),
                 TrainControlsView.class, () -> new TrainControlsView(train, language),
                 TrainNetworkView.class, () -> new TrainNetworkView(train, drawing, language),
-                CurvesView.class, () -> new CurvesView(train, curves, plots));
+                CurvesView.class, () -> new CurvesView(train, curves, plots),
+                DiagnosisView.class, () -> new DiagnosisView(diagnosis, plots));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Shape;
@@ -16,8 +17,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes what a node shows as SVG: shapes, words and the backgrounds and borders of regions, each with the colours, dashes,
- * font, opacity and clip that it has now. What is painted otherwise (effects, gradients, images, canvases) is left out.
+ * Writes what a node shows as SVG: shapes, words, images and the backgrounds and borders of regions, each with the colours,
+ * dashes, font, opacity and clip that it has now. What is painted otherwise (effects, gradients, canvases) is left out.
  */
 public final class SvgPicture {
     static final String NAMESPACE = "http://www.w3.org/2000/svg";
@@ -94,6 +95,8 @@ public final class SvgPicture {
             shapes.text(text);
         } else if (node instanceof Shape shape) {
             shapes.shape(shape);
+        } else if (node instanceof ImageView view) {
+            shapes.image(view);
         } else if (node instanceof Region region) {
             shapes.background(region);
         }

@@ -1,12 +1,16 @@
 package io.backstep.ui.kit.image;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.BorderStrokeStyle;
@@ -189,6 +193,26 @@ final class SvgShapes {
             paint("fill", text.getFill());
             xml.writeCharacters(lines.get(i));
             xml.writeEndElement();
+        }
+    }
+
+    /** An image with its pixels in the file itself. */
+    void image(ImageView view) throws XMLStreamException {
+        Image image = view.getImage();
+        if (image == null || view.getFitWidth() <= 0 || view.getFitHeight() <= 0) {
+            return;
+        }
+        xml.writeEmptyElement("image");
+        place(view.getX(), view.getY(), view.getFitWidth(), view.getFitHeight());
+        xml.writeAttribute("preserveAspectRatio", "none");
+        if (!view.isSmooth()) {
+            xml.writeAttribute("image-rendering", "pixelated");
+        }
+        try {
+            xml.writeAttribute(
+                    "href", "data:image/png;base64," + Base64.getEncoder().encodeToString(PngFiles.bytes(image)));
+        } catch (IOException e) {
+            throw new XMLStreamException("the pixels of an image cannot be written", e);
         }
     }
 

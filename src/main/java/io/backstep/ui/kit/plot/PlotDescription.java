@@ -32,6 +32,9 @@ final class PlotDescription {
             lines.add(messages.get("plot.axis", picture.x().title(), number(range.low()), number(range.high())));
         }
         lines.addAll(curves(picture.curves(), new AxisMap(picture.x().scale(), range, 0, 1)));
+        for (PlotCloud cloud : picture.clouds()) {
+            lines.add(messages.get("plot.row", cloud.name(), cloud.points().size()));
+        }
         for (PlotMark mark : picture.marks()) {
             if (!mark.description().isEmpty()) {
                 lines.add(mark.description());

@@ -47,6 +47,7 @@ final class PlotInput {
             draggedFrom = event.getX();
         } else {
             moveProbe(event.getX());
+            plot.pick(event.getX(), event.getY());
         }
         event.consume();
     }
@@ -90,7 +91,9 @@ final class PlotInput {
         if (event.isAltDown() || event.isMetaDown()) {
             return;
         }
-        boolean done = event.isControlDown() ? moveRange(event.getCode()) : zoomOrProbe(event);
+        boolean done = event.isControlDown()
+                ? moveRange(event.getCode())
+                : plot.pointKey(event.getCode()) || zoomOrProbe(event);
         if (done) {
             event.consume();
         }

@@ -23,6 +23,8 @@ public enum PlotLook {
     BACKWARD,
     UPDATE,
     MUTED,
+    /** What parts regions, or strikes out. */
+    BOUNDARY,
 
     // Stretches
     SATURATED,

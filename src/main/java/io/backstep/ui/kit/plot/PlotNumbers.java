@@ -1,5 +1,6 @@
 package io.backstep.ui.kit.plot;
 
+import io.backstep.engine.math.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,34 @@ final class PlotNumbers {
                 line.points().forEach(point -> lines.add(point.x() + "\t" + point.y()));
             }
         }
+        picture.field().ifPresent(field -> addField(lines, field));
+        for (PlotCloud cloud : picture.clouds()) {
+            lines.add(cloud.name());
+            cloud.points().forEach(point -> lines.add(point.x() + "\t" + point.y()));
+        }
         return String.join("\n", lines);
+    }
+
+    private static void addField(List<String> lines, PlotField field) {
+        if (field.values() instanceof PlotField.Largest largest) {
+            for (int i = 0; i < largest.scores().size(); i++) {
+                lines.add(largest.names().get(i));
+                addRows(lines, largest.scores().get(i));
+            }
+        } else {
+            lines.add(field.name());
+            addRows(lines, field.values().first());
+        }
+    }
+
+    private static void addRows(List<String> lines, Matrix values) {
+        for (double[] row : values.toArray()) {
+            List<String> cells = new ArrayList<>();
+            for (double value : row) {
+                cells.add(String.valueOf(value));
+            }
+            lines.add(String.join("\t", cells));
+        }
     }
 
     private static String row(List<PlotCurve> functions, double at) {
@@ -59,13 +87,7 @@ final class PlotNumbers {
 
     static String of(HeatMapPicture picture) {
         List<String> lines = new ArrayList<>();
-        for (double[] row : picture.values().toArray()) {
-            List<String> cells = new ArrayList<>();
-            for (double value : row) {
-                cells.add(String.valueOf(value));
-            }
-            lines.add(String.join("\t", cells));
-        }
+        addRows(lines, picture.values());
         return String.join("\n", lines);
     }
 

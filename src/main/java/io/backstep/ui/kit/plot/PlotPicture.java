@@ -2,9 +2,11 @@ package io.backstep.ui.kit.plot;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Everything a plot shows, as values. Bands lie under the curves, marks over them; later ones over earlier ones.
+ * Everything a plot shows, as values. The field lies under all else, bands under the curves, clouds and marks over them;
+ * later ones over earlier ones.
  *
  * @param name what the plot is called, for who cannot see it, and for the names of files; not drawn
  * @param legend whether the curves are named in a row above the plot
@@ -17,11 +19,13 @@ public record PlotPicture(
         List<PlotCurve> curves,
         List<PlotBand> bands,
         List<PlotMark> marks,
+        Optional<PlotField> field,
+        List<PlotCloud> clouds,
         boolean legend,
         boolean equalUnits) {
     /** Nothing, from 0 to 1. */
     public static final PlotPicture EMPTY = new PlotPicture(
-            "", PlotAxis.linear(0, 1, ""), PlotAxis.linear(0, 1, ""), List.of(), List.of(), List.of(), false, false);
+            "", PlotAxis.linear(0, 1, ""), PlotAxis.linear(0, 1, ""), List.of(), List.of(), List.of(), Optional.empty(), List.of(), false, false);
 
     public PlotPicture {
         Objects.requireNonNull(name);
@@ -30,31 +34,42 @@ public record PlotPicture(
         curves = List.copyOf(curves);
         bands = List.copyOf(bands);
         marks = List.copyOf(marks);
+        clouds = List.copyOf(clouds);
     }
 
     public static PlotPicture of(String name, PlotAxis x, PlotAxis y, List<PlotCurve> curves) {
-        return new PlotPicture(name, x, y, curves, List.of(), List.of(), false, false);
+        return new PlotPicture(name, x, y, curves, List.of(), List.of(), Optional.empty(), List.of(), false, false);
     }
 
     public PlotPicture withX(PlotAxis other) {
-        return new PlotPicture(name, other, y, curves, bands, marks, legend, equalUnits);
+        return new PlotPicture(name, other, y, curves, bands, marks, field, clouds, legend, equalUnits);
     }
 
     public PlotPicture withY(PlotAxis other) {
-        return new PlotPicture(name, x, other, curves, bands, marks, legend, equalUnits);
+        return new PlotPicture(name, x, other, curves, bands, marks, field, clouds, legend, equalUnits);
     }
 
     public PlotPicture withBands(List<PlotBand> other) {
-        return new PlotPicture(name, x, y, curves, other, marks, legend, equalUnits);
+        return new PlotPicture(name, x, y, curves, other, marks, field, clouds, legend, equalUnits);
     }
 
     public PlotPicture withMarks(List<? extends PlotMark> other) {
-        return new PlotPicture(name, x, y, curves, bands, List.copyOf(other), legend, equalUnits);
+        return new PlotPicture(name, x, y, curves, bands, List.copyOf(other), field, clouds, legend, equalUnits);
+    }
+
+    /** The same over values that fill a rectangle. */
+    public PlotPicture withField(PlotField other) {
+        return new PlotPicture(name, x, y, curves, bands, marks, Optional.of(other), clouds, legend, equalUnits);
+    }
+
+    /** The same with these points over the curves; their ids differ from those of curves and marks. */
+    public PlotPicture withClouds(List<PlotCloud> other) {
+        return new PlotPicture(name, x, y, curves, bands, marks, field, other, legend, equalUnits);
     }
 
     /** The same with its curves named in a row above the plot, besides the labels at the curves. */
     public PlotPicture withLegend() {
-        return new PlotPicture(name, x, y, curves, bands, marks, true, equalUnits);
+        return new PlotPicture(name, x, y, curves, bands, marks, field, clouds, true, equalUnits);
     }
 
     /**
@@ -62,7 +77,7 @@ public record PlotPicture(
      * axes then shows more than its range. Both are to be linear.
      */
     public PlotPicture withEqualUnits() {
-        return new PlotPicture(name, x, y, curves, bands, marks, legend, true);
+        return new PlotPicture(name, x, y, curves, bands, marks, field, clouds, legend, true);
     }
 
     /** The same with a vertical axis that has room for all that the functions and lines do over the horizontal one. */

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 /** The style classes of what plots are made of. Each has a selector in {@code styles/plot.css}. */
 enum PlotStyle {
     PLOT,
+    PLOT_FIELD,
     PLOT_GRID,
     PLOT_ZERO,
     PLOT_BAND,
@@ -22,6 +23,10 @@ enum PlotStyle {
     PLOT_DOT,
     PLOT_MARK_LABEL,
     PLOT_HANDLE,
+    PLOT_POINTS,
+    PLOT_POINTS_HOLLOW,
+    PLOT_POINTS_RIM,
+    PLOT_POINTS_CROSSED,
     PLOT_NOTE,
     PLOT_NOTE_LINE,
     PLOT_PROBE_LINE,

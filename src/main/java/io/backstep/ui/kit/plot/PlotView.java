@@ -4,6 +4,8 @@ import io.backstep.ui.kit.subscription.Subscriptions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +18,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ public final class PlotView extends Region {
     private final ReadOnlyObjectWrapper<Bounds> plotArea =
             new ReadOnlyObjectWrapper<>(this, "plotArea", new BoundingBox(0, 0, 0, 0));
 
+    private final FieldNode field = new FieldNode();
     private final BandNodes bands = new BandNodes();
     private final AxisNodes axes = new AxisNodes();
     private final CurveNodes curves = new CurveNodes();
@@ -42,6 +46,8 @@ public final class PlotView extends Region {
     private final PlotLabels labels = new PlotLabels();
     private final ProbeNodes probeNodes = new ProbeNodes(PlotStyle.PLOT_PROBE_LINE, true);
     private final ProbeNodes hoverNodes = new ProbeNodes(PlotStyle.PLOT_HOVER_LINE, false);
+    private final CloudNodes clouds = new CloudNodes();
+    private final PointPointer pointer = new PointPointer(clouds);
     private final MarkNodes marks;
     private final PlotSpeech speech = new PlotSpeech(this);
 
@@ -59,7 +65,8 @@ public final class PlotView extends Region {
         getChildren().add(bands);
         getChildren().add(curves.tints());
         getChildren().addAll(axes.lines());
-        getChildren().addAll(curves.lines(), axes.words(), legend, labels.words(), hoverNodes, marks, probeNodes);
+        getChildren().addAll(field, curves.lines(), axes.words(), legend, clouds, labels.words());
+        getChildren().addAll(hoverNodes, marks, probeNodes, pointer);
         axes.ruler().fontProperty().subscribe(font -> requestLayout());
         picture.subscribe((before, now) -> {
             if (!before.x().range().equals(now.x().range())) {
@@ -170,6 +177,16 @@ public final class PlotView extends Region {
         probeNodes.setBoxShown(shown);
     }
 
+    /** What hears of the key of a point that is clicked, or on which Enter is pressed. */
+    public void setOnPointPicked(IntConsumer handler) {
+        pointer.setOnPicked(handler);
+    }
+
+    /** What is said, in a line or a few, of the point with a key that is pointed at. */
+    public void setPointDescriber(IntFunction<String> words) {
+        pointer.setDescriber(words);
+    }
+
     /** What hears of handles that are moved. */
     public void setOnHandleMoved(HandleMoves handler) {
         onHandleMoved = handler;
@@ -238,14 +255,25 @@ public final class PlotView extends Region {
         PlotSpace now = drawAxes(
                 shown, new TextSpot(room.x(), room.y() + named, room.width(), Math.max(1, room.height() - named)));
         space = now;
+        field.draw(shown.field(), now);
         bands.draw(shown.bands(), now);
         curves.draw(shown.curves(), now);
+        clouds.draw(shown.clouds(), now);
         marks.draw(shown.marks(), now);
         labels.draw(shown, now, curves, marks.noteSpots());
         axes.drawZero(now, curves.allRuns(), labels.spots());
         plotArea.set(new BoundingBox(
                 now.area().x(), now.area().y(), now.area().width(), now.area().height()));
+        if (isPlace(shown)) {
+            pointer.redraw(now);
+            speech.probeMoved();
+        }
         showProbe();
+    }
+
+    /** Whether places mean something, not only the values of curves. */
+    private static boolean isPlace(PlotPicture shown) {
+        return shown.field().isPresent() || !shown.clouds().isEmpty();
     }
 
     private PlotSpace drawAxes(PlotPicture shown, TextSpot room) {
@@ -274,7 +302,10 @@ public final class PlotView extends Region {
     /** Shows the values under the mouse. */
     void hover(double x, double y) {
         PlotSpace now = space;
-        if (now != null && now.contains(x, y)) {
+        if (now != null && isPlace(picture()) && pointer.hover(x, y, picture(), now)) {
+            hoverNodes.setVisible(false);
+            speech.probeMoved();
+        } else if (now != null && now.contains(x, y)) {
             hoverNodes.show(now.x().readableValue(x), hoverName(), picture().curves(), now, y, labels.spots());
         } else {
             hoverNodes.setVisible(false);
@@ -284,7 +315,7 @@ public final class PlotView extends Region {
 
     /** Words under a box would be read as one with it. */
     private void makeRoom() {
-        labels.makeRoomFor(Stream.of(probeNodes.covered(), hoverNodes.covered())
+        labels.makeRoomFor(Stream.of(probeNodes.covered(), hoverNodes.covered(), pointer.covered())
                 .flatMap(Optional::stream)
                 .toList());
     }
@@ -295,7 +326,33 @@ public final class PlotView extends Region {
 
     void endHover() {
         hoverNodes.setVisible(false);
+        pointer.end();
         makeRoom();
+        speech.probeMoved();
+    }
+
+    /** Picks the point at a place, if there is one. */
+    void pick(double x, double y) {
+        PlotSpace now = space;
+        if (now != null) {
+            pointer.pick(x, y, now);
+        }
+    }
+
+    /** Goes from point to point or picks one; tells whether the key meant that. */
+    boolean pointKey(KeyCode code) {
+        PlotSpace now = space;
+        boolean done = now != null && Double.isNaN(probe()) && pointer.key(code, now);
+        if (done) {
+            makeRoom();
+            speech.probeMoved();
+        }
+        return done;
+    }
+
+    /** What is said of the point that is pointed at, or nothing. */
+    String pointed() {
+        return pointer.said();
     }
 
     // For who cannot see it

@@ -1,0 +1,131 @@
+package io.backstep.ui.kit.plot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import org.jspecify.annotations.Nullable;
+
+/** Draws clouds of points, each as a path or two, and knows which point is where. */
+final class CloudNodes extends Group {
+    private static final double RADIUS = 4.2;
+    private static final double RIM = 2.9;
+    private static final double MIDDLE = 1.3;
+    /** How near the mouse has to be, in pixels. */
+    private static final double REACH = 9;
+
+    private final Map<String, Drawn> drawn = new HashMap<>();
+    private List<PlotCloud> shown = List.of();
+
+    /** A cloud as it was last drawn. */
+    private record Drawn(PlotCloud cloud, PlotSpace space, Path outline, Path inside) {
+        List<Node> nodes() {
+            return inside.getElements().isEmpty() ? List.of(outline) : List.of(outline, inside);
+        }
+    }
+
+    /** A point and where it is on screen. */
+    record Place(PlotCloud cloud, PlotCloud.Point point, double x, double y) {}
+
+    CloudNodes() {
+        setManaged(false);
+        setMouseTransparent(true);
+        setAutoSizeChildren(false);
+        // Rendered once as long as no point changes: a field that changes behind them costs no drawing of points.
+        setCache(true);
+    }
+
+    void draw(List<PlotCloud> clouds, PlotSpace space) {
+        Map<String, Drawn> now = new HashMap<>();
+        List<Node> nodes = new ArrayList<>();
+        for (PlotCloud cloud : clouds) {
+            Drawn next = draw(cloud, space, drawn.get(cloud.id()));
+            now.put(cloud.id(), next);
+            nodes.addAll(next.nodes());
+        }
+        drawn.clear();
+        drawn.putAll(now);
+        shown = clouds;
+        if (!getChildren().equals(nodes)) {
+            getChildren().setAll(nodes);
+        }
+    }
+
+    private static Drawn draw(PlotCloud cloud, PlotSpace space, @Nullable Drawn before) {
+        if (before != null && before.cloud().equals(cloud) && before.space().equals(space)) {
+            return before;
+        }
+        Path outline = before == null ? new Path() : before.outline();
+        Path inside = before == null ? new Path() : before.inside();
+        style(cloud, outline, inside);
+        outline.setId(cloud.id());
+        outline.setAccessibleText(cloud.name());
+        List<PathElement> outlines = new ArrayList<>();
+        List<PathElement> insides = new ArrayList<>();
+        for (PlotCloud.Point point : cloud.points()) {
+            double x = space.x().toPixel(point.x());
+            double y = space.y().toPixel(point.y());
+            if (space.contains(x, y)) {
+                PointOutlines.add(outlines, cloud.form(), x, y, RADIUS);
+                if (cloud.filling() != PlotCloud.Filling.FULL) {
+                    PointOutlines.add(insides, cloud.form(), x, y, RIM);
+                }
+                if (cloud.filling() == PlotCloud.Filling.DOTTED) {
+                    PointOutlines.circle(insides, x, y, MIDDLE);
+                }
+            }
+        }
+        outline.getElements().setAll(outlines);
+        inside.getElements().setAll(insides);
+        return new Drawn(cloud, space, outline, inside);
+    }
+
+    private static void style(PlotCloud cloud, Path outline, Path inside) {
+        PlotStyle.PLOT_POINTS.part(outline);
+        PlotStyle.PLOT_POINTS_RIM.part(inside);
+        // Points lie over one another, and no edge has to be seen whole. That edges stand out from fields is tested.
+        PlotStyle.AUDIT_DECORATION.addTo(outline);
+        PlotStyle.AUDIT_DECORATION.addTo(inside);
+        PlotStyle.PLOT_POINTS_HOLLOW.set(outline, cloud.filling() != PlotCloud.Filling.FULL);
+        PlotStyle.PLOT_POINTS_CROSSED.set(outline, cloud.form() == PlotCloud.Form.CROSS);
+        cloud.look().applyTo(outline);
+        cloud.look().applyTo(inside);
+    }
+
+    /** The point nearest to a place, of several the one on top. */
+    Optional<Place> near(double px, double py, PlotSpace space) {
+        Place best = null;
+        double distance = REACH;
+        for (Place place : places(space)) {
+            double away = Math.hypot(place.x() - px, place.y() - py);
+            if (away <= distance) {
+                best = place;
+                distance = away;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** All points on view. A cross only marks a point that is there already. */
+    List<Place> places(PlotSpace space) {
+        List<Place> places = new ArrayList<>();
+        for (PlotCloud cloud : shown) {
+            if (cloud.form() == PlotCloud.Form.CROSS) {
+                continue;
+            }
+            for (PlotCloud.Point point : cloud.points()) {
+                double x = space.x().toPixel(point.x());
+                double y = space.y().toPixel(point.y());
+                if (space.contains(x, y)) {
+                    places.add(new Place(cloud, point, x, y));
+                }
+            }
+        }
+        return places;
+    }
+}

@@ -1,0 +1,38 @@
+package io.backstep.ui.kit.plot;
+
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/** A single point as plots draw it, to stand beside words that say what it means. */
+public final class PointSample extends Region {
+    private static final double SIZE = 16;
+
+    private final CloudNodes drawing = new CloudNodes();
+    private final PlotCloud cloud;
+
+    public PointSample(PlotLook look, PlotCloud.Form form, PlotCloud.Filling filling) {
+        cloud = new PlotCloud("", "", look, form, filling, List.of(new PlotCloud.Point(0, 0, 0)));
+        getChildren().add(drawing);
+        setMouseTransparent(true);
+        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setPrefSize(SIZE, SIZE);
+    }
+
+    /** Half the height: the point stands in the middle of a line of text whose letters it is beside. */
+    @Override
+    public double getBaselineOffset() {
+        return 0.8 * SIZE;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        PlotRange range = PlotRange.around0(1);
+        drawing.draw(
+                List.of(cloud),
+                new PlotSpace(
+                        new TextSpot(0, 0, getWidth(), getHeight()),
+                        new AxisMap(PlotAxis.Scale.LINEAR, range, 0, getWidth()),
+                        new AxisMap(PlotAxis.Scale.LINEAR, range, getHeight(), 0)));
+    }
+}
