@@ -1,6 +1,7 @@
 package io.backstep.ui.app;
 
 import io.backstep.engine.data.InputPlane;
+import io.backstep.experiment.Presets;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.panel.SidePanel;
@@ -11,7 +12,12 @@ import io.backstep.ui.train.CurvesViewModel;
 import io.backstep.ui.train.DiagnosisView;
 import io.backstep.ui.train.DiagnosisViewModel;
 import io.backstep.ui.train.DrawingViewModel;
+import io.backstep.ui.train.LearningSettingsView;
+import io.backstep.ui.train.NetworkSettingsView;
+import io.backstep.ui.train.OverfittingSettingsView;
+import io.backstep.ui.train.PlanSettingsViewModel;
 import io.backstep.ui.train.StepThrough;
+import io.backstep.ui.train.TrainExampleView;
 import io.backstep.ui.train.TrainControlsView;
 import io.backstep.ui.train.TrainNetworkView;
 import io.backstep.ui.train.TrainView;
@@ -27,10 +33,14 @@ final class TrainScreen implements AutoCloseable {
     /** The style sheets of its parts, after the common ones. */
     static final List<String> STYLESHEETS = List.of("train.css");
 
+    /** The preset with which the screen begins. */
+    private static final String FIRST = "spiral";
+
     private final TrainViewModel train;
     private final DrawingViewModel drawing;
     private final CurvesViewModel curves = new CurvesViewModel();
     private final DiagnosisViewModel diagnosis;
+    private final PlanSettingsViewModel settings;
     private final LiveLanguage language;
     private final PlotKit plots;
     private final SidePanel settingsPanel;
@@ -55,9 +65,10 @@ final class TrainScreen implements AutoCloseable {
         this.plots = plots;
         this.settingsPanel = settingsPanel;
         this.explanationPanel = explanationPanel;
-        train = new TrainViewModel(UsualPlan.plan(), background, clock, seeds, stepThrough);
+        train = new TrainViewModel(Presets.ofId(FIRST).plan(), background, clock, seeds, stepThrough);
         drawing = new DrawingViewModel(
                 train, new javafx.beans.property.SimpleObjectProperty<>(Optional.of(InputPlane.rectangle(-6, 6, -6, 6))), background);
+        settings = new PlanSettingsViewModel(train);
         diagnosis = new DiagnosisViewModel(train, background);
     }
 
@@ -72,7 +83,11 @@ final class TrainScreen implements AutoCloseable {
                 TrainControlsView.class, () -> new TrainControlsView(train, language),
                 TrainNetworkView.class, () -> new TrainNetworkView(train, drawing, language),
                 CurvesView.class, () -> new CurvesView(train, curves, plots),
-                DiagnosisView.class, () -> new DiagnosisView(diagnosis, plots));
+                DiagnosisView.class, () -> new DiagnosisView(diagnosis, plots),
+                TrainExampleView.class, () -> new TrainExampleView(train, language),
+                NetworkSettingsView.class, () -> new NetworkSettingsView(settings, language),
+                LearningSettingsView.class, () -> new LearningSettingsView(settings, plots),
+                OverfittingSettingsView.class, () -> new OverfittingSettingsView(settings, language));
     }
 
     @Override
