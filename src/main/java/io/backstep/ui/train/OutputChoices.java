@@ -8,7 +8,6 @@ import io.backstep.engine.function.Activations;
 import io.backstep.engine.function.BinaryCrossEntropy;
 import io.backstep.engine.function.CrossEntropy;
 import io.backstep.engine.function.HalfSquaredError;
-import io.backstep.engine.function.Linear;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Losses;
 import io.backstep.engine.function.Relu;
@@ -18,7 +17,6 @@ import io.backstep.engine.function.Softplus;
 import io.backstep.engine.function.StepFunction;
 import io.backstep.engine.function.Tanh;
 import io.backstep.engine.math.Vector;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -93,19 +91,6 @@ final class OutputChoices {
         return firstOf(Stream.of(now.output(), companion(loss), new Sigmoid())
                 .flatMap(output -> Stream.of(now.coding(), coding(now, output))
                         .map(coding -> new Choice(output, coding, loss))));
-    }
-
-    /** The choice where it is possible with these data, else the usual one for them. */
-    Choice fitted(Choice now) {
-        List<Choice> choices = new ArrayList<>(List.of(
-                now,
-                new Choice(new Sigmoid(), ClassCoding.ZERO_ONE, new BinaryCrossEntropy()),
-                new Choice(new Softmax(), new ClassCoding.OneHot(), new CrossEntropy()),
-                new Choice(new Sigmoid(), new ClassCoding.OneHot(), new BinaryCrossEntropy())));
-        if (!ofClasses()) {
-            choices.add(1, new Choice(new Linear(), now.coding(), new HalfSquaredError()));
-        }
-        return firstOf(choices.stream()).orElseThrow();
     }
 
     private Optional<Choice> firstOf(Stream<Choice> choices) {

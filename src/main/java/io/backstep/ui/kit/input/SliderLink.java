@@ -1,4 +1,4 @@
-package io.backstep.ui.activations;
+package io.backstep.ui.kit.input;
 
 import io.backstep.ui.kit.subscription.Subscriptions;
 import java.util.function.DoubleConsumer;
@@ -6,7 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Slider;
 
 /** A slider that shows a value somebody else keeps, and asks for another one. */
-final class SliderLink {
+public final class SliderLink {
     private final Slider slider;
     private final double step;
     private final DoubleConsumer ask;
@@ -24,7 +24,7 @@ final class SliderLink {
      * @param step what is asked for is a multiple of it, so that it can be read and typed
      * @param ask is given what a person chose
      */
-    static SliderLink of(Slider slider, double step, DoubleConsumer ask) {
+    public static SliderLink of(Slider slider, double step, DoubleConsumer ask) {
         SliderLink link = new SliderLink(slider, step, ask);
         // Changes only: the value that the slider happens to begin with is no choice of anybody.
         slider.valueProperty().subscribe((before, now) -> link.moved(now.doubleValue()));
@@ -32,12 +32,12 @@ final class SliderLink {
     }
 
     /** Shows a value as long as the subscriptions are held. */
-    void follow(ObservableValue<? extends Number> value, Subscriptions held) {
+    public void follow(ObservableValue<? extends Number> value, Subscriptions held) {
         held.listen(value, now -> show(now.doubleValue()));
     }
 
     /** Gives the slider other ends. */
-    void limit(double min, double max) {
+    public void limit(double min, double max) {
         following = true;
         try {
             slider.setMin(min);
@@ -48,7 +48,7 @@ final class SliderLink {
     }
 
     /** Shows a value once. */
-    void show(double value) {
+    public void show(double value) {
         // While the thumb is held it belongs to the hand, not to the rounded value.
         if (!slider.isPressed() && Math.abs(slider.getValue() - value) > step / 100) {
             following = true;
