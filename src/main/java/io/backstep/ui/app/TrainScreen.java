@@ -3,6 +3,7 @@ package io.backstep.ui.app;
 import io.backstep.engine.data.InputPlane;
 import io.backstep.experiment.Presets;
 import io.backstep.ui.background.Background;
+import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.panel.SidePanel;
 import io.backstep.ui.kit.plot.PlotKit;
@@ -19,6 +20,7 @@ import io.backstep.ui.train.PlanSettingsViewModel;
 import io.backstep.ui.train.StepThrough;
 import io.backstep.ui.train.TrainExampleView;
 import io.backstep.ui.train.TrainControlsView;
+import io.backstep.ui.train.TrainMemory;
 import io.backstep.ui.train.TrainNetworkView;
 import io.backstep.ui.train.TrainView;
 import io.backstep.ui.train.TrainViewModel;
@@ -41,6 +43,7 @@ final class TrainScreen implements AutoCloseable {
     private final CurvesViewModel curves = new CurvesViewModel();
     private final DiagnosisViewModel diagnosis;
     private final PlanSettingsViewModel settings;
+    private final TrainMemory memory;
     private final LiveLanguage language;
     private final PlotKit plots;
     private final SidePanel settingsPanel;
@@ -69,7 +72,13 @@ final class TrainScreen implements AutoCloseable {
         drawing = new DrawingViewModel(
                 train, new javafx.beans.property.SimpleObjectProperty<>(Optional.of(InputPlane.rectangle(-6, 6, -6, 6))), background);
         settings = new PlanSettingsViewModel(train);
+        memory = new TrainMemory(train, curves, drawing, name -> Optional.empty());
         diagnosis = new DiagnosisViewModel(train, background);
+    }
+
+    /** What the session keeps of the screen. */
+    ScreenMemory memory() {
+        return memory;
     }
 
     TrainViewModel viewModel() {
