@@ -1,7 +1,6 @@
 package io.backstep.ui.train;
 
-import io.backstep.ui.kit.panel.SidePanel;
-import io.backstep.ui.kit.panel.ThreePanels;
+import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
@@ -15,8 +14,7 @@ import javafx.scene.layout.BorderPane;
 /** The Train screen: choices, the living network with its curves, and what it has learned. */
 public final class TrainView {
     private final TrainViewModel viewModel;
-    private final SidePanel settingsPanel;
-    private final SidePanel explanationPanel;
+    private final ScreenTools tools;
 
     @FXML
     private BorderPane root;
@@ -24,15 +22,14 @@ public final class TrainView {
     @FXML
     private SplitPane panels;
 
-    public TrainView(TrainViewModel viewModel, SidePanel settingsPanel, SidePanel explanationPanel) {
+    public TrainView(TrainViewModel viewModel, ScreenTools tools) {
         this.viewModel = viewModel;
-        this.settingsPanel = settingsPanel;
-        this.explanationPanel = explanationPanel;
+        this.tools = tools;
     }
 
     @FXML
     private void initialize() {
-        ThreePanels.install(panels, settingsPanel, explanationPanel);
+        tools.install(panels);
         Subscriptions.whileShown(root, held -> {
             viewModel.open();
             Scene scene = root.getScene();
