@@ -39,7 +39,7 @@ public final class TrainViewModel implements AutoCloseable {
         this.seeds = seeds;
         this.stepThrough = stepThrough;
         run = new RunViewModel(background, clock);
-        plan = new PlanViewModel(first, background, this::show);
+        plan = new PlanViewModel(first, background, this::show, run::goOnWith);
     }
 
     private void show(LiveRun live) {
@@ -84,6 +84,15 @@ public final class TrainViewModel implements AutoCloseable {
     /** Changes the plan, and stands at the start of a run of it. */
     public void change(UnaryOperator<TrainingPlan> change) {
         plan.change(change);
+    }
+
+    /** Puts a plan in place of the one that there is; before the screen is first shown nothing is run for it. */
+    void take(TrainingPlan wanted) {
+        if (opened) {
+            change(now -> wanted);
+        } else {
+            plan.replace(wanted);
+        }
     }
 
     /** Back to the same start. */
