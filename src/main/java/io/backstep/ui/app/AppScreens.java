@@ -38,7 +38,7 @@ final class AppScreens implements AutoCloseable {
     private final Subscription memories;
     private final Map<String, Parent> visited = new HashMap<>();
 
-    AppScreens(Services services, PlotKit plots) {
+    AppScreens(Services services, PlotKit plots, FileDialogs dialogs) {
         this.services = services;
         this.plots = plots;
         navigation = new Navigation(services.document(), NAMES);
@@ -61,7 +61,9 @@ final class AppScreens implements AutoCloseable {
                 services.surroundings().clock(),
                 services.surroundings().seeds(),
                 this::stepThrough,
+                dialogs,
                 services.language(),
+                services.themes(),
                 plots,
                 services.settingsPanel(),
                 services.explanationPanel());
@@ -123,7 +125,7 @@ final class AppScreens implements AutoCloseable {
                 step.controllers(transport, openExample, services.surroundings().seeds()));
         controllers.putAll(activationsScreen.controllers());
         controllers.putAll(losses.controllers(load));
-        controllers.putAll(train.controllers());
+        controllers.putAll(train.controllers(load));
         return controllers;
     }
 

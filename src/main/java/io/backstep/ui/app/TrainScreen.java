@@ -6,29 +6,46 @@ import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.panel.SidePanel;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.ThemeService;
 import io.backstep.ui.train.CurvesView;
 import io.backstep.ui.train.CurvesViewModel;
+import io.backstep.ui.train.DataThumbnails;
+import io.backstep.ui.train.DrawPointsView;
+import io.backstep.ui.train.DrawPointsViewModel;
 import io.backstep.ui.train.DrawingViewModel;
+import io.backstep.ui.train.OwnTableView;
+import io.backstep.ui.train.OwnTableViewModel;
 import io.backstep.ui.train.StepThrough;
 import io.backstep.ui.train.TrainControlsView;
+import io.backstep.ui.train.TrainDataView;
+import io.backstep.ui.train.TrainDataViewModel;
+import io.backstep.ui.train.TrainInputsView;
 import io.backstep.ui.train.TrainNetworkView;
 import io.backstep.ui.train.TrainView;
 import io.backstep.ui.train.TrainViewModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import javafx.scene.Parent;
 
 /** What the Train screen is made of. Its view-models are kept as long as the window is open. */
 final class TrainScreen implements AutoCloseable {
     /** The style sheets of its parts, after the common ones. */
-    static final List<String> STYLESHEETS = List.of("train.css");
+    static final List<String> STYLESHEETS = List.of("train.css", "train-data.css");
 
     private final TrainViewModel train;
     private final DrawingViewModel drawing;
     private final CurvesViewModel curves = new CurvesViewModel();
+    private final TrainDataViewModel data;
+    private final DataThumbnails thumbnails;
+    private final OwnTableViewModel table;
+    private final DrawPointsViewModel points;
+    private final FileDialogs dialogs;
     private final LiveLanguage language;
+    private final ThemeService themes;
     private final PlotKit plots;
     private final SidePanel settingsPanel;
     private final SidePanel explanationPanel;
@@ -44,30 +61,60 @@ final class TrainScreen implements AutoCloseable {
             FrameClock clock,
             LongSupplier seeds,
             StepThrough stepThrough,
+            FileDialogs dialogs,
             LiveLanguage language,
+            ThemeService themes,
             PlotKit plots,
             SidePanel settingsPanel,
             SidePanel explanationPanel) {
+        this.dialogs = dialogs;
         this.language = language;
+        this.themes = themes;
         this.plots = plots;
         this.settingsPanel = settingsPanel;
         this.explanationPanel = explanationPanel;
         train = new TrainViewModel(UsualPlan.plan(), background, clock, seeds, stepThrough);
+        data = new TrainDataViewModel(train, background, seeds);
+        thumbnails = new DataThumbnails(background);
+        table = new OwnTableViewModel(() -> train.plan().plan(), background);
+        points = new DrawPointsViewModel(seeds.getAsLong());
         drawing = new DrawingViewModel(
                 train, new javafx.beans.property.SimpleObjectProperty<>(Optional.of(InputPlane.rectangle(-6, 6, -6, 6))), background);
+    }
+
+    TrainDataViewModel data() {
+        return data;
+    }
+
+    OwnTableViewModel table() {
+        return table;
+    }
+
+    DrawPointsViewModel points() {
+        return points;
     }
 
     TrainViewModel viewModel() {
         return train;
     }
 
-    /** How the controllers of its parts are made. */
-    Map<Class<?>, Supplier<?>> controllers() {
+    /**
+     * How the controllers of its parts are made.
+     *
+     * @param load loads the view of a controller
+     */
+    Map<Class<?>, Supplier<?>> controllers(Function<Class<?>, Parent> load) {
+        DataWindows windows = new DataWindows(table, load, language, themes);
         return Map.of(
-                TrainView.class, () -> new TrainView(train, settingsPanel, explanationPanel),
+                TrainView.class, () -> new TrainView(train, windows, settingsPanel, explanationPanel),
                 TrainControlsView.class, () -> new TrainControlsView(train, language),
                 TrainNetworkView.class, () -> new TrainNetworkView(train, drawing, language),
-                CurvesView.class, () -> new CurvesView(train, curves, plots));
+                CurvesView.class, () -> new CurvesView(train, curves, plots),
+                TrainDataView.class, () -> new TrainDataView(data, thumbnails, windows, language),
+                TrainInputsView.class, () -> new TrainInputsView(data, language),
+                OwnTableView.class,
+                        () -> new OwnTableView(table, data, language, dialogs::openTable, windows::close),
+                DrawPointsView.class, () -> new DrawPointsView(points, data, language, windows::close));
     }
 
     @Override

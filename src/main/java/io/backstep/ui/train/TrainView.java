@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 /** The Train screen: choices, the living network with its curves, and what it has learned. */
 public final class TrainView {
     private final TrainViewModel viewModel;
+    private final DataSheets sheets;
     private final SidePanel settingsPanel;
     private final SidePanel explanationPanel;
 
@@ -19,8 +20,15 @@ public final class TrainView {
     @FXML
     private SplitPane panels;
 
-    public TrainView(TrainViewModel viewModel, SidePanel settingsPanel, SidePanel explanationPanel) {
+    /**
+     * The view.
+     *
+     * @param sheets where a table goes that is dropped on the screen
+     */
+    public TrainView(
+            TrainViewModel viewModel, DataSheets sheets, SidePanel settingsPanel, SidePanel explanationPanel) {
         this.viewModel = viewModel;
+        this.sheets = sheets;
         this.settingsPanel = settingsPanel;
         this.explanationPanel = explanationPanel;
     }
