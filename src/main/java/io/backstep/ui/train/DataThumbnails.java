@@ -29,7 +29,9 @@ public final class DataThumbnails {
 
     private static final int DIGIT_SIDE = 8;
     private static final int DIGIT_ROW = 3;
-    private static final double INK = 6;
+    private static final double INK = 5;
+    /** A cell is wider than a point: it takes so many in each direction. */
+    private static final int PARTS = 2;
 
     private final Background background;
     private final ReadOnlyObjectWrapper<Map<String, Thumbnail>> all = new ReadOnlyObjectWrapper<>(Map.of());
@@ -91,7 +93,27 @@ public final class DataThumbnails {
         for (int group = 0; group < groups.size(); group++) {
             clouds.add(cloud(group, PlotLook.series(group), PlotCloud.Form.series(group), groups.get(group)));
         }
-        return fitted(clouds);
+        boolean plane = !line && first == 0;
+        return plane ? fitted(clouds) : fitted(stretched(clouds));
+    }
+
+    /** As wide as high: where the axes have nothing to do with one another, both may be seen. */
+    private static List<PlotCloud> stretched(List<PlotCloud> clouds) {
+        Thumbnail tight = fitted(clouds);
+        return clouds.stream()
+                .map(cloud -> new PlotCloud(
+                        cloud.id(),
+                        cloud.name(),
+                        cloud.look(),
+                        cloud.form(),
+                        cloud.filling(),
+                        cloud.points().stream()
+                                .map(point -> new PlotCloud.Point(
+                                        point.key(),
+                                        (point.x() - tight.x().low()) / tight.x().span(),
+                                        (point.y() - tight.y().low()) / tight.y().span()))
+                                .toList()))
+                .toList();
     }
 
     /** The class, or whether a number is under 0. */
@@ -107,10 +129,15 @@ public final class DataThumbnails {
         for (int i = 0; i < greys.size(); i++) {
             if (greys.get(i) >= INK) {
                 int row = i / DIGIT_SIDE;
-                inked.add(new PlotCloud.Point(i, i % DIGIT_SIDE, DIGIT_SIDE - 1.0 - row));
+                for (int part = 0; part < PARTS * PARTS; part++) {
+                    double right = ((part % PARTS) + 0.5) / PARTS;
+                    double up = ((part / PARTS) + 0.5) / PARTS;
+                    inked.add(new PlotCloud.Point(
+                            i, (i % DIGIT_SIDE) + right, DIGIT_SIDE - 1.0 - row + up));
+                }
             }
         }
-        PlotRange side = new PlotRange(-1, DIGIT_SIDE);
+        PlotRange side = new PlotRange(0, DIGIT_SIDE);
         return new Thumbnail(List.of(cloud(0, PlotLook.series(0), PlotCloud.Form.SQUARE, inked)), side, side);
     }
 
