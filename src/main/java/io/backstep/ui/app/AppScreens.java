@@ -91,6 +91,10 @@ final class AppScreens implements AutoCloseable {
         return navigation;
     }
 
+    TrainScreen train() {
+        return train;
+    }
+
     ActivationsViewModel activations() {
         return activations;
     }
