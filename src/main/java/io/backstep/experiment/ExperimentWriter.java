@@ -93,7 +93,7 @@ public final class ExperimentWriter {
         return new JsonObject(object);
     }
 
-    private static JsonValue optimizer(Optimizer optimizer) {
+    static JsonValue optimizer(Optimizer optimizer) {
         Map<String, JsonValue> object = new LinkedHashMap<>();
         UpdateRule rule = optimizer.rule();
         object.put("type", new JsonText(rule.id()));

@@ -66,17 +66,19 @@ final class NetworkReading {
         int units = unitsNode.whole(1, ExperimentLimits.UNITS);
         count(unitsNode, units);
         Node initializerNode = node.required("initializer");
-        Initializer initializer = initializer(initializerNode);
+        Initializer initializer = initializer(initializerNode, Set.of("seed"));
         long seed = initializerNode.required("seed").whole(0, LARGEST_SEED);
         return new Layer(activation, initializer.weights(units, width, seed), Vector.zeros(units));
     }
 
-    private static Initializer initializer(Node node) throws ExperimentProblem {
+    /** @param others what else stands in the object */
+    static Initializer initializer(Node node, Set<String> others) throws ExperimentProblem {
         String type = Choices.ofId(
                 node.required("type"),
                 List.of("zeros", "constant", "uniform", "gaussian", "xavier", "he", "lecun", "orthogonal"),
                 Function.identity());
-        Set<String> names = new HashSet<>(Set.of("type", "seed"));
+        Set<String> names = new HashSet<>(others);
+        names.add("type");
         names.addAll(
                 switch (type) {
                     case "constant" -> Set.of("value");

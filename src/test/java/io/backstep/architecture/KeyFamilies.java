@@ -3,13 +3,22 @@ package io.backstep.architecture;
 import io.backstep.dataset.DataTexts;
 import io.backstep.engine.formula.Elementary;
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.Losses;
 import io.backstep.engine.function.Regions;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.trace.Operation;
 import io.backstep.engine.trace.Phase;
+import io.backstep.engine.training.Finding;
 import io.backstep.experiment.Examples;
+import io.backstep.experiment.Presets;
 import io.backstep.ui.activations.FunctionKind;
-import io.backstep.ui.activations.StartKind;
+import io.backstep.ui.train.ClipKind;
+import io.backstep.ui.train.PlanNumber;
+import io.backstep.ui.train.PlanSwitch;
+import io.backstep.ui.train.RuleKind;
+import io.backstep.ui.train.ScheduleKind;
+import io.backstep.ui.train.StartKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -84,6 +93,32 @@ final class KeyFamilies {
                         DataTexts.NAMES.stream()
                                 .map(name -> name.replace(' ', '-'))
                                 .toList()),
+                // FindingTexts
+                new KeyFamily(
+                        "finding.",
+                        names(Finding.Kind.values()).stream()
+                                .flatMap(kind -> Stream.of(kind + ".title", kind + ".advice"))
+                                .toList()),
+                new KeyFamily("finding.evidence.", names(Finding.Sign.values())),
+                // PlanRows, NumberRow and SwitchRow
+                kinds("train.rule.", RuleKind.values()),
+                kinds("train.schedule.", ScheduleKind.values()),
+                kinds("train.start.", StartKind.values()),
+                kinds("train.clip.", ClipKind.values()),
+                new KeyFamily("train.number.", names(PlanNumber.values())),
+                new KeyFamily("train.switch.", names(PlanSwitch.values())),
+                new KeyFamily(
+                        "train.tip.",
+                        Stream.concat(names(PlanNumber.values()).stream(), names(PlanSwitch.values()).stream())
+                                .toList()),
+                new KeyFamily(
+                        "train.loss.", Losses.ALL.stream().map(Loss::id).toList()),
+                // Presets
+                new KeyFamily(
+                        "preset.",
+                        Presets.ALL.stream()
+                                .flatMap(preset -> Stream.of(preset.id() + ".name", preset.id() + ".about"))
+                                .toList()),
                 // SpokenExpression
                 new KeyFamily("say.function.", names(Elementary.values())),
                 // SpokenNames
@@ -98,10 +133,20 @@ final class KeyFamilies {
                 new KeyFamily("activations.region.", names(Regions.Kind.values())),
                 new KeyFamily(
                         "activations.start.",
-                        Stream.of(StartKind.values()).map(StartKind::id).toList()),
+                        Stream.of(io.backstep.ui.activations.StartKind.values())
+                                .map(io.backstep.ui.activations.StartKind::id).toList()),
                 // NetworkTexts
                 new KeyFamily("kit.network.layer.", List.of("input", "hidden", "output")),
                 new KeyFamily("kit.network.condition.", List.of("saturated", "dead")));
+    }
+
+    private static KeyFamily kinds(String prefix, Enum<?>[] kinds) {
+        return new KeyFamily(
+                prefix,
+                Stream.concat(
+                                Stream.of("title"),
+                                names(kinds).stream().flatMap(kind -> Stream.of(kind, kind + ".about")))
+                        .toList());
     }
 
     private static List<String> functions() {

@@ -52,7 +52,7 @@ public record Finding(Sign sign, List<Double> numbers, List<Place> places, Optio
         LOSS_RISES(Kind.RATE_TOO_HIGH),
         /** Of how many measurements, how often it rose, by how much each time. */
         LOSS_SWINGS(Kind.RATE_TOO_HIGH),
-        /** Update ratio of the first update, loss now, loss of answering the mean. */
+        /** Update ratio of the first update, share of the layer in flat or dead parts before it, share now. */
         OVERSHOT(Kind.RATE_TOO_HIGH),
         /** Largest size of the largest feature, of the smallest, first by second. Places are both features. */
         SIZES_DIFFER(Kind.UNSCALED_INPUTS),

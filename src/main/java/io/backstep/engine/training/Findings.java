@@ -47,7 +47,8 @@ public final class Findings {
      *     not made while there are none
      */
     public List<Finding> of(Snapshot now, DiagnosticsHistory seen) {
-        Optional<Finding> learned = now.divergence().isPresent() ? Optional.empty() : learned(now.figures());
+        boolean mayHave = now.divergence().isEmpty() && now.figures().updates() > 0;
+        Optional<Finding> learned = mayHave ? learned(now.figures()) : Optional.empty();
         List<Finding> found = new ArrayList<>();
         if (learned.isEmpty()) {
             found.addAll(ofRate.tooHigh(now, seen));

@@ -10,14 +10,21 @@ import java.util.List;
 
 /** What can be seen by looking into the layers. */
 final class LayerFindings {
-    /** As soon as more than half of the units and samples are in the flat parts, most of a layer hardly learns. */
-    static final double SATURATED_SHARE = 0.5;
+    /**
+     * Points that lie as far out as 6 put more than half of the units and samples in the flat parts, and such networks
+     * still learn well; with nine in ten there, hardly any delta gets through.
+     */
+    static final double SATURATED_SHARE = 0.9;
     /** A hundredth of the signal is left at the front: those layers learn a hundred times as slowly as the last. */
     static final double FADED = 0.01;
     /** A hundred times the signal arrives at the front: no learning rate suits both ends. */
     static final double GROWN = 100;
-    /** A quarter of a layer gone is more than chance leaves, and the network has not learned. */
-    static final double DEAD_SHARE = 0.25;
+    /** Signals fade or grow from layer to layer: with fewer than two hidden layers that is not what holds learning up. */
+    static final int DEEP = 3;
+    /** Units that begin dead may come to life as the layers before them learn; so long they are given. */
+    static final int UPDATES = 50;
+    /** Some dead units are what ReLU leaves in many a network that learns well; half a layer is missed. */
+    static final double DEAD_SHARE = 0.5;
 
     private final boolean jointHead;
 
@@ -26,25 +33,27 @@ final class LayerFindings {
     }
 
     /**
-     * @param good whether the loss is so low by now that fading signals are no hindrance
+     * @param good whether the loss is so low by now that flat parts, fading signals and dead units have been no hindrance
      */
     List<Finding> of(Snapshot now, DiagnosticsHistory seen, boolean good) {
         if (seen.moments().isEmpty()) {
             return List.of();
         }
         Diagnostics first = seen.moments().get(0);
-        Diagnostics present = seen.moments().get(seen.moments().size() - 1);
+        Diagnostics last = seen.moments().get(seen.moments().size() - 1);
+        // On the way out of the finite numbers everything looks wild; what was so from the start may be the cause.
+        Diagnostics present = now.divergence().isPresent() ? first : last;
         List<Finding> found = new ArrayList<>();
         for (int l = 0; l < present.layers().size() - 1; l++) {
             twins(l, present, found);
         }
-        if (first.updates() == 0) {
+        if (first.updates() == 0 && !good) {
             saturated(first, found);
         }
-        for (int l = 0; l < present.layers().size() - 1; l++) {
+        for (int l = 0; l < present.layers().size() - 1 && present.updates() >= UPDATES && !good; l++) {
             dead(l, present.layers().get(l), found);
         }
-        if (!good) {
+        if (present.layers().size() >= DEEP && !good) {
             signal(present, found);
         }
         return found;

@@ -14,6 +14,8 @@ final class RateFindings {
     static final double SWING = 0.1;
     /** An update half as large as the weights leaves little of the start; about a thousandth is usual. */
     static final double OVERTHROW = 0.5;
+    /** With more than half of a layer in flat or dead parts, what one update threw there hardly comes back. */
+    static final double FLAT = 0.5;
     /** A tenth of the update ratio that is usual: a weight changes by a tenth of its size in a thousand updates. */
     static final double TINY_UPDATE = 1e-4;
     /** A loss that lost less than so much of itself has hardly moved. */
@@ -49,11 +51,24 @@ final class RateFindings {
         if (swings.isPresent()) {
             return List.of(swings.get());
         }
+        return isUnderWay(now) && loss >= (1 - HARDLY) * lossOfMean ? overshot(seen) : List.of();
+    }
+
+    private static List<Finding> overshot(DiagnosticsHistory seen) {
         double ratio = firstRatio(seen);
-        boolean overthrown = ratio >= OVERTHROW && Double.isFinite(ratio);
-        return overthrown && isUnderWay(now) && loss >= (1 - HARDLY) * lossOfMean
-                ? List.of(Finding.of(Sign.OVERSHOT, List.of(), ratio, loss, lossOfMean))
-                : List.of();
+        if (!(ratio >= OVERTHROW) || Double.isInfinite(ratio)) {
+            return List.of();
+        }
+        List<LayerDiagnostics> before = seen.moments().get(0).layers();
+        List<LayerDiagnostics> after = seen.moments().get(seen.moments().size() - 1).layers();
+        for (int l = 0; l < after.size(); l++) {
+            double flat = after.get(l).saturated() + after.get(l).dead();
+            double flatBefore = before.get(l).saturated() + before.get(l).dead();
+            if (flat >= FLAT && flat > flatBefore) {
+                return List.of(Finding.of(Sign.OVERSHOT, List.of(Findings.layer(l)), ratio, flatBefore, flat));
+            }
+        }
+        return List.of();
     }
 
     private static boolean isUnderWay(Snapshot now) {

@@ -11,12 +11,12 @@ import java.util.Optional;
 public final class Training {
     private final Network start;
     private final RunData data;
-    private final RunSettings settings;
+    private RunSettings settings;
     private final Team team;
     private final Classes classes;
     private final Batches batches;
-    private final BatchTrainer trainer;
-    private final Evaluator evaluator;
+    private BatchTrainer trainer;
+    private Evaluator evaluator;
     private final OptimizerState first;
     private RunHistory history = RunHistory.empty();
     private Figures figures;
@@ -44,13 +44,39 @@ public final class Training {
         classes = Classes.of(data.training());
         batches = new Batches(settings.order(), data.training().size(), settings.batchSize(), settings.seed());
         first = OptimizerState.initial(settings.optimizer(), start.learnedValues());
-        trainer = new BatchTrainer(
-                start, first, settings.loss(), settings.regularizer(), settings.optimizer(), batches.capacity(), team);
+        trainer = trainer(start, first);
         evaluator = new Evaluator(start, settings.loss(), trainer.parameters(), team);
         best = start;
         bestState = first;
         figures = measured();
         begin();
+    }
+
+    private BatchTrainer trainer(Network network, OptimizerState state) {
+        return new BatchTrainer(
+                network,
+                state,
+                settings.loss(),
+                settings.regularizer(),
+                settings.optimizer(),
+                batches.capacity(),
+                team);
+    }
+
+    /**
+     * Goes on with other settings from the next update on; the history goes on too, and schedules go on counting. A run
+     * that diverged can go on, for it has the network from before. {@link #reset} then begins with these settings.
+     *
+     * @throws IllegalArgumentException unless the present settings {@link RunSettings#canSettleFor} them
+     */
+    public void settle(RunSettings next) {
+        if (!settings.canSettleFor(next)) {
+            throw new IllegalArgumentException("the run cannot go on with these settings: " + next);
+        }
+        settings = next;
+        trainer = trainer(trainer.network(), trainer.state());
+        evaluator = new Evaluator(start, settings.loss(), trainer.parameters(), team);
+        end = end.filter(why -> why != Snapshot.End.DIVERGED);
     }
 
     /** Back to the start, which gives the same run once more. */

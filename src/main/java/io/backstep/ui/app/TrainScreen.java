@@ -1,6 +1,7 @@
 package io.backstep.ui.app;
 
 import io.backstep.engine.data.InputPlane;
+import io.backstep.experiment.Presets;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.panel.SidePanel;
@@ -15,7 +16,15 @@ import io.backstep.ui.train.DrawPointsViewModel;
 import io.backstep.ui.train.DrawingViewModel;
 import io.backstep.ui.train.OwnTableView;
 import io.backstep.ui.train.OwnTableViewModel;
+import io.backstep.ui.train.DiagnosisView;
+import io.backstep.ui.train.DiagnosisViewModel;
+import io.backstep.ui.train.DrawingViewModel;
+import io.backstep.ui.train.LearningSettingsView;
+import io.backstep.ui.train.NetworkSettingsView;
+import io.backstep.ui.train.OverfittingSettingsView;
+import io.backstep.ui.train.PlanSettingsViewModel;
 import io.backstep.ui.train.StepThrough;
+import io.backstep.ui.train.TrainExampleView;
 import io.backstep.ui.train.TrainControlsView;
 import io.backstep.ui.train.TrainDataView;
 import io.backstep.ui.train.TrainDataViewModel;
@@ -36,6 +45,9 @@ final class TrainScreen implements AutoCloseable {
     /** The style sheets of its parts, after the common ones. */
     static final List<String> STYLESHEETS = List.of("train.css", "train-data.css");
 
+    /** The preset with which the screen begins. */
+    private static final String FIRST = "spiral";
+
     private final TrainViewModel train;
     private final DrawingViewModel drawing;
     private final CurvesViewModel curves = new CurvesViewModel();
@@ -44,6 +56,8 @@ final class TrainScreen implements AutoCloseable {
     private final OwnTableViewModel table;
     private final DrawPointsViewModel points;
     private final FileDialogs dialogs;
+    private final DiagnosisViewModel diagnosis;
+    private final PlanSettingsViewModel settings;
     private final LiveLanguage language;
     private final ThemeService themes;
     private final PlotKit plots;
@@ -73,13 +87,15 @@ final class TrainScreen implements AutoCloseable {
         this.plots = plots;
         this.settingsPanel = settingsPanel;
         this.explanationPanel = explanationPanel;
-        train = new TrainViewModel(UsualPlan.plan(), background, clock, seeds, stepThrough);
+        train = new TrainViewModel(Presets.ofId(FIRST).plan(), background, clock, seeds, stepThrough);
         data = new TrainDataViewModel(train, background, seeds);
         thumbnails = new DataThumbnails(background);
         table = new OwnTableViewModel(() -> train.plan().plan(), background);
         points = new DrawPointsViewModel(seeds.getAsLong());
         drawing = new DrawingViewModel(
                 train, new javafx.beans.property.SimpleObjectProperty<>(Optional.of(InputPlane.rectangle(-6, 6, -6, 6))), background);
+        settings = new PlanSettingsViewModel(train);
+        diagnosis = new DiagnosisViewModel(train, background);
     }
 
     TrainDataViewModel data() {
@@ -105,16 +121,20 @@ final class TrainScreen implements AutoCloseable {
      */
     Map<Class<?>, Supplier<?>> controllers(Function<Class<?>, Parent> load) {
         DataWindows windows = new DataWindows(table, load, language, themes);
-        return Map.of(
-                TrainView.class, () -> new TrainView(train, windows, settingsPanel, explanationPanel),
-                TrainControlsView.class, () -> new TrainControlsView(train, language),
-                TrainNetworkView.class, () -> new TrainNetworkView(train, drawing, language),
-                CurvesView.class, () -> new CurvesView(train, curves, plots),
-                TrainDataView.class, () -> new TrainDataView(data, thumbnails, windows, language),
-                TrainInputsView.class, () -> new TrainInputsView(data, language),
-                OwnTableView.class,
-                        () -> new OwnTableView(table, data, language, dialogs::openTable, windows::close),
-                DrawPointsView.class, () -> new DrawPointsView(points, data, language, windows::close));
+        return Map.ofEntries(
+                Map.entry(TrainView.class, () -> new TrainView(train, windows, settingsPanel, explanationPanel)),
+                Map.entry(TrainControlsView.class, () -> new TrainControlsView(train, language)),
+                Map.entry(TrainNetworkView.class, () -> new TrainNetworkView(train, drawing, language)),
+                Map.entry(CurvesView.class, () -> new CurvesView(train, curves, plots)),
+                Map.entry(TrainDataView.class, () -> new TrainDataView(data, thumbnails, windows, language)),
+                Map.entry(TrainInputsView.class, () -> new TrainInputsView(data, language)),
+                Map.entry(OwnTableView.class, () -> new OwnTableView(table, data, language, dialogs::openTable, windows::close)),
+                Map.entry(DrawPointsView.class, () -> new DrawPointsView(points, data, language, windows::close)),
+                Map.entry(DiagnosisView.class, () -> new DiagnosisView(diagnosis, plots)),
+                Map.entry(TrainExampleView.class, () -> new TrainExampleView(train, language)),
+                Map.entry(NetworkSettingsView.class, () -> new NetworkSettingsView(settings, language)),
+                Map.entry(LearningSettingsView.class, () -> new LearningSettingsView(settings, plots)),
+                Map.entry(OverfittingSettingsView.class, () -> new OverfittingSettingsView(settings, language)));
     }
 
     @Override

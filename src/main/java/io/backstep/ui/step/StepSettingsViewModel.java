@@ -9,6 +9,8 @@ import io.backstep.engine.trace.Granularity;
 import io.backstep.experiment.Experiment;
 import io.backstep.text.Words;
 import io.backstep.ui.document.Document;
+import io.backstep.ui.kit.input.FunctionNames;
+import io.backstep.ui.kit.input.LearningRateScale;
 import io.backstep.ui.kit.input.NumberText;
 import io.backstep.ui.kit.input.Remark;
 import java.util.List;
@@ -172,8 +174,8 @@ public final class StepSettingsViewModel {
                     Part.LOSS,
                     messages -> messages.get(
                             "panel.remark.lossChanged",
-                            SettingWords.loss(before).in(messages),
-                            SettingWords.activation(activation).in(messages)));
+                            FunctionNames.loss(before).in(messages),
+                            FunctionNames.activation(activation).in(messages)));
         }
     }
 
@@ -184,7 +186,7 @@ public final class StepSettingsViewModel {
                     Part.LOSS,
                     messages -> messages.get(
                             "panel.remark.lossRefused",
-                            SettingWords.loss(loss).in(messages),
+                            FunctionNames.loss(loss).in(messages),
                             problem.get().in(messages)));
         } else {
             document.edit("job.loss", now -> now.withLoss(loss));

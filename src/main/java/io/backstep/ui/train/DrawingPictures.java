@@ -4,6 +4,8 @@ import io.backstep.engine.data.Feeding;
 import io.backstep.engine.data.InputPlane;
 import io.backstep.engine.data.Prepared;
 import io.backstep.engine.formula.Names;
+import io.backstep.engine.function.Activation;
+import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
@@ -77,12 +79,42 @@ final class DrawingPictures {
                         network.biasMode() == BiasMode.FROZEN
                                 ? OptionalDouble.empty()
                                 : OptionalDouble.of(network.layer(l).biases().get(unit)),
-                        responses.map(all -> all.of(layer, here))));
+                        responses.map(all -> aboutTheMiddle(layer, all.of(layer, here)))));
             }
             columns.add(new Column(caption(l), neurons));
         }
         List<Matrix> weights = network.layers().stream().map(Layer::weights).toList();
         return new CanvasPicture(columns, weights, 1, running ? MOST_RUNNING : MOST_STANDING);
+    }
+
+    /**
+     * From -1 to 1 about the middle of what the activation can give, so that the colours change where the unit is
+     * undecided; where it can give anything, the largest number on the map is 1.
+     */
+    private Matrix aboutTheMiddle(int layer, Matrix map) {
+        Activation activation = network.layer(layer).activation();
+        double low = activation instanceof ElementwiseActivation one ? one.outputRange().low() : 0;
+        double high = activation instanceof ElementwiseActivation one ? one.outputRange().high() : 1;
+        boolean bounded = Double.isFinite(low) && Double.isFinite(high);
+        double middle = bounded ? low + (high - low) / 2 : 0;
+        double half = bounded ? (high - low) / 2 : largest(map);
+        double[][] values = new double[map.rows()][map.columns()];
+        for (int row = 0; row < values.length; row++) {
+            for (int column = 0; column < values[row].length; column++) {
+                values[row][column] = (map.get(row, column) - middle) / half;
+            }
+        }
+        return Matrix.of(values);
+    }
+
+    private static double largest(Matrix map) {
+        double largest = 0;
+        for (int row = 0; row < map.rows(); row++) {
+            for (int column = 0; column < map.columns(); column++) {
+                largest = Math.max(largest, Math.abs(map.get(row, column)));
+            }
+        }
+        return largest > 0 ? largest : 1;
     }
 
     private static List<Neuron> inputs(Prepared prepared, Vector fed) {

@@ -57,6 +57,7 @@ public final class TrainControlsView {
             held.onChange(run.paceProperty(), this::say);
             held.onChange(run.momentProperty(), this::sayHowFar);
             held.onChange(run.speedProperty(), this::sayHowFar);
+            held.onChange(run.changedAfterProperty(), this::sayHowFar);
             held.onChange(viewModel.sampleOfBatchProperty(), this::sayHowFar);
             held.onChange(language.messagesProperty(), this::say);
         });
@@ -139,6 +140,11 @@ public final class TrainControlsView {
         if (viewModel.run().isRunning() && speed > 0) {
             parts.add(messages.get("train.status.speed", rounded(speed)));
         }
+        viewModel
+                .run()
+                .changedAfterProperty()
+                .get()
+                .ifPresent(update -> parts.add(messages.get("train.status.changed", update)));
         return String.join(messages.get("train.status.join"), parts);
     }
 

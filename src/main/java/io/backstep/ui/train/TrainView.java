@@ -3,8 +3,13 @@ package io.backstep.ui.train;
 import io.backstep.ui.kit.panel.SidePanel;
 import io.backstep.ui.kit.panel.ThreePanels;
 import io.backstep.ui.kit.subscription.Subscriptions;
+import javafx.event.EventHandler;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 /** The Train screen: choices, the living network with its curves, and what it has learned. */
@@ -36,6 +41,31 @@ public final class TrainView {
     @FXML
     private void initialize() {
         ThreePanels.install(panels, settingsPanel, explanationPanel);
-        Subscriptions.whileShown(root, held -> viewModel.open());
+        Subscriptions.whileShown(root, held -> {
+            viewModel.open();
+            Scene scene = root.getScene();
+            EventHandler<KeyEvent> keys = this::keyPressed;
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+            held.add(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
+        });
+    }
+
+    /** Whatever has the focus keeps the keys that it needs itself. */
+    private void keyPressed(KeyEvent event) {
+        boolean typed = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ComboBoxBase;
+        if (typed || event.isShortcutDown() || event.isAltDown() || event.isControlDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case SPACE -> viewModel.toggle();
+            case S -> viewModel.oneSample();
+            case B -> viewModel.oneBatch();
+            case E -> viewModel.oneEpoch();
+            case HOME -> viewModel.reset();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 }

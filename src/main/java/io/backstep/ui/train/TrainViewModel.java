@@ -39,7 +39,7 @@ public final class TrainViewModel implements AutoCloseable {
         this.seeds = seeds;
         this.stepThrough = stepThrough;
         run = new RunViewModel(background, clock);
-        plan = new PlanViewModel(first, background, this::show);
+        plan = new PlanViewModel(first, background, this::show, run::goOnWith);
     }
 
     private void show(LiveRun live) {

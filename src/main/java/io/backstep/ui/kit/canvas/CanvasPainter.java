@@ -21,6 +21,7 @@ final class CanvasPainter {
     private static final double FAINTEST = 0.25;
     private static final double CORNER = 6;
     private static final double LEAST_FOR_VALUE = 2.4;
+    private static final double ENLARGED = 12;
 
     private final GraphicsContext to;
     private final CanvasPicture picture;
@@ -177,7 +178,7 @@ final class CanvasPainter {
                     space.y(spot),
                     size - 4);
         }
-        if (spot.column() == 0 && space.margin() - size / 2 > 2 * font.getSize() && size > 0.9 * font.getSize()) {
+        if (spot.column() == 0 && left > font.getSize() && size > 0.9 * font.getSize()) {
             to.setFill(ink.words());
             to.setTextAlign(TextAlignment.RIGHT);
             to.fillText(neuron.name(), left - 6, space.y(spot), left - 8);
@@ -188,6 +189,23 @@ final class CanvasPainter {
         double value = neuron.value().orElse(0);
         double share = Double.isNaN(value) ? 0 : 0.45 * Math.min(1, Math.abs(value) / picture.largestMap());
         return ink.none().interpolate(value < 0 ? ink.negative() : ink.positive(), share);
+    }
+
+    /** A neuron's map, large beside it, wherever there is room. */
+    void enlarge(Spot spot, ResponseImages images) {
+        Neuron neuron = picture.neuron(spot);
+        if (neuron.map().isEmpty()) {
+            return;
+        }
+        double size = Math.min(ENLARGED * font.getSize(), Math.min(space.width(), space.height()) / 2);
+        double beside = space.size() / 2 + 10;
+        boolean right = space.x(spot.column()) + beside + size < space.width();
+        double left = right ? space.x(spot.column()) + beside : space.x(spot.column()) - beside - size;
+        double top = Math.max(1, Math.min(space.height() - size - 1, space.y(spot) - size / 2));
+        to.drawImage(images.of(spot, neuron.map().get(), picture.largestMap()), left, top, size, size);
+        to.setStroke(ink.focus());
+        to.setLineWidth(2);
+        to.strokeRoundRect(left, top, size, size, 4, 4);
     }
 
     /** A ring around the neuron at the mouse or the keyboard. */

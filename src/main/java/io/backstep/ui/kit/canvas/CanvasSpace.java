@@ -23,7 +23,7 @@ record CanvasSpace(List<Integer> units, double width, double height, double marg
     static CanvasSpace of(List<Integer> units, double width, double height, double em, double left) {
         int most = units.stream().mapToInt(Integer::intValue).max().orElse(1);
         double size = Math.max(2, Math.min(LARGEST * em, Math.min(height / most * 0.82, width / units.size() * 0.42)));
-        double margin = Math.min(width / 4, Math.max(left, size / 2 + 4));
+        double margin = Math.min(width / 4, left + 4);
         return new CanvasSpace(List.copyOf(units), width, height, margin, size, Math.max(1, Math.min(6, size / 6)));
     }
 

@@ -214,7 +214,10 @@ public final class NetworkCanvas extends Region {
         painter.edges();
         pointed.get().edge().ifPresent(painter::mark);
         painter.neurons(images);
-        pointed.get().neuron().ifPresent(painter::ring);
+        pointed.get().neuron().ifPresent(spot -> {
+            painter.ring(spot);
+            painter.enlarge(spot, images);
+        });
     }
 
     // Pointing

@@ -11,11 +11,12 @@ import java.util.Objects;
  * @param rows a name for each row, or none at all
  * @param columns a name for each column, or none at all
  * @param most the size from which on a number has the full colour; over 0
+ * @param counts whether the numbers are counts, which are written whole or not at all
  */
-public record HeatMapPicture(String name, Matrix values, List<String> rows, List<String> columns, double most) {
+public record HeatMapPicture(String name, Matrix values, List<String> rows, List<String> columns, double most, boolean counts) {
     /** A single 0. */
     public static final HeatMapPicture EMPTY =
-            new HeatMapPicture("", Matrix.of(new double[] {0}), List.of(), List.of(), 1);
+            new HeatMapPicture("", Matrix.of(new double[] {0}), List.of(), List.of(), 1, false);
 
     public HeatMapPicture {
         Objects.requireNonNull(name);
@@ -38,7 +39,12 @@ public record HeatMapPicture(String name, Matrix values, List<String> rows, List
                 most = Double.isFinite(value) ? Math.max(most, Math.abs(value)) : most;
             }
         }
-        return new HeatMapPicture(name, values, rows, columns, most > 0 ? most : 1);
+        return new HeatMapPicture(name, values, rows, columns, most > 0 ? most : 1, false);
+    }
+
+    /** The same for counts. */
+    public HeatMapPicture counting() {
+        return new HeatMapPicture(name, values, rows, columns, most, true);
     }
 
     /** A cell; rows and columns are counted from 0. */

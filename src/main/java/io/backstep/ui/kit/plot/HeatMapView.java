@@ -204,7 +204,7 @@ public final class HeatMapView extends Region {
                 Color fill = fill(value, shown.most());
                 cell.setFill(fill);
                 rectangles.add(cell);
-                number(value, cell, fill);
+                number(value, cell, fill, shown.counts());
             }
         }
         cells.getChildren().setAll(rectangles);
@@ -215,15 +215,17 @@ public final class HeatMapView extends Region {
         return none.get().interpolate(value < 0 ? negative.get() : positive.get(), share);
     }
 
-    private void number(double value, Rectangle cell, Color fill) {
-        Text number = words.write("", PlotStyle.PLOT_CELL_NUMBER, text -> fit(text, value, cell));
+    private void number(double value, Rectangle cell, Color fill, boolean count) {
+        Text number = words.write("", PlotStyle.PLOT_CELL_NUMBER, text -> fit(text, value, cell, count));
         // By a class: a fill that is set here would give way to that of the style sheets.
         PlotStyle.PLOT_CELL_NUMBER_LIGHT.set(number, Ink.isLightBetter(fill, darkInk.get(), lightInk.get()));
     }
 
     /** With as many digits as the cell has room for; without a number where there is none for a single one. */
-    private static void fit(Text text, double value, Rectangle cell) {
-        for (int digits = MOST_DIGITS; digits > 0; digits--) {
+    private static void fit(Text text, double value, Rectangle cell, boolean count) {
+        int most = count ? Numbers.FORMULA_DIGITS : MOST_DIGITS;
+        int least = count ? Numbers.FORMULA_DIGITS : 1;
+        for (int digits = most; digits >= least; digits--) {
             text.setText(Numbers.plain(value, digits));
             boolean fits = PlotWords.width(text) + 4 <= cell.getWidth() && PlotWords.height(text) <= cell.getHeight();
             text.setVisible(fits);

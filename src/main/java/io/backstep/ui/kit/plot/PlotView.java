@@ -302,8 +302,8 @@ public final class PlotView extends Region {
     /** Shows the values under the mouse. */
     void hover(double x, double y) {
         PlotSpace now = space;
-        if (now != null && isPlace(picture())) {
-            pointer.hover(x, y, picture(), now);
+        if (now != null && isPlace(picture()) && pointer.hover(x, y, picture(), now)) {
+            hoverNodes.setVisible(false);
             speech.probeMoved();
         } else if (now != null && now.contains(x, y)) {
             hoverNodes.show(now.x().readableValue(x), hoverName(), picture().curves(), now, y, labels.spots());

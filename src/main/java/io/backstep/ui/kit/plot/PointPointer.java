@@ -52,18 +52,19 @@ final class PointPointer extends Group {
         return isVisible() && note.isVisible() ? Optional.of(note.spot()) : Optional.empty();
     }
 
-    /** Shows what is at a place. */
-    void hover(double px, double py, PlotPicture picture, PlotSpace space) {
+    /** Shows what is at a place, and tells whether there is something to show. */
+    boolean hover(double px, double py, PlotPicture picture, PlotSpace space) {
         Optional<Place> near = space.contains(px, py) ? clouds.near(px, py, space) : Optional.empty();
         pointed = near.map(place -> place.point().key());
         if (near.isPresent()) {
             show(near.get(), space);
-        } else if (space.contains(px, py)) {
+        } else if (space.contains(px, py) && picture.field().isPresent()) {
             ring.setVisible(false);
             write(values(space.x().readableValue(px), space.y().readableValue(py), picture), px, py, space);
         } else {
             setVisible(false);
         }
+        return isVisible();
     }
 
     void end() {

@@ -1,4 +1,4 @@
-package io.backstep.ui.step;
+package io.backstep.ui.kit.input;
 
 import io.backstep.ui.kit.input.ProgressSlider;
 

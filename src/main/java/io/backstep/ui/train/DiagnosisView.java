@@ -1,0 +1,133 @@
+package io.backstep.ui.train;
+
+import io.backstep.text.Messages;
+import io.backstep.ui.kit.plot.BarsView;
+import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.kit.plot.PlotView;
+import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.train.DiagnosisViewModel.Seen;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** How the layers are doing, with a sentence on what to look for. */
+public final class DiagnosisView {
+    private static final Set<DiagnosisKind> HISTOGRAMS =
+            Set.of(DiagnosisKind.WEIGHTS, DiagnosisKind.PRE_ACTIVATIONS, DiagnosisKind.OUTPUTS);
+
+    private final DiagnosisViewModel viewModel;
+    private final PlotKit kit;
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private ComboBox<DiagnosisKind> diagnosisKind;
+
+    @FXML
+    private ComboBox<Integer> diagnosisLayer;
+
+    @FXML
+    private ToggleButton overTime;
+
+    @FXML
+    private Label diagnosisSays;
+
+    @FXML
+    private BarsView diagnosisBars;
+
+    @FXML
+    private PlotView diagnosisPlot;
+
+    public DiagnosisView(DiagnosisViewModel viewModel, PlotKit kit) {
+        this.viewModel = viewModel;
+        this.kit = kit;
+    }
+
+    @FXML
+    private void initialize() {
+        diagnosisBars.connect(kit);
+        diagnosisPlot.connect(kit);
+        diagnosisKind.getItems().setAll(DiagnosisKind.values());
+        diagnosisKind.valueProperty().bindBidirectional(viewModel.kindProperty());
+        diagnosisLayer.setValue(0);
+        Subscriptions.whileShown(root, held -> {
+            held.add(viewModel.follow());
+            held.listen(kit.language().messagesProperty(), this::speak);
+            held.onChange(kit.language().messagesProperty(), this::draw);
+            held.onChange(viewModel.seenProperty(), this::draw);
+            held.onChange(viewModel.kindProperty(), this::draw);
+            held.onChange(diagnosisLayer.valueProperty(), this::draw);
+            held.onChange(overTime.selectedProperty(), this::draw);
+            draw();
+        });
+    }
+
+    private void speak(Messages messages) {
+        diagnosisKind.setConverter(words(kind -> messages.get("train.diagnosis." + kind.id())));
+        diagnosisLayer.setConverter(words(layer ->
+                DiagnosisPictures.layerName(messages, layer, diagnosisLayer.getItems().size())));
+    }
+
+    private static <T> StringConverter<T> words(Function<T, String> write) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : write.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        };
+    }
+
+    private void draw() {
+        viewModel.seenProperty().get().ifPresent(this::draw);
+    }
+
+    private void draw(Seen seen) {
+        Messages messages = kit.language().messages();
+        DiagnosisKind kind = viewModel.kindProperty().get();
+        boolean histogram = HISTOGRAMS.contains(kind);
+        offerLayers(seen.now().layers().size());
+        DiagnosisPictures pictures = new DiagnosisPictures(messages, seen);
+        boolean bars = !histogram && !overTime.isSelected();
+        show(diagnosisBars, bars);
+        show(diagnosisPlot, !bars);
+        show(diagnosisLayer, histogram);
+        show(overTime, !histogram);
+        diagnosisSays.setText(messages.get("train.diagnosis." + kind.id() + ".says"));
+        if (bars) {
+            diagnosisBars.setPicture(pictures.now(kind));
+        } else if (histogram) {
+            diagnosisPlot.setPicture(pictures.histogram(kind, diagnosisLayer.getValue()));
+        } else {
+            diagnosisPlot.setPicture(pictures.overTime(kind));
+        }
+    }
+
+    private void offerLayers(int layers) {
+        if (diagnosisLayer.getItems().size() != layers) {
+            int chosen = Math.min(diagnosisLayer.getValue() == null ? 0 : diagnosisLayer.getValue(), layers - 1);
+            List<Integer> offered = IntStream.range(0, layers).boxed().toList();
+            diagnosisLayer.getItems().setAll(offered);
+            diagnosisLayer.setValue(chosen);
+            speak(kit.language().messages());
+        }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

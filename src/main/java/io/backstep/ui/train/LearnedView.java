@@ -1,0 +1,273 @@
+package io.backstep.ui.train;
+
+import io.backstep.engine.data.Part;
+import io.backstep.engine.training.ConfusionMatrix;
+import io.backstep.text.Messages;
+import io.backstep.ui.kit.plot.HeatMapPicture;
+import io.backstep.ui.kit.plot.HeatMapView;
+import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.kit.plot.PlotView;
+import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.train.LearnedViewModel.CellFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** What the network of a run has learned: the map or curve, its points, and which classes are confused. */
+public final class LearnedView {
+    private final LearnedViewModel viewModel;
+    private final PlotKit kit;
+    private final IntConsumer onRowPicked;
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private Label learnedAbout;
+
+    @FXML
+    private SquarePane mapPane;
+
+    @FXML
+    private PlotView learnedMap;
+
+    @FXML
+    private ToggleButton fieldGraded;
+
+    @FXML
+    private ToggleButton fieldDiscrete;
+
+    @FXML
+    private CheckBox showHeldOut;
+
+    @FXML
+    private CheckBox showWrong;
+
+    @FXML
+    private FlowPane fieldChoice;
+
+    @FXML
+    private FlowPane learnedKey;
+
+    @FXML
+    private VBox outputChoice;
+
+    @FXML
+    private ComboBox<Integer> learnedOutput;
+
+    @FXML
+    private VBox acrossChoice;
+
+    @FXML
+    private ComboBox<Integer> acrossInput;
+
+    @FXML
+    private VBox upChoice;
+
+    @FXML
+    private ComboBox<Integer> upInput;
+
+    @FXML
+    private FlowPane filterLine;
+
+    @FXML
+    private Label filterText;
+
+    @FXML
+    private Button showAllPoints;
+
+    @FXML
+    private VBox heldPart;
+
+    @FXML
+    private GridPane heldInputs;
+
+    @FXML
+    private Button holdMean;
+
+    @FXML
+    private GridPane learnedFigures;
+
+    @FXML
+    private VBox confusionPart;
+
+    @FXML
+    private ToggleButton confusionTraining;
+
+    @FXML
+    private ToggleButton confusionValidation;
+
+    @FXML
+    private ToggleButton confusionTest;
+
+    @FXML
+    private HeatMapView confusion;
+
+    @FXML
+    private Label confusionCell;
+
+    /** @param onRowPicked hears of the row of the data whose point is clicked */
+    public LearnedView(LearnedViewModel viewModel, PlotKit kit, IntConsumer onRowPicked) {
+        this.viewModel = viewModel;
+        this.kit = kit;
+        this.onRowPicked = onRowPicked;
+    }
+
+    @FXML
+    private void initialize() {
+        installMap();
+        installConfusion();
+        LearnedChoices choices = new LearnedChoices(
+                viewModel,
+                learnedOutput,
+                acrossInput,
+                upInput,
+                List.of(outputChoice),
+                List.of(acrossChoice, upChoice, heldPart));
+        HeldInputs held = new HeldInputs(heldInputs, viewModel);
+        LearnedKey key = new LearnedKey(learnedKey);
+        LearnedFigures figures = new LearnedFigures(learnedFigures);
+        Runnable showSight = () -> viewModel.sightProperty().get().ifPresent(sight -> viewModel
+                .input()
+                .ifPresent(input -> {
+                    choices.show(input, sight, messages());
+                    LearnedWords words = new LearnedWords(messages());
+                    held.show(
+                            sight,
+                            IntStream.range(0, input.columns())
+                                    .mapToObj(column -> words.column(input, column))
+                                    .toList());
+                }));
+        Runnable showMap = () -> viewModel.mapProperty().get().ifPresent(map -> {
+            drawMap(map);
+            key.show(
+                    map,
+                    viewModel.showHeldOutProperty().get(),
+                    viewModel.showWrongProperty().get(),
+                    messages());
+            figures.show(map, messages());
+            drawConfusion(map);
+        });
+        Subscriptions.whileShown(root, listening -> {
+            listening.add(viewModel.follow());
+            listening.listen(viewModel.sightProperty(), now -> showSight.run());
+            listening.listen(viewModel.mapProperty(), now -> showMap.run());
+            listening.onChange(viewModel.showHeldOutProperty(), showMap);
+            listening.onChange(viewModel.showWrongProperty(), showMap);
+            listening.onChange(viewModel.partProperty(), showMap);
+            listening.onChange(viewModel.filterProperty(), showMap);
+            listening.listen(viewModel.discreteProperty(), now -> {
+                fieldGraded.setSelected(!now);
+                fieldDiscrete.setSelected(now);
+                showMap.run();
+            });
+            listening.onChange(kit.language().messagesProperty(), () -> {
+                showSight.run();
+                showMap.run();
+            });
+        });
+    }
+
+    private void installMap() {
+        learnedMap.connect(kit);
+        learnedMap.setPointDescriber(row -> viewModel
+                .mapProperty()
+                .get()
+                .map(map -> new LearnedWords(messages()).point(map, row))
+                .orElse(""));
+        learnedMap.setOnPointPicked(row -> {
+            viewModel.holdRow(row);
+            onRowPicked.accept(row);
+        });
+        fieldGraded.setOnAction(event -> chooseDiscrete(false));
+        fieldDiscrete.setOnAction(event -> chooseDiscrete(true));
+        showHeldOut.selectedProperty().bindBidirectional(viewModel.showHeldOutProperty());
+        showWrong.selectedProperty().bindBidirectional(viewModel.showWrongProperty());
+        showAllPoints.setOnAction(event -> viewModel.showAllPoints());
+        holdMean.setOnAction(event -> viewModel.holdMean());
+    }
+
+    private void chooseDiscrete(boolean discrete) {
+        viewModel.discreteProperty().set(discrete);
+        // A click on the one that is chosen already does not take it back.
+        fieldGraded.setSelected(!discrete);
+        fieldDiscrete.setSelected(discrete);
+    }
+
+    private void installConfusion() {
+        confusion.connect(kit);
+        confusion.setOnCellPicked(cell -> viewModel.filter(
+                new CellFilter(viewModel.partProperty().get(), cell.row(), cell.column())));
+        confusion.pointedProperty().subscribe(now -> sayCell());
+        toggles().forEach((part, toggle) -> toggle.setOnAction(event -> {
+            viewModel.partProperty().set(part);
+            toggle.setSelected(true);
+        }));
+    }
+
+    private Map<Part, ToggleButton> toggles() {
+        return Map.of(
+                Part.TRAINING, confusionTraining, Part.VALIDATION, confusionValidation, Part.TEST, confusionTest);
+    }
+
+    private Messages messages() {
+        return kit.language().messages();
+    }
+
+    private void drawMap(LearnedMap map) {
+        LearnedWords words = new LearnedWords(messages());
+        int[] rows = viewModel.shownRows(map);
+        boolean discrete = viewModel.discreteProperty().get();
+        boolean classes = map.input().classes().isPresent();
+        learnedMap.setPicture(new LearnedPictures(messages())
+                .map(map, discrete, rows, viewModel.showWrongProperty().get()));
+        learnedAbout.setText(words.aboutAll(map, discrete, rows.length));
+        mapPane.setSquare(map.frame().y().isPresent());
+        LearnedChoices.visible(fieldChoice, map.frame().y().isPresent());
+        LearnedChoices.visible(showWrong, classes);
+        LearnedChoices.visible(
+                showHeldOut,
+                map.input().prepared().split().parts().stream().anyMatch(part -> part != Part.TRAINING));
+        Optional<CellFilter> filter = viewModel.filterProperty().get().filter(cell -> classes);
+        LearnedChoices.visible(filterLine, filter.isPresent());
+        filter.ifPresent(cell -> filterText.setText(words.filtered(map, cell, rows.length)));
+    }
+
+    private void drawConfusion(LearnedMap map) {
+        Part part = viewModel.partProperty().get();
+        Optional<ConfusionMatrix> counts = map.predictions().confusion(part);
+        LearnedChoices.visible(confusionPart, counts.isPresent());
+        toggles().forEach((one, toggle) -> {
+            toggle.setSelected(one == part);
+            LearnedChoices.visible(
+                    toggle, !map.input().prepared().split().rows(one).isEmpty());
+        });
+        counts.ifPresent(matrix -> {
+            HeatMapPicture picture = new LearnedPictures(messages()).confusion(map, part, matrix);
+            if (!picture.equals(confusion.picture())) {
+                confusion.setPicture(picture);
+            }
+            sayCell();
+        });
+    }
+
+    private void sayCell() {
+        LearnedWords words = new LearnedWords(messages());
+        confusionCell.setText(viewModel
+                .mapProperty()
+                .get()
+                .flatMap(map -> confusion.pointedProperty().get().map(cell -> words.cell(map, confusion.picture(), cell)))
+                .orElseGet(() -> messages().get("train.learned.confusion.hint")));
+    }
+}
