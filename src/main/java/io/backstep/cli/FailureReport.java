@@ -13,11 +13,16 @@ public final class FailureReport {
 
     /** Writes what went wrong, in one line, and with {@code verbose} where. */
     public static void write(PrintWriter standardError, String message, Throwable failure, boolean verbose) {
-        standardError.println(PREFIX + oneLine(message));
+        writeLine(standardError, message);
         if (verbose) {
             failure.printStackTrace(standardError);
         }
         standardError.flush();
+    }
+
+    /** Writes one of several things that went wrong, in one line. */
+    static void writeLine(PrintWriter standardError, String message) {
+        standardError.println(PREFIX + oneLine(message));
     }
 
     /** What a failure has to say. Anything but a {@link CommandFailure} is a mistake of ours, and is called one. */

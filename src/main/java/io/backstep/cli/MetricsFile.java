@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * The figures of a run as comma-separated values: a row for the start and for every epoch, with all digits. A cell is empty
- * where there is nothing to say, as the accuracy of a regression.
+ * where there is nothing to say, as the accuracy of a regression. Columns for validation and test are there where samples
+ * are held back for them.
  */
 final class MetricsFile implements AutoCloseable {
     static final String HEADER = "epoch,updates,learning_rate,training_loss,training_accuracy";
@@ -27,7 +28,7 @@ final class MetricsFile implements AutoCloseable {
 
     /** A new file, in place of one that is there. */
     static MetricsFile create(Path file, Figures start) throws IOException {
-        return begin(file, List.of(row(start)));
+        return begin(file, header(start), List.of(row(start)));
     }
 
     /** The file of a run that goes on: rows from after the place where it was left are dropped, they will come again. */
@@ -36,27 +37,35 @@ final class MetricsFile implements AutoCloseable {
             return create(file, from);
         }
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
+        String header = header(from);
+        if (lines.isEmpty() || !lines.get(0).equals(header)) {
             throw CommandFailure.wrongInput(file + ": not the metrics of a training run");
         }
         return begin(
                 file,
+                header,
                 lines.stream()
                         .skip(1)
-                        .filter(line -> updates(line) <= from.updates())
+                        .filter(line -> updates(line, header) <= from.updates())
                         .toList());
     }
 
     /** The updates of a row; a row that was cut off is dropped, as if it came later than any. */
-    private static long updates(String line) {
+    private static long updates(String line, String header) {
         String[] cells = line.split(",", -1);
-        return cells.length == HEADER.split(",", -1).length && cells[1].matches("\\d{1,18}")
+        return cells.length == header.split(",", -1).length && cells[1].matches("\\d{1,18}")
                 ? Long.parseLong(cells[1])
                 : Long.MAX_VALUE;
     }
 
-    private static MetricsFile begin(Path file, List<String> rows) throws IOException {
-        String text = HEADER + "\n" + rows.stream().map(row -> row + "\n").collect(Collectors.joining());
+    private static String header(Figures figures) {
+        return HEADER
+                + (figures.validation().equals(Evaluation.NONE) ? "" : ",validation_loss,validation_accuracy")
+                + (figures.test().equals(Evaluation.NONE) ? "" : ",test_loss,test_accuracy");
+    }
+
+    private static MetricsFile begin(Path file, String header, List<String> rows) throws IOException {
+        String text = header + "\n" + rows.stream().map(row -> row + "\n").collect(Collectors.joining());
         WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         return new MetricsFile(Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND));
     }
@@ -67,7 +76,13 @@ final class MetricsFile implements AutoCloseable {
     }
 
     private static String row(Figures figures) {
-        return figures.epochs() + "," + figures.updates() + "," + figures.rate() + "," + cells(figures.training());
+        return figures.epochs() + "," + figures.updates() + "," + figures.rate() + "," + cells(figures.training())
+                + heldBack(figures.validation())
+                + heldBack(figures.test());
+    }
+
+    private static String heldBack(Evaluation evaluation) {
+        return evaluation.equals(Evaluation.NONE) ? "" : "," + cells(evaluation);
     }
 
     private static String cells(Evaluation evaluation) {

@@ -1,32 +1,19 @@
 package io.backstep.cli;
 
-import io.backstep.engine.network.Network;
-import io.backstep.engine.training.AveragedNetwork;
-import io.backstep.engine.training.Figures;
-import io.backstep.engine.training.RunData;
+import io.backstep.engine.training.EarlyStopping;
 import io.backstep.engine.training.RunSettings;
 import io.backstep.engine.training.SampleOrder;
-import io.backstep.engine.training.Snapshot;
 import io.backstep.engine.training.StopSignal;
 import io.backstep.engine.training.Team;
-import io.backstep.engine.training.Training;
-import io.backstep.engine.training.TrainingData;
 import io.backstep.experiment.Experiment;
-import io.backstep.experiment.ExperimentProblem;
-import io.backstep.experiment.ExperimentWriter;
+import io.backstep.experiment.SavedData;
 import io.backstep.experiment.SavedRun;
-import io.backstep.experiment.SavedRunFile;
 import io.backstep.text.Language;
 import io.backstep.text.Messages;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -76,7 +64,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Draws the order of the samples; a whole number, at least 0 (default: 1).")
+            description =
+                    "Draws the order of the samples, data made by formula, and what is held back; a whole number, at "
+                            + "least 0 (default: 1).")
     private @Nullable Long seed;
 
     @Option(
@@ -113,6 +103,16 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Go on from the state in this file, if it exists, and keep the state in it.")
     private @Nullable Path resume;
 
+    @Option(
+            names = "--early-stopping",
+            paramLabel = "PATIENCE",
+            description = "Stop when the validation loss was not lower for so many epochs, and take the network with "
+                    + "which it was lowest.")
+    private @Nullable Integer patience;
+
+    @Mixin
+    private DataOptions dataOptions = new DataOptions();
+
     /** For a process of its own, which Ctrl-C ends, on a terminal or not. */
     public TrainCommand(InputStream standardInput, OutputStream standardOutput) {
         this(standardInput, standardOutput, TrainCommand::isOnTerminal, StopSignal::ofProcess);
@@ -146,25 +146,51 @@ public final class TrainCommand implements Callable<Integer> {
         if (seed != null) {
             within("--seed", seed, 0, SavedRun.LARGEST_SEED);
         }
+        if (patience != null) {
+            within("--early-stopping", patience, 1, MOST_EPOCHS);
+        }
         Messages messages = Messages.of(Language.ENGLISH);
         ExperimentInput input = new ExperimentInput(file, standardInput);
         Experiment experiment = input.read(messages);
-        Optional<SavedRun> saved = saved(experiment, messages);
-        SampleOrder ownOrder = order != null ? order : SampleOrder.SHUFFLED;
-        RunSettings settings = new RunSettings(
+        StateFile states = new StateFile(experiment, messages);
+        Optional<SavedRun> saved =
+                resume == null ? Optional.empty() : states.read(resume, seed, order, patience, dataOptions);
+        DataOptions.Choice chosen =
+                saved.map(DataOptions.Choice::of).orElseGet(() -> dataOptions.chosen(patience != null));
+        RunSettings settings = settings(experiment, saved);
+        requireValidation(settings, chosen);
+        PrintWriter err = spec.commandLine().getErr();
+        TrainingSet set = TrainingSet.of(chosen, experiment, settings.seed(), input.shown(), messages, err);
+        Optional<SavedData> data = chosen.saved(set.data());
+        if (saved.isPresent() && !saved.get().data().equals(data)) {
+            throw CommandFailure.wrongInput(
+                    resume + ": " + chosen.source().orElse(input.shown()) + " is not as it was when the run began");
+        }
+        TrainingJob job = new TrainingJob(
+                new TrainingJob.Asked(experiment, settings, set, data, saved, epochs, input.shown()),
+                new TrainingJob.Paths(out, metrics, resume),
+                states);
+        try (Team team = Team.of(threads);
+                StopSignal stop = stopSignals.get()) {
+            return job.run(team, stop, standardOutput, err, onTerminal.getAsBoolean());
+        }
+    }
+
+    private RunSettings settings(Experiment experiment, Optional<SavedRun> saved) {
+        Optional<EarlyStopping> asked = Optional.ofNullable(patience).map(epochs -> new EarlyStopping(epochs, 0));
+        return new RunSettings(
                 experiment.loss(),
                 experiment.regularizer(),
                 experiment.optimizer(),
                 experiment.batchSize(),
-                saved.map(SavedRun::order).orElse(ownOrder),
+                saved.map(SavedRun::order).orElse(order != null ? order : SampleOrder.SHUFFLED),
                 saved.map(SavedRun::seed).orElse(seed != null ? seed : USUAL_SEED),
-                Optional.empty());
-        try (Team team = Team.of(threads)) {
-            Training training = new Training(
-                    experiment.network(), RunData.training(TrainingData.of(experiment.data())), settings, team);
-            Figures start = training.figures();
-            saved.ifPresent(run -> training.goOnFrom(run.network(), run.state()));
-            return run(training, start, experiment, settings, input.shown());
+                saved.isPresent() ? saved.get().stopping().map(SavedRun.Stopping::when) : asked);
+    }
+
+    private void requireValidation(RunSettings settings, DataOptions.Choice chosen) {
+        if (settings.earlyStopping().isPresent() && chosen.shares().validation() == 0) {
+            throw new ParameterException(spec.commandLine(), "--early-stopping: a --validation-share over 0 is needed");
         }
     }
 
@@ -172,124 +198,6 @@ public final class TrainCommand implements Callable<Integer> {
         if (value < least || value > most) {
             throw new ParameterException(
                     spec.commandLine(), option + ": " + least + " to " + most + " expected, found " + value);
-        }
-    }
-
-    /** The state to go on from, or nothing where there is none yet. */
-    private Optional<SavedRun> saved(Experiment experiment, Messages messages) {
-        if (resume == null || Files.notExists(resume)) {
-            return Optional.empty();
-        }
-        try {
-            SavedRun run = new SavedRunFile(experiment).read(resume);
-            if (seed != null && seed != run.seed()) {
-                throw CommandFailure.wrongInput(resume + ": began with --seed " + run.seed() + ", not " + seed);
-            }
-            if (order != null && order != run.order()) {
-                throw CommandFailure.wrongInput(
-                        resume + ": began with --order " + run.order().id());
-            }
-            return Optional.of(run);
-        } catch (ExperimentProblem problem) {
-            throw CommandFailure.wrongInput(resume + ": " + problem.worded(messages), problem);
-        }
-    }
-
-    private int run(Training training, Figures start, Experiment experiment, RunSettings settings, String shown) {
-        PrintWriter lines = new PrintWriter(
-                new BufferedWriter(new OutputStreamWriter(standardOutput, StandardCharsets.UTF_8)), false);
-        PrintWriter err = spec.commandLine().getErr();
-        TrainingReport report = new TrainingReport(lines, err, onTerminal.getAsBoolean(), epochs);
-        try (StopSignal stop = stopSignals.get()) {
-            boolean whole = train(training, report, lines, stop);
-            Snapshot last = training.snapshot();
-            if (last.divergence().isPresent()) {
-                throw CommandFailure.workFailed(shown + ": "
-                        + TrainingReport.words(
-                                last.network(), settings, last.divergence().get()));
-            }
-            Optional<Path> state = keepState(experiment, settings, last, whole);
-            if (!whole) {
-                report.clear();
-                err.println("backstep: interrupted after update " + last.updates()
-                        + state.map(path -> "; --resume " + path + " goes on from there")
-                                .orElse("; nothing was kept, as neither --resume nor --out was given"));
-                err.flush();
-                return ExitCode.WORK_FAILED;
-            }
-            Optional<Network> averaged = AveragedNetwork.of(last.network(), experiment.optimizer(), last.state());
-            if (out != null) {
-                Network result = averaged.orElse(last.network());
-                writeTo(out, path -> new ExperimentWriter().write(path, experiment.withNetwork(result)));
-            }
-            report.end(start, training.measure());
-            averaged.ifPresent(network -> report.averaged(training.measure(network)));
-            requireReader(lines);
-            return ExitCode.DONE;
-        }
-    }
-
-    /** Trains until all epochs are done or it is stopped. Returns whether all were done. */
-    private boolean train(Training training, TrainingReport report, PrintWriter lines, StopSignal stop) {
-        long goal = training.updatesFor(epochs);
-        long epoch = training.epochs();
-        try (MetricsFile rows = metrics == null ? null : metricsFile(metrics, training)) {
-            while (training.updates() < goal && !stop.isRaised() && training.update()) {
-                report.progress(training.updates(), goal);
-                if (training.epochs() > epoch) {
-                    epoch = training.epochs();
-                    report.epoch(training.figures());
-                    requireReader(lines);
-                    if (rows != null) {
-                        rows.add(training.figures());
-                    }
-                }
-            }
-        } catch (IOException problem) {
-            throw CommandFailure.workFailed(metrics + ": the file cannot be written", problem);
-        }
-        report.clear();
-        return training.updates() >= goal || training.end().isPresent();
-    }
-
-    private static MetricsFile metricsFile(Path path, Training training) throws IOException {
-        return training.updates() == 0
-                ? MetricsFile.create(path, training.figures())
-                : MetricsFile.goOn(path, training.figures());
-    }
-
-    /** Somebody has to read the lines; {@code head}, for one, stops when it has enough. */
-    private void requireReader(PrintWriter lines) {
-        if (lines.checkError() || (standardOutput instanceof PrintStream stream && stream.checkError())) {
-            throw CommandFailure.workFailed("standard output cannot be written");
-        }
-    }
-
-    /** Keeps the state where that was asked for; a run that is through needs none beside its result. */
-    private Optional<Path> keepState(Experiment experiment, RunSettings settings, Snapshot last, boolean whole) {
-        Path path = resume;
-        if (path == null && out != null && !whole) {
-            String name = String.valueOf(out.getFileName()).replaceFirst("(\\.backstep)?\\.json$", "");
-            path = out.resolveSibling(name + ".training.json");
-        }
-        if (path == null) {
-            return Optional.empty();
-        }
-        SavedRun run = new SavedRun(settings.order(), settings.seed(), last.network(), last.state());
-        writeTo(path, target -> new SavedRunFile(experiment).write(target, run));
-        return Optional.of(path);
-    }
-
-    /** Writes a file. */
-    private interface Writing {
-        void to(Path path) throws IOException;
-    }
-
-    private static void writeTo(Path path, Writing writing) {
-        try {
-            writing.to(path);
-        } catch (IOException problem) {
-            throw CommandFailure.workFailed(path + ": the file cannot be written", problem);
         }
     }
 }

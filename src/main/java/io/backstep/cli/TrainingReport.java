@@ -6,8 +6,11 @@ import io.backstep.engine.network.Network;
 import io.backstep.engine.training.Divergence;
 import io.backstep.engine.training.Evaluation;
 import io.backstep.engine.training.Figures;
+import io.backstep.engine.training.Finding;
 import io.backstep.engine.training.RunSettings;
+import io.backstep.explanation.FindingTexts;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 
 /** What a person reads while a network trains: a line for every epoch and, on a terminal, a bar below the last. */
@@ -36,7 +39,14 @@ final class TrainingReport {
     void epoch(Figures figures) {
         clear();
         line("epoch " + figures.epochs() + "/" + epochs + "  updates " + figures.updates() + "  "
-                + words(figures.training(), "  "));
+                + words(figures.training(), "  ")
+                + (isMeasured(figures.validation())
+                        ? "  validation " + words(figures.validation(), "  validation ")
+                        : ""));
+    }
+
+    private static boolean isMeasured(Evaluation evaluation) {
+        return !evaluation.equals(Evaluation.NONE);
     }
 
     /** The last line. */
@@ -44,11 +54,37 @@ final class TrainingReport {
         clear();
         line("trained for " + count(end.epochs(), "epoch") + ", " + count(end.updates(), "update") + ": "
                 + words(end.training(), ", ") + " (before: " + words(start.training(), ", ") + ")");
+        heldBack("validation", start.validation(), end.validation());
+        heldBack("test", start.test(), end.test());
+    }
+
+    private void heldBack(String part, Evaluation start, Evaluation end) {
+        if (isMeasured(end)) {
+            line(part + ": " + words(end, ", ") + " (before: " + words(start, ", ") + ")");
+        }
+    }
+
+    /** Says that the network is not the last one, but the best. */
+    void stoppedEarly(int patience) {
+        clear();
+        line("stopped early: the validation loss fell no further for " + count(patience, "epoch")
+                + "; what follows is the network with which it was lowest");
+    }
+
+    /** What is wrong with how the network learned. */
+    void findings(List<Finding> findings, FindingTexts texts) {
+        clear();
+        for (Finding finding : findings) {
+            if (finding.kind().wrong()) {
+                line("\n" + texts.title(finding) + "\n  " + texts.evidence(finding) + "\n  " + texts.advice(finding));
+            }
+        }
     }
 
     /** What comes after the last line where the optimiser keeps averages of the parameters. */
     void averaged(Figures figures) {
-        line("with the averages of its parameters: " + words(figures.training(), ", "));
+        line("with the averages of its parameters: " + words(figures.training(), ", ")
+                + (isMeasured(figures.test()) ? "; test: " + words(figures.test(), ", ") : ""));
     }
 
     private void line(String text) {

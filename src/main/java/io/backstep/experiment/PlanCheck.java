@@ -102,7 +102,11 @@ final class PlanCheck {
             return;
         }
         if (data.columns().size() > ExperimentLimits.UNITS) {
-            add(Place.FEATURES, Kind.INPUTS, ExperimentLimits.UNITS, data.columns().size());
+            add(
+                    Place.FEATURES,
+                    Kind.INPUTS,
+                    ExperimentLimits.UNITS,
+                    data.columns().size());
             return;
         }
         if (data.target() instanceof Target.Classes classes
@@ -115,8 +119,8 @@ final class PlanCheck {
     }
 
     private void checkSize(DataSet data) {
-        long parameters =
-                plan.network().parameters(data.columns().size(), data.outputs(plan.data().coding()));
+        long parameters = plan.network()
+                .parameters(data.columns().size(), data.outputs(plan.data().coding()));
         if (parameters > ExperimentLimits.PARAMETERS) {
             add(Place.HIDDEN, Kind.PARAMETERS, ExperimentLimits.PARAMETERS, parameters);
         }

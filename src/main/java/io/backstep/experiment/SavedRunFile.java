@@ -4,11 +4,14 @@ import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.OptimizerState;
+import io.backstep.engine.training.BestSoFar;
+import io.backstep.engine.training.EarlyStopping;
 import io.backstep.engine.training.SampleOrder;
 import io.backstep.experiment.JsonValue.JsonArray;
 import io.backstep.experiment.JsonValue.JsonNumber;
 import io.backstep.experiment.JsonValue.JsonObject;
 import io.backstep.experiment.JsonValue.JsonText;
+import io.backstep.experiment.SavedRun.Stopping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +22,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,8 +37,15 @@ import java.util.Set;
  *  "order":"shuffled","seed":1,"updates":120,"parameters":[...],"slots":[[...],...]}</pre>
  *
  * The parameters stand in the order of {@link Network#learnedParameters()}, and so does every slot that the optimiser
- * keeps; {@code slots} is absent where it keeps none. Everything else is found in the experiment, and a run of another one
- * is not read. Reading is as strict as that of experiments, and gives the same run, bit for bit.
+ * keeps; {@code slots} is absent where it keeps none. Two more may follow, where the run is trained on other data than
+ * those of the experiment or in another way, and where it is to stop early:
+ *
+ * <pre>{...,"data":{"source":"spiral","samples":500,"noise":0.1,"scale":"none","validation":0.2,"test":0.2,
+ *  "samplesSha256":...},"earlyStopping":{"patience":5,"leastImprovement":0,"withoutImprovement":2,"loss":0.3,
+ *  "updates":80,"parameters":[...],"slots":[[...],...]}}</pre>
+ *
+ * <p>Everything else is found in the experiment, and a run of another one is not read. Reading is as strict as that of
+ * experiments, and gives the same run, bit for bit.
  */
 public final class SavedRunFile {
     private static final String FORMAT = "backstep-training";
@@ -66,22 +78,39 @@ public final class SavedRunFile {
         root.put("experiment", new JsonText(fingerprint()));
         root.put("order", new JsonText(run.order().id()));
         root.put("seed", number((double) run.seed()));
-        root.put("updates", number((double) run.state().updates()));
-        List<Parameter> learned = run.network().learnedParameters();
-        root.put(
+        putState(root, run.network(), run.state());
+        run.data().ifPresent(data -> root.put("data", SavedDataJson.of(data)));
+        run.stopping().ifPresent(stopping -> root.put("earlyStopping", json(stopping)));
+        return JsonLayout.of(new JsonObject(root));
+    }
+
+    private JsonObject json(Stopping stopping) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("patience", number(stopping.when().patience()));
+        members.put("leastImprovement", number(stopping.when().leastImprovement()));
+        members.put("withoutImprovement", number(stopping.kept().withoutImprovement()));
+        if (Double.isFinite(stopping.kept().loss())) {
+            members.put("loss", number(stopping.kept().loss()));
+        }
+        putState(members, stopping.kept().network(), stopping.kept().state());
+        return new JsonObject(members);
+    }
+
+    private void putState(Map<String, JsonValue> members, Network network, OptimizerState state) {
+        members.put("updates", number((double) state.updates()));
+        List<Parameter> learned = network.learnedParameters();
+        members.put(
                 "parameters",
-                numbers(learned.stream().mapToDouble(run.network()::valueOf).toArray()));
+                numbers(learned.stream().mapToDouble(network::valueOf).toArray()));
         List<JsonValue> slots = new ArrayList<>();
         for (int s = 0; s < experiment.optimizer().keptSlots().size(); s++) {
             int slot = s;
-            slots.add(numbers(run.state().slots().stream()
-                    .mapToDouble(held -> held.get(slot))
-                    .toArray()));
+            slots.add(numbers(
+                    state.slots().stream().mapToDouble(held -> held.get(slot)).toArray()));
         }
         if (!slots.isEmpty()) {
-            root.put("slots", new JsonArray(slots));
+            members.put("slots", new JsonArray(slots));
         }
-        return JsonLayout.of(new JsonObject(root));
     }
 
     private static JsonArray numbers(double[] numbers) {
@@ -135,26 +164,65 @@ public final class SavedRunFile {
         if (version.whole(1, Integer.MAX_VALUE) != VERSION) {
             throw version.problem("experiment.version", VERSION, version.value().quoted());
         }
-        root.withOnly(Set.of("format", "version", "experiment", "order", "seed", "updates", "parameters", "slots"));
+        Set<String> names =
+                new HashSet<>(Set.of("format", "version", "experiment", "order", "seed", "data", "earlyStopping"));
+        names.addAll(namesOfState());
+        root.withOnly(names);
         Node of = root.required("experiment");
         if (!of.text().equals(fingerprint())) {
             throw of.problem("experiment.state.other");
         }
         SampleOrder order = Choices.ofId(root.required("order"), List.of(SampleOrder.values()), SampleOrder::id);
         long seed = root.required("seed").whole(0, SavedRun.LARGEST_SEED);
-        long updates = root.required("updates").whole(0, SavedRun.LARGEST_SEED);
-        int learned = experiment.network().learnedParameters().size();
-        Network network =
-                experiment.network().withLearned(root.required("parameters").numbers(learned));
-        return new SavedRun(order, seed, network, new OptimizerState(updates, slots(root, learned)));
+        Optional<Node> data = root.optional("data");
+        Optional<Node> stopping = root.optional("earlyStopping");
+        return new SavedRun(
+                order,
+                seed,
+                network(root),
+                state(root),
+                data.isPresent() ? Optional.of(SavedDataJson.read(data.get())) : Optional.empty(),
+                stopping.isPresent() ? Optional.of(stopping(stopping.get())) : Optional.empty());
+    }
+
+    private Stopping stopping(Node node) throws ExperimentProblem {
+        Set<String> names = new HashSet<>(Set.of("patience", "leastImprovement", "withoutImprovement", "loss"));
+        names.addAll(namesOfState());
+        node.withOnly(names);
+        EarlyStopping when = new EarlyStopping(
+                node.required("patience").whole(1, Integer.MAX_VALUE),
+                node.required("leastImprovement").notNegative());
+        Optional<Node> loss = node.optional("loss");
+        BestSoFar kept = new BestSoFar(
+                network(node),
+                state(node),
+                loss.isPresent() ? loss.get().number() : Double.POSITIVE_INFINITY,
+                node.required("withoutImprovement").whole(0, Integer.MAX_VALUE));
+        return new Stopping(when, kept);
+    }
+
+    private Set<String> namesOfState() {
+        return experiment.optimizer().keptSlots().isEmpty()
+                ? Set.of("updates", "parameters")
+                : Set.of("updates", "parameters", "slots");
+    }
+
+    private int learned() {
+        return experiment.network().learnedParameters().size();
+    }
+
+    private Network network(Node node) throws ExperimentProblem {
+        return experiment.network().withLearned(node.required("parameters").numbers(learned()));
+    }
+
+    private OptimizerState state(Node node) throws ExperimentProblem {
+        return new OptimizerState(node.required("updates").whole(0, SavedRun.LARGEST_SEED), slots(node, learned()));
     }
 
     private List<Vector> slots(Node root, int learned) throws ExperimentProblem {
         int kept = experiment.optimizer().keptSlots().size();
         double[][] rows = new double[kept][];
-        if (kept == 0) {
-            root.withOnly(Set.of("format", "version", "experiment", "order", "seed", "updates", "parameters"));
-        } else {
+        if (kept > 0) {
             Node node = root.required("slots");
             List<Node> lists = node.elements(kept);
             if (lists.size() != kept) {

@@ -55,8 +55,7 @@ public final class FindingTexts {
             case DIVERGED -> diverged(finding);
             case LOSS_RISES -> of(number(finding, 0), number(finding, 1));
             case LOSS_SWINGS -> of(number(finding, 0), number(finding, 1), number(finding, 2));
-            case OVERSHOT ->
-                of(percent(finding, 0), layer(finding, 0), percent(finding, 1), percent(finding, 2));
+            case OVERSHOT -> of(percent(finding, 0), layer(finding, 0), percent(finding, 1), percent(finding, 2));
             case SIZES_DIFFER ->
                 of(input(finding, 0), input(finding, 1), number(finding, 0), number(finding, 1), number(finding, 2));
             case SIZES_LARGE -> of(input(finding, 0), number(finding, 0));
@@ -67,14 +66,11 @@ public final class FindingTexts {
             case NEVER_ON -> of(number(finding, 0), number(finding, 1), layer(finding, 0), units(finding));
             case CREEPS -> of(number(finding, 0), number(finding, 1), number(finding, 2), number(finding, 3));
             case CURVE_NEEDED, HELD_OUT_RIGHT, TRAINING_RIGHT ->
-                of(percent(finding, 0), finding.sign() == Finding.Sign.CURVE_NEEDED ? percent(finding, 1) : number(finding, 1));
-            case VALIDATION_RISES, TEST_RISES ->
                 of(
-                        number(finding, 0),
-                        number(finding, 1),
-                        number(finding, 2),
-                        number(finding, 3),
-                        number(finding, 4));
+                        percent(finding, 0),
+                        finding.sign() == Finding.Sign.CURVE_NEEDED ? percent(finding, 1) : number(finding, 1));
+            case VALIDATION_RISES, TEST_RISES ->
+                of(number(finding, 0), number(finding, 1), number(finding, 2), number(finding, 3), number(finding, 4));
             case HELD_OUT_CLOSE, TRAINING_CLOSE -> of(percent(finding, 0), number(finding, 1), number(finding, 2));
         };
     }

@@ -7,7 +7,6 @@ import io.backstep.engine.data.DataSet;
 import io.backstep.engine.data.Pattern;
 import io.backstep.engine.data.Scaling;
 import io.backstep.engine.data.Shares;
-import io.backstep.engine.data.Target;
 import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.BinaryCrossEntropy;
 import io.backstep.engine.function.HalfSquaredError;
@@ -38,7 +37,8 @@ class FindingsOfPlansTest {
     private static final Shares TEST_HALF = new Shares(0, 0.5);
     private static final Initializer XAVIER = new Initializer.Xavier();
 
-    private static TrainingPlan plan(Pattern pattern, int size, double noise, NetworkPlan network, RunSettings settings) {
+    private static TrainingPlan plan(
+            Pattern pattern, int size, double noise, NetworkPlan network, RunSettings settings) {
         return new TrainingPlan(
                 new DataPlan(
                         new DataSource.Generated(pattern, size, noise, 1),
@@ -56,8 +56,7 @@ class FindingsOfPlansTest {
     }
 
     private static RunSettings settings(Loss loss, Optimizer optimizer, int batchSize) {
-        return new RunSettings(
-                loss, Regularizer.NONE, optimizer, batchSize, SampleOrder.SHUFFLED, 1, Optional.empty());
+        return new RunSettings(loss, Regularizer.NONE, optimizer, batchSize, SampleOrder.SHUFFLED, 1, Optional.empty());
     }
 
     private static RunSettings sgd(double rate) {
@@ -107,7 +106,14 @@ class FindingsOfPlansTest {
     @Test
     void aSaturatedOutputMattersUnlessTheLossCancelsIt() {
         NetworkPlan far = network(new Sigmoid(), new Initializer.Gaussian(20));
-        assertThat(PlanRun.of(plan(Pattern.CIRCLE, 200, 0, far, settings(new HalfSquaredError(), Optimizer.sgd(0.01), 10)), 0)
+        assertThat(PlanRun.of(
+                                plan(
+                                        Pattern.CIRCLE,
+                                        200,
+                                        0,
+                                        far,
+                                        settings(new HalfSquaredError(), Optimizer.sgd(0.01), 10)),
+                                0)
                         .kinds())
                 .containsExactly(Kind.SATURATED_START);
         assertThat(PlanRun.of(plan(Pattern.CIRCLE, 200, 0, far, sgd(0.01)), 0).kinds())
@@ -136,9 +142,10 @@ class FindingsOfPlansTest {
     @Test
     void aReluThatOneHugeUpdateThrewOffIsDead() {
         TrainingPlan plan = plan(Pattern.CIRCLE, 200, 0, network(new Relu(), new Initializer.He(), 6, 6), sgd(20));
-        assertThat(runs(plan, 20)).allSatisfy(run -> assertThat(run.kinds())
-                .contains(Kind.DEAD_UNITS)
-                .doesNotContain(Kind.VANISHING_GRADIENTS, Kind.LEARNED));
+        assertThat(runs(plan, 20))
+                .allSatisfy(run -> assertThat(run.kinds())
+                        .contains(Kind.DEAD_UNITS)
+                        .doesNotContain(Kind.VANISHING_GRADIENTS, Kind.LEARNED));
     }
 
     @Test
@@ -150,8 +157,12 @@ class FindingsOfPlansTest {
                 NetworkPlan.of(new Linear(), XAVIER, new Linear()),
                 settings(new HalfSquaredError(), Optimizer.sgd(0.3), 10));
         assertThat(runs(rising, 10)).allSatisfy(run -> assertThat(run.kinds()).containsExactly(Kind.RATE_TOO_HIGH));
-        TrainingPlan swinging =
-                plan(Pattern.CIRCLE, 200, 0.2, network(new Tanh(), XAVIER, 8), settings(new BinaryCrossEntropy(), adam(3), 10));
+        TrainingPlan swinging = plan(
+                Pattern.CIRCLE,
+                200,
+                0.2,
+                network(new Tanh(), XAVIER, 8),
+                settings(new BinaryCrossEntropy(), adam(3), 10));
         assertThat(runs(swinging, 30)).allSatisfy(run -> assertThat(run.kinds()).contains(Kind.RATE_TOO_HIGH));
     }
 
@@ -162,7 +173,9 @@ class FindingsOfPlansTest {
             assertThat(run.kinds()).containsExactly(Kind.RATE_TOO_LOW);
             assertThat(only(run).numbers().get(1))
                     .isEqualTo(run.end().figures().training().loss());
-            assertThat(only(run).numbers().get(3)).isEqualTo(run.last().updateRatio()).isLessThan(1e-4);
+            assertThat(only(run).numbers().get(3))
+                    .isEqualTo(run.last().updateRatio())
+                    .isLessThan(1e-4);
         }
     }
 
@@ -228,7 +241,9 @@ class FindingsOfPlansTest {
         for (int epochs : new int[] {0, 1, 5, 20, 60}) {
             assertThat(runs(plan(Pattern.MOONS, 200, 0.05, network(new Tanh(), XAVIER, 8), sgd(0.1)), epochs))
                     .allSatisfy(run -> assertThat(run.wrong()).isEmpty());
-            assertThat(runs(plan(Pattern.CIRCLE, 200, 0.1, network(new Relu(), new Initializer.He(), 8, 8), sgd(0.05)), epochs))
+            assertThat(runs(
+                            plan(Pattern.CIRCLE, 200, 0.1, network(new Relu(), new Initializer.He(), 8, 8), sgd(0.05)),
+                            epochs))
                     .allSatisfy(run -> assertThat(run.wrong()).isEmpty());
             assertThat(runs(
                             plan(
@@ -240,12 +255,5 @@ class FindingsOfPlansTest {
                             epochs))
                     .allSatisfy(run -> assertThat(run.wrong()).isEmpty());
         }
-    }
-
-    @Test
-    void theTargetsOfClassesAreTold() {
-        PlanRun run = PlanRun.of(plan(Pattern.SPIRAL, 50, 0, network(new Tanh(), XAVIER, 2), sgd(0.1)), 1);
-        assertThat(run.run().loaded().target()).isInstanceOf(Target.Classes.class);
-        assertThat(run.end().figures().test().accuracy()).isPresent();
     }
 }

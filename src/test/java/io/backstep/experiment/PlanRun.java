@@ -47,6 +47,8 @@ record PlanRun(PlannedRun run, Snapshot end, Diagnostics first, Diagnostics last
     /** On what was held back, or else on all. */
     double accuracy() {
         Figures figures = end.figures();
-        return figures.test().accuracy().orElseGet(() -> figures.training().accuracy().orElseThrow());
+        return figures.test()
+                .accuracy()
+                .orElseGet(() -> figures.training().accuracy().orElseThrow());
     }
 }

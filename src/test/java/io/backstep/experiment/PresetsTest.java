@@ -84,14 +84,19 @@ class PresetsTest {
         List<PlanRun> runs = runs("overfitting");
         assertThat(runs.stream().filter(run -> run.kinds().equals(List.of(Kind.OVERFITTING))))
                 .hasSizeGreaterThanOrEqualTo(SEEDS - 1);
-        assertThat(PlanRun.of(preset("overfitting").plan(), preset("overfitting").epochs()).kinds())
+        assertThat(PlanRun.of(
+                                preset("overfitting").plan(),
+                                preset("overfitting").epochs())
+                        .kinds())
                 .containsExactly(Kind.OVERFITTING);
     }
 
     @Test
     void xorIsNotLearnedByOneNeuronAndIsByThree() {
-        assertThat(runs("xor-one-neuron")).allSatisfy(run -> assertThat(run.accuracy()).isLessThanOrEqualTo(0.75));
-        assertThat(PlanRun.of(preset("xor").plan(), preset("xor").epochs()).accuracy()).isEqualTo(1);
+        assertThat(runs("xor-one-neuron"))
+                .allSatisfy(run -> assertThat(run.accuracy()).isLessThanOrEqualTo(0.75));
+        assertThat(PlanRun.of(preset("xor").plan(), preset("xor").epochs()).accuracy())
+                .isEqualTo(1);
     }
 
     @Test

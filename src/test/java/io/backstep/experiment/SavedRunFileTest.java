@@ -3,14 +3,19 @@ package io.backstep.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.backstep.engine.data.Scaling;
+import io.backstep.engine.data.Shares;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.optimizer.OptimizerState;
+import io.backstep.engine.training.BestSoFar;
+import io.backstep.engine.training.EarlyStopping;
 import io.backstep.engine.training.SampleOrder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -49,6 +54,32 @@ final class SavedRunFileTest {
         Path path = folder.resolve("run.json");
         file.write(path, run(experiment));
         assertThat(file.read(path)).isEqualTo(run(experiment));
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void readsOnWhatItIsTrainedAndWhatIsKeptToStopEarly(Experiment experiment) throws ExperimentProblem {
+        SavedRun plain = run(experiment);
+        OptimizerState earlier = new OptimizerState(77, plain.state().slots());
+        SavedRunFile file = new SavedRunFile(experiment);
+        for (double loss : new double[] {0.1, 0, Double.POSITIVE_INFINITY}) {
+            SavedRun run = new SavedRun(
+                    plain.order(),
+                    plain.seed(),
+                    plain.network(),
+                    plain.state(),
+                    Optional.of(new SavedData(
+                            loss == 0 ? Optional.empty() : Optional.of("spiral \"2\""),
+                            loss == 0 ? 0 : 500,
+                            loss == 0 ? 0 : 0.1,
+                            Scaling.MIN_MAX,
+                            new Shares(0.25, 1.0 / 3),
+                            "00ff")),
+                    Optional.of(new SavedRun.Stopping(
+                            new EarlyStopping(5, 0.001), new BestSoFar(experiment.network(), earlier, loss, 3))));
+            assertThat(file.read(file.text(run).getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(run);
+        }
     }
 
     @Test

@@ -35,9 +35,7 @@ public record InputPlane(Vector point, Side across, Optional<Side> up) {
         int columns = point.size();
         if (across.column() < 0
                 || across.column() >= columns
-                || up.filter(side -> side.column() < 0
-                                || side.column() >= columns
-                                || side.column() == across.column())
+                || up.filter(side -> side.column() < 0 || side.column() >= columns || side.column() == across.column())
                         .isPresent()) {
             throw new IllegalArgumentException(
                     "no two columns of " + columns + " are varied by " + across + " and " + up);

@@ -24,8 +24,8 @@ public final class Relevance {
     /** The columns, the one that says most first; equal ones stay in their order. */
     public static List<Integer> order(DataSet data) {
         Vector shares = of(data);
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, shares.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, shares.size()).boxed().toList());
         order.sort(Comparator.comparingDouble(column -> -shares.get(column)));
         return List.copyOf(order);
     }

@@ -17,6 +17,7 @@ import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Losses;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.network.Network;
+import io.backstep.engine.network.ParameterOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

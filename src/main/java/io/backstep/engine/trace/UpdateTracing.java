@@ -16,6 +16,7 @@ import io.backstep.engine.formula.Quantity.Setting;
 import io.backstep.engine.formula.Quantity.Slot;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.Network;
+import io.backstep.engine.network.ParameterOrder;
 import io.backstep.engine.optimizer.Averaging;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Optimizer;

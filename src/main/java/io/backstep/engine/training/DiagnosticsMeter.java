@@ -86,8 +86,7 @@ public final class DiagnosticsMeter {
 
     /** The network that the run's next update makes, by the batch that it will take; nothing if that diverges. */
     private Optional<Network> afterNextUpdate(Network network, OptimizerState state) {
-        Batches batches =
-                new Batches(settings.order(), data.training().size(), settings.batchSize(), settings.seed());
+        Batches batches = new Batches(settings.order(), data.training().size(), settings.batchSize(), settings.seed());
         batches.choose(state.updates());
         BatchTrainer trainer = new BatchTrainer(
                 network,
@@ -152,7 +151,8 @@ public final class DiagnosticsMeter {
         double sum = 0;
         for (int unit = 0; unit < before.units(); unit++) {
             for (int input = 0; input < before.inputs(); input++) {
-                double change = after.weights().get(unit, input) - before.weights().get(unit, input);
+                double change =
+                        after.weights().get(unit, input) - before.weights().get(unit, input);
                 sum += change * change;
             }
         }

@@ -3,7 +3,6 @@ package io.backstep.engine.training;
 import io.backstep.engine.data.Sample;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.BatchLoss;
-import io.backstep.engine.formula.Quantity.Bias;
 import io.backstep.engine.formula.Quantity.Delta;
 import io.backstep.engine.formula.Quantity.Gradient;
 import io.backstep.engine.formula.Quantity.GradientNorm;
@@ -15,15 +14,12 @@ import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.formula.Quantity.SampleGradient;
-import io.backstep.engine.formula.Quantity.SharedBias;
 import io.backstep.engine.formula.Quantity.Slot;
-import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.Head;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Regularizer;
-import io.backstep.engine.network.BiasMode;
-import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
+import io.backstep.engine.network.ParameterOrder;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.OptimizerState;
@@ -103,7 +99,8 @@ final class DivergenceSearch {
         look(new BatchLoss(), whole.loss());
         look(new Objective(), whole.objective());
         Map<Parameter, Double> gradients = byParameter(whole.gradients().toArray());
-        order(true).forEach(parameter -> look(new Gradient(parameter), value(gradients, parameter)));
+        ParameterOrder.unitByUnit(network, true)
+                .forEach(parameter -> look(new Gradient(parameter), value(gradients, parameter)));
         if (found.isEmpty()) {
             update(whole.gradients().toArray());
         }
@@ -139,7 +136,8 @@ final class DivergenceSearch {
     /** The gradients of one sample of several; a regulariser cannot make an infinite one finite. */
     private void gradients(int sample, BatchGradients ofSample) {
         Map<Parameter, Double> gradients = byParameter(ofSample.gradients().toArray());
-        order(true).forEach(parameter -> look(new SampleGradient(sample, parameter), value(gradients, parameter)));
+        ParameterOrder.unitByUnit(network, true)
+                .forEach(parameter -> look(new SampleGradient(sample, parameter), value(gradients, parameter)));
     }
 
     private void update(double[] gradients) {
@@ -153,7 +151,7 @@ final class DivergenceSearch {
             places.put(learned.get(i), i);
         }
         List<Slot> slots = optimizer.rule().keptSlots();
-        for (Parameter parameter : order(false)) {
+        for (Parameter parameter : ParameterOrder.unitByUnit(network, false)) {
             double[] held = state.slots().get(places.getOrDefault(parameter, 0)).toArray();
             double value = optimizer
                     .rule()
@@ -197,26 +195,5 @@ final class DivergenceSearch {
 
     private static double value(Map<Parameter, Double> numbers, Parameter parameter) {
         return numbers.getOrDefault(parameter, 0.0);
-    }
-
-    /** The parameters unit by unit, the bias after the weights, as a person goes through them. */
-    private List<Parameter> order(boolean lastLayerFirst) {
-        List<Parameter> parameters = new ArrayList<>();
-        for (int i = 0; i < network.depth(); i++) {
-            int l = lastLayerFirst ? network.depth() - 1 - i : i;
-            Layer layer = network.layer(l);
-            for (int unit = 0; unit < layer.units(); unit++) {
-                for (int input = 0; input < layer.inputs(); input++) {
-                    parameters.add(new Weight(l, unit, input));
-                }
-                if (network.biasMode() == BiasMode.LEARNED) {
-                    parameters.add(new Bias(l, unit));
-                }
-            }
-            if (network.biasMode() == BiasMode.SHARED) {
-                parameters.add(new SharedBias(l));
-            }
-        }
-        return parameters;
     }
 }

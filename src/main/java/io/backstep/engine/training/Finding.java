@@ -111,8 +111,7 @@ public record Finding(Sign sign, List<Double> numbers, List<Place> places, Optio
     }
 
     static Finding of(Sign sign, List<Place> places, double... numbers) {
-        return new Finding(
-                sign, Arrays.stream(numbers).boxed().toList(), places, Optional.empty());
+        return new Finding(sign, Arrays.stream(numbers).boxed().toList(), places, Optional.empty());
     }
 
     /** What was found. */

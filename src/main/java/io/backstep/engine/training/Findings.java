@@ -59,7 +59,10 @@ public final class Findings {
                 if (found.stream().allMatch(finding -> finding.kind() == Kind.UNSCALED_INPUTS)) {
                     found.addAll(ofRate.tooLow(now, seen));
                 }
-                found.addAll(OverfittingFindings.of(now.history(), lossOfMean));
+                // A run that stopped early has gone back to before it learned by heart.
+                if (now.end().isEmpty()) {
+                    found.addAll(OverfittingFindings.of(now.history(), lossOfMean));
+                }
             }
         }
         learned.ifPresent(found::add);

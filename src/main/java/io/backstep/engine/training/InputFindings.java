@@ -37,8 +37,6 @@ final class InputFindings {
                     least,
                     most / least));
         }
-        return most >= LARGE
-                ? List.of(Finding.of(Sign.SIZES_LARGE, List.of(new Place(-1, largest)), most))
-                : List.of();
+        return most >= LARGE ? List.of(Finding.of(Sign.SIZES_LARGE, List.of(new Place(-1, largest)), most)) : List.of();
     }
 }

@@ -24,9 +24,8 @@ final class OverfittingFindings {
         double rise = heldOut.mean(last) - least;
         double trainingThen = history.trainingLoss().mean(span);
         double trainingNow = history.trainingLoss().mean(last);
-        boolean overfits = heldOut.mean(last) >= RISEN * least
-                && rise >= MATTERS * lossOfMean
-                && trainingNow < trainingThen;
+        boolean overfits =
+                heldOut.mean(last) >= RISEN * least && rise >= MATTERS * lossOfMean && trainingNow < trainingThen;
         return overfits
                 ? List.of(Finding.of(
                         validation ? Sign.VALIDATION_RISES : Sign.TEST_RISES,

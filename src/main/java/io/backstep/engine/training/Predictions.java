@@ -55,8 +55,7 @@ public record Predictions(Prepared prepared, List<Vector> outputs, List<Integer>
         for (int row : prepared.split().rows(part)) {
             counts[classes.labels().get(row)][said.get(row)]++;
         }
-        return Optional.of(new ConfusionMatrix(Stream.of(counts)
-                .map(row -> IntStream.of(row).boxed().toList())
-                .toList()));
+        return Optional.of(new ConfusionMatrix(
+                Stream.of(counts).map(row -> IntStream.of(row).boxed().toList()).toList()));
     }
 }

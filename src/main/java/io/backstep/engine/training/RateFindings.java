@@ -39,8 +39,7 @@ final class RateFindings {
         if (now.divergence().isPresent()) {
             long update = now.divergence().get().update();
             double rate = settings.optimizer().rate(update - 1);
-            return List.of(
-                    new Finding(Sign.DIVERGED, List.of((double) update, rate), List.of(), now.divergence()));
+            return List.of(new Finding(Sign.DIVERGED, List.of((double) update, rate), List.of(), now.divergence()));
         }
         double first = new LossCourse(now.history().trainingLoss()).first();
         double loss = now.figures().training().loss();
@@ -60,7 +59,8 @@ final class RateFindings {
             return List.of();
         }
         List<LayerDiagnostics> before = seen.moments().get(0).layers();
-        List<LayerDiagnostics> after = seen.moments().get(seen.moments().size() - 1).layers();
+        List<LayerDiagnostics> after =
+                seen.moments().get(seen.moments().size() - 1).layers();
         for (int l = 0; l < after.size(); l++) {
             double flat = after.get(l).saturated() + after.get(l).dead();
             double flatBefore = before.get(l).saturated() + before.get(l).dead();

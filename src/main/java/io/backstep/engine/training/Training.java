@@ -95,6 +95,33 @@ public final class Training {
         begin();
     }
 
+    /**
+     * Takes a run with early stopping up where it was left.
+     *
+     * @param kept what the run had kept by then
+     */
+    public void goOnFrom(Network network, OptimizerState state, BestSoFar kept) {
+        goOnFrom(network, state);
+        best = kept.network();
+        bestState = kept.state();
+        bestLoss = kept.loss();
+        withoutImprovement = kept.withoutImprovement();
+        if (isOutOfPatience()) {
+            end = Optional.of(Snapshot.End.STOPPED_EARLY);
+        }
+    }
+
+    /** What early stopping keeps; nothing in a run without it. */
+    public Optional<BestSoFar> best() {
+        return settings.earlyStopping().map(stopping -> new BestSoFar(best, bestState, bestLoss, withoutImprovement));
+    }
+
+    private boolean isOutOfPatience() {
+        return settings.earlyStopping()
+                .filter(stopping -> withoutImprovement >= stopping.patience())
+                .isPresent();
+    }
+
     private void begin() {
         history = RunHistory.empty();
         history.add(figures);
@@ -143,7 +170,7 @@ public final class Training {
             return;
         }
         withoutImprovement++;
-        if (withoutImprovement >= settings.earlyStopping().get().patience()) {
+        if (isOutOfPatience()) {
             trainer.load(best, bestState);
             figures = measured();
             end = Optional.of(Snapshot.End.STOPPED_EARLY);

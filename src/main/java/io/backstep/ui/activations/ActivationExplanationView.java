@@ -3,20 +3,19 @@ package io.backstep.ui.activations;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.function.Regions.Kind;
 import io.backstep.text.Messages;
+import io.backstep.ui.kit.formula.FormulaLinesPane;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
+import io.backstep.ui.kit.pulse.Redrawing;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
 
 /** What the function in focus does where the probe stands, and what to know about it. */
 public final class ActivationExplanationView {
@@ -32,7 +31,6 @@ public final class ActivationExplanationView {
     private final Tooltip exactSlope = new Tooltip();
     private final Tooltip exactCurvature = new Tooltip();
     private Optional<Probe> edgesShown = Optional.empty();
-    private boolean numbersStale;
 
     @FXML
     private ScrollPane root;
@@ -41,10 +39,10 @@ public final class ActivationExplanationView {
     private Label probeTitle;
 
     @FXML
-    private VBox probeSymbols;
+    private FormulaLinesPane probeSymbols;
 
     @FXML
-    private VBox probeNumbers;
+    private FormulaLinesPane probeNumbers;
 
     @FXML
     private Label probeValue;
@@ -94,6 +92,7 @@ public final class ActivationExplanationView {
 
     @FXML
     private void initialize() {
+        List.of(probeSymbols, probeNumbers).forEach(lines -> lines.connect(typesetter));
         probeValue.setTooltip(exactValue);
         probeSlope.setTooltip(exactSlope);
         probeCurvature.setTooltip(exactCurvature);
@@ -107,11 +106,13 @@ public final class ActivationExplanationView {
             held.listen(viewModel.choiceProperty(), this::showFunction);
             held.onChange(viewModel.showCurvatureProperty(), this::showAll);
             held.onChange(language.messagesProperty(), this::showAll);
-            writeNumbers();
-            Scene scene = root.getScene();
-            Runnable write = this::writeNumbers;
-            scene.addPreLayoutPulseListener(write);
-            held.add(() -> scene.removePreLayoutPulseListener(write));
+            // Setting formulas is the dearest part of following a mouse that is dragged.
+            Redrawing.of(
+                            root,
+                            held,
+                            () -> probeNumbers.updates(
+                                    formulas(viewModel.probe()).numbers()))
+                    .on(viewModel.probeProperty(), viewModel.showCurvatureProperty(), language.messagesProperty());
         });
     }
 
@@ -129,7 +130,7 @@ public final class ActivationExplanationView {
         cost.setText(words.cost(choice.focus()));
         use.setText(words.use(choice.focus()));
         weakness.setText(words.weakness(choice.focus()));
-        show(probeSymbols, formulas(viewModel.probe()).symbols());
+        probeSymbols.show(formulas(viewModel.probe()).symbols());
     }
 
     private void showProbe(Probe probe) {
@@ -154,18 +155,6 @@ public final class ActivationExplanationView {
             saturated.setText(words.saturated(probe.function(), probe.share()));
             edgesShown = Optional.of(probe);
         }
-        numbersStale = true;
-    }
-
-    /**
-     * Sets the formulas with numbers, at most once for each frame: a mouse that is dragged tells of its way more often
-     * than that, and setting formulas is the dearest part of following it.
-     */
-    private void writeNumbers() {
-        if (numbersStale) {
-            numbersStale = false;
-            show(probeNumbers, formulas(viewModel.probe()).numbers());
-        }
     }
 
     private ProbeFormulas formulas(Probe probe) {
@@ -177,9 +166,5 @@ public final class ActivationExplanationView {
     private static void number(Label label, Tooltip exact, double value) {
         label.setText(Numbers.plain(value, Numbers.GRAPH_DIGITS));
         exact.setText(Numbers.exact(value));
-    }
-
-    private void show(Pane lines, List<ProbeFormulas.Line> formulas) {
-        FormulaLinesBox.show(lines, formulas, typesetter);
     }
 }

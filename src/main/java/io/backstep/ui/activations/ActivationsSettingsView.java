@@ -5,6 +5,7 @@ import io.backstep.ui.kit.input.NumberField;
 import io.backstep.ui.kit.input.NumberText;
 import io.backstep.ui.kit.input.SliderLink;
 import io.backstep.ui.kit.input.SettingMessage;
+import io.backstep.ui.kit.input.SliderLink;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.backstep.ui.activations;
 
-import io.backstep.ui.kit.panel.SidePanel;
-import io.backstep.ui.kit.panel.ThreePanels;
+import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.ArrayList;
@@ -29,8 +28,7 @@ public final class ActivationsView {
 
     private final ActivationsViewModel viewModel;
     private final LiveLanguage language;
-    private final SidePanel settingsPanel;
-    private final SidePanel explanationPanel;
+    private final ScreenTools tools;
 
     @FXML
     private BorderPane root;
@@ -50,26 +48,15 @@ public final class ActivationsView {
     @FXML
     private NeuronStripView neuronsController;
 
-    /**
-     * The screen.
-     *
-     * @param settingsPanel how the panel on the left is shown
-     * @param explanationPanel how the panel on the right is shown
-     */
-    public ActivationsView(
-            ActivationsViewModel viewModel,
-            LiveLanguage language,
-            SidePanel settingsPanel,
-            SidePanel explanationPanel) {
+    public ActivationsView(ActivationsViewModel viewModel, ScreenTools tools) {
         this.viewModel = viewModel;
-        this.language = language;
-        this.settingsPanel = settingsPanel;
-        this.explanationPanel = explanationPanel;
+        this.tools = tools;
+        this.language = tools.language();
     }
 
     @FXML
     private void initialize() {
-        ThreePanels.install(panels, settingsPanel, explanationPanel);
+        tools.install(panels);
         neuronsController.follow(plotController.plot());
         Subscriptions.whileShown(root, held -> {
             held.listen(viewModel.choiceProperty(), now -> say());

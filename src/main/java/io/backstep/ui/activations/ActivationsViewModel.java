@@ -35,6 +35,8 @@ public final class ActivationsViewModel implements ScreenMemory {
     static final double MOST_REACH = 20;
     static final double USUAL_REACH = 8;
     private static final double USUAL_Z = -3.2;
+    /** However it was zoomed, the end of the axis is a number to be read, and so is a probe that stands there. */
+    private static final double TENTHS = 10;
 
     private final ReadOnlyObjectWrapper<FunctionChoice> choice = new ReadOnlyObjectWrapper<>(FunctionChoice.USUAL);
     private final BooleanProperty showValue = new SimpleBooleanProperty(this, "showValue", true);
@@ -190,9 +192,10 @@ public final class ActivationsViewModel implements ScreenMemory {
         return Optional.empty();
     }
 
-    /** Shows z from minus this to this. The probe stays on the plot. */
+    /** Shows z from minus this, to one decimal, to this. The probe stays on the plot. */
     public void setReach(double newReach) {
-        reach.set(Math.max(LEAST_REACH, Math.min(MOST_REACH, newReach)));
+        double readable = Math.rint(newReach * TENTHS) / TENTHS;
+        reach.set(Math.max(LEAST_REACH, Math.min(MOST_REACH, readable)));
         z.set(clampToReach(z.get()));
     }
 

@@ -5,7 +5,8 @@ import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.text.Messages;
 import io.backstep.ui.activations.CollapseViewModel.Collapsed;
-import io.backstep.ui.activations.ProbeFormulas.Line;
+import io.backstep.ui.kit.formula.FormulaLine;
+import io.backstep.ui.kit.formula.FormulaLinesPane;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
@@ -32,10 +33,10 @@ public final class CollapseView {
     private Label collapseText;
 
     @FXML
-    private VBox collapseRule;
+    private FormulaLinesPane collapseRule;
 
     @FXML
-    private VBox collapseMatrices;
+    private FormulaLinesPane collapseMatrices;
 
     @FXML
     private Label collapsePartly;
@@ -44,7 +45,7 @@ public final class CollapseView {
     private Label collapseSample;
 
     @FXML
-    private VBox collapseOutputs;
+    private FormulaLinesPane collapseOutputs;
 
     @FXML
     private Label collapseVerdict;
@@ -57,6 +58,7 @@ public final class CollapseView {
 
     @FXML
     private void initialize() {
+        List.of(collapseRule, collapseMatrices, collapseOutputs).forEach(lines -> lines.connect(typesetter));
         Subscriptions.whileShown(root, held -> {
             held.listen(viewModel.currentProperty(), now -> show());
             held.onChange(language.messagesProperty(), this::show);
@@ -73,18 +75,18 @@ public final class CollapseView {
                         ? messages.get("activations.collapse.one")
                         : messages.get("activations.collapse.text", String.valueOf(depth)));
         show(collapseRule, rule(depth, messages));
-        List<Line> worked = new ArrayList<>();
+        List<FormulaLine> worked = new ArrayList<>();
         for (int l = 0; l < depth; l++) {
             String number = String.valueOf(l + 1);
             Layer layer = linear.layer(l);
             worked.add(matrix("W_{" + number + "}", layer, messages.get("activations.collapse.layerMatrix", number)));
-            worked.add(new Line(
+            worked.add(FormulaLine.definition(
                     "b_{" + number + "} = " + MatrixLatex.of(layer.biases()),
                     messages.get("activations.collapse.layerBiases", number)));
         }
         if (depth > 1) {
             worked.add(matrix("W", collapsed.oneLayer(), messages.get("activations.collapse.matrix")));
-            worked.add(new Line(
+            worked.add(FormulaLine.definition(
                     "b = " + MatrixLatex.of(collapsed.oneLayer().biases()),
                     messages.get("activations.collapse.biases")));
         }
@@ -98,10 +100,10 @@ public final class CollapseView {
         show(
                 collapseOutputs,
                 List.of(
-                        new Line(
+                        FormulaLine.definition(
                                 deepLatex(depth) + " = " + MatrixLatex.of(collapsed.deep()),
                                 messages.get("activations.collapse.deep", MatrixLatex.plain(collapsed.deep()))),
-                        new Line(
+                        FormulaLine.definition(
                                 "W x + b = " + MatrixLatex.of(collapsed.flat()),
                                 messages.get("activations.collapse.flat", MatrixLatex.plain(collapsed.flat())))));
         double apart = collapsed.apart();
@@ -111,25 +113,26 @@ public final class CollapseView {
                         : messages.get("activations.collapse.rounding", Numbers.plain(apart, 2)));
     }
 
-    private static Line matrix(String name, Layer layer, String said) {
-        return new Line(name + " = " + MatrixLatex.of(layer.weights()), said);
+    private static FormulaLine matrix(String name, Layer layer, String said) {
+        return FormulaLine.definition(name + " = " + MatrixLatex.of(layer.weights()), said);
     }
 
-    private static List<Line> rule(int depth, Messages messages) {
+    private static List<FormulaLine> rule(int depth, Messages messages) {
         if (depth == 1) {
             return List.of();
         }
         String said = messages.get("activations.collapse.rule");
         if (depth > MOST_FACTORS) {
-            return List.of(new Line("W = W_{" + depth + "} \\cdots W_{2}\\, W_{1}", said));
+            return List.of(FormulaLine.definition("W = W_{" + depth + "} \\cdots W_{2}\\, W_{1}", said));
         }
         StringBuilder weights = new StringBuilder("W = ");
         for (int l = depth; l >= 1; l--) {
             weights.append("W_{").append(l).append("}\\, ");
         }
         return List.of(
-                new Line(weights.toString(), said),
-                new Line("b = " + nested(depth, "b_{1}", 2), messages.get("activations.collapse.rule.bias")));
+                FormulaLine.definition(weights.toString(), said),
+                FormulaLine.definition(
+                        "b = " + nested(depth, "b_{1}", 2), messages.get("activations.collapse.rule.bias")));
     }
 
     /** What the layers make of something one after the other: {@code W_2 (...) + b_2}. */
@@ -148,9 +151,9 @@ public final class CollapseView {
                 : nested(depth, "x", 1);
     }
 
-    private void show(VBox box, List<Line> lines) {
-        visible(box, !lines.isEmpty());
-        FormulaLinesBox.show(box, lines, typesetter);
+    private static void show(FormulaLinesPane pane, List<FormulaLine> lines) {
+        visible(pane, !lines.isEmpty());
+        pane.show(lines);
     }
 
     private static void visible(Node node, boolean shown) {

@@ -6,6 +6,7 @@ import io.backstep.engine.function.SlopeProduct;
 import io.backstep.engine.training.DeepNetwork;
 import io.backstep.text.Messages;
 import io.backstep.ui.activations.DeepNetworkViewModel.Measured;
+import io.backstep.ui.kit.input.SliderLink;
 import io.backstep.ui.kit.plot.BarsPicture;
 import io.backstep.ui.kit.plot.BarsPicture.Bar;
 import io.backstep.ui.kit.plot.BarsPicture.Group;

@@ -66,7 +66,7 @@ final class FunctionWords {
             case SATURATED_LOW, SATURATED_HIGH -> messages.get("activations.band.saturated");
             case NEARLY_LINEAR -> messages.get("activations.band.linear");
             case DEAD -> messages.get("activations.band.dead");
-            case BETWEEN -> "";
+            case BETWEEN -> messages.get("activations.region.BETWEEN");
         };
     }
 

@@ -4,6 +4,7 @@ import io.backstep.ui.kit.input.SliderLink;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.function.SlopeProduct;
 import io.backstep.text.Messages;
+import io.backstep.ui.kit.input.SliderLink;
 import io.backstep.ui.kit.plot.BarsPicture;
 import io.backstep.ui.kit.plot.BarsPicture.Bar;
 import io.backstep.ui.kit.plot.BarsPicture.Group;

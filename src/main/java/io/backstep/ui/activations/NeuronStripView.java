@@ -1,11 +1,13 @@
 package io.backstep.ui.activations;
 
 import io.backstep.engine.formula.Numbers;
+import io.backstep.engine.function.Regions.Kind;
 import io.backstep.engine.math.Vector;
 import io.backstep.text.Messages;
 import io.backstep.ui.activations.NeuronRows.Row;
 import io.backstep.ui.activations.NeuronRows.Shares;
 import io.backstep.ui.activations.NeuronStripViewModel.Place;
+import io.backstep.ui.kit.plot.DotKey;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.kit.plot.PlotLook;
 import io.backstep.ui.kit.plot.PlotView;
@@ -17,12 +19,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Where the neurons of the network on the Step screen sit, in line with the plot above. */
 public final class NeuronStripView {
     private static final double TOLERANCE = 5;
     private static final int MOST_NAMES = 3;
+    /** The kinds that look different. */
+    private static final List<Kind> KINDS = List.of(Kind.NEARLY_LINEAR, Kind.BETWEEN, Kind.SATURATED_HIGH, Kind.DEAD);
 
     private final NeuronStripViewModel viewModel;
     private final PlotKit kit;
@@ -33,6 +38,9 @@ public final class NeuronStripView {
 
     @FXML
     private Label neuronsText;
+
+    @FXML
+    private FlowPane neuronKeys;
 
     @FXML
     private StripView neuronStrip;
@@ -58,6 +66,14 @@ public final class NeuronStripView {
             });
             held.listen(viewModel.rowsProperty(), now -> show());
             held.onChange(kit.language().messagesProperty(), this::show);
+            held.listen(
+                    kit.language().messagesProperty(),
+                    messages -> neuronKeys
+                            .getChildren()
+                            .setAll(KINDS.stream()
+                                    .map(kind -> new DotKey(
+                                            ActivationPictures.look(kind), new FunctionWords(messages).band(kind)))
+                                    .toList()));
         });
     }
 
@@ -131,7 +147,7 @@ public final class NeuronStripView {
                 stuck ? PlotLook.SATURATED : PlotLook.MUTED,
                 Vector.of(row.dots().stream().mapToDouble(NeuronRows.Dot::z).toArray()),
                 row.dots().stream()
-                        .map(dot -> dot.kind().map(ActivationPictures::look).orElse(PlotLook.VALUE))
+                        .map(dot -> dot.kind().map(ActivationPictures::look).orElse(PlotLook.MUTED))
                         .toList());
     }
 

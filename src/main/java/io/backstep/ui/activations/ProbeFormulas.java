@@ -7,6 +7,7 @@ import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.function.ElementwiseActivation;
+import io.backstep.ui.kit.formula.FormulaLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,13 +18,6 @@ final class ProbeFormulas {
     private final String symbol;
     private final boolean curvature;
     private final Names names;
-
-    /**
-     * A formula.
-     *
-     * @param plain the same as text, for who cannot see it
-     */
-    record Line(String latex, String plain) {}
 
     /**
      * The formulas of a place.
@@ -39,8 +33,8 @@ final class ProbeFormulas {
         this.names = new Names(1, List.of(new Names.LayerNames(1, function.symbolLatex(), symbol)), false, false);
     }
 
-    List<Line> symbols() {
-        List<Line> lines = new ArrayList<>();
+    List<FormulaLine> symbols() {
+        List<FormulaLine> lines = new ArrayList<>();
         lines.add(definition("", function.definitionLatex()));
         lines.add(definition("'", function.slopeDefinitionLatex()));
         if (curvature) {
@@ -49,14 +43,14 @@ final class ProbeFormulas {
         return lines;
     }
 
-    private Line definition(String primes, String latex) {
-        return new Line(function.symbolLatex() + primes + "(z) = " + latex, symbol + primes + "(z)");
+    private FormulaLine definition(String primes, String latex) {
+        return FormulaLine.definition(function.symbolLatex() + primes + "(z) = " + latex, symbol + primes + "(z)");
     }
 
-    List<Line> numbers() {
+    List<FormulaLine> numbers() {
         Expr z = new Expr.Reference(new PreActivation(0, 0, 0), probe.z());
         Expr a = new Expr.Reference(new Output(0, 0, 0), probe.value());
-        List<Line> lines = new ArrayList<>();
+        List<FormulaLine> lines = new ArrayList<>();
         lines.add(worked("", function.valueFormula(z)));
         lines.add(worked("'", function.slopeFormula(z, a)));
         if (curvature) {
@@ -64,20 +58,20 @@ final class ProbeFormulas {
             boolean exact = Numbers.isExact(value, Numbers.FORMULA_DIGITS);
             FormulaWriter latex = FormulaWriter.latex(names);
             FormulaWriter plain = FormulaWriter.plain(names);
-            lines.add(new Line(
+            lines.add(FormulaLine.definition(
                     left(latex, function.symbolLatex(), "''") + (exact ? " = " : " \\approx ") + latex.number(value),
                     left(plain, symbol, "''") + (exact ? " = " : " ≈ ") + plain.number(value)));
         }
         return lines;
     }
 
-    private Line worked(String primes, Expr expression) {
+    private FormulaLine worked(String primes, Expr expression) {
         FormulaWriter plain = FormulaWriter.plain(names);
         String between = plain.numbers(expression);
         // A function that is its own formula, such as the step, would only be written twice.
         boolean said = between.equals(plain.number(expression.evaluate()))
                 || between.equals(left(plain, function.symbol(), primes));
-        return new Line(
+        return FormulaLine.definition(
                 worked(FormulaWriter.latex(names), function.symbolLatex(), primes, expression, said),
                 worked(plain, symbol, primes, expression, said));
     }

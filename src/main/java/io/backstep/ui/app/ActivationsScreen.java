@@ -9,22 +9,13 @@ import io.backstep.ui.activations.CollapseView;
 import io.backstep.ui.activations.DeepNetworkView;
 import io.backstep.ui.activations.ManyLayersView;
 import io.backstep.ui.activations.NeuronStripView;
-import io.backstep.ui.kit.formula.FormulaTypesetter;
-import io.backstep.ui.kit.panel.SidePanel;
-import io.backstep.ui.kit.plot.PlotKit;
-import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.kit.panel.ScreenTools;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** What the Activations screen is made of. */
-record ActivationsScreen(
-        ActivationsViewModel activations,
-        LiveLanguage language,
-        FormulaTypesetter typesetter,
-        PlotKit plots,
-        SidePanel settingsPanel,
-        SidePanel explanationPanel) {
+record ActivationsScreen(ActivationsViewModel activations, ScreenTools tools) {
     /** The style sheets of its parts, after the common ones. */
     static final List<String> STYLESHEETS = List.of("formula.css", "plot.css", "step.css", "activations.css");
 
@@ -32,20 +23,20 @@ record ActivationsScreen(
     Map<Class<?>, Supplier<?>> controllers() {
         return Map.of(
                 ActivationsView.class,
-                () -> new ActivationsView(activations, language, settingsPanel, explanationPanel),
+                () -> new ActivationsView(activations, tools),
                 ActivationsSettingsView.class,
-                () -> new ActivationsSettingsView(activations, language),
+                () -> new ActivationsSettingsView(activations, tools.language()),
                 ActivationPlotView.class,
-                () -> new ActivationPlotView(activations, plots),
+                () -> new ActivationPlotView(activations, tools.plots()),
                 NeuronStripView.class,
-                () -> new NeuronStripView(activations.neurons(), plots),
+                () -> new NeuronStripView(activations.neurons(), tools.plots()),
                 ActivationExplanationView.class,
-                () -> new ActivationExplanationView(activations, language, typesetter),
+                () -> new ActivationExplanationView(activations, tools.language(), tools.typesetter()),
                 ManyLayersView.class,
-                () -> new ManyLayersView(activations.manyLayers(), plots),
+                () -> new ManyLayersView(activations.manyLayers(), tools.plots()),
                 DeepNetworkView.class,
-                () -> new DeepNetworkView(activations.deepNetwork(), plots),
+                () -> new DeepNetworkView(activations.deepNetwork(), tools.plots()),
                 CollapseView.class,
-                () -> new CollapseView(activations.collapse(), language, typesetter));
+                () -> new CollapseView(activations.collapse(), tools.language(), tools.typesetter()));
     }
 }

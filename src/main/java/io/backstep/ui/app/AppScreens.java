@@ -3,6 +3,7 @@ package io.backstep.ui.app;
 import io.backstep.experiment.Experiment;
 import io.backstep.ui.activations.ActivationsView;
 import io.backstep.ui.activations.ActivationsViewModel;
+import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.losses.LossesView;
 import io.backstep.ui.losses.LossesViewModel;
@@ -29,7 +30,7 @@ final class AppScreens implements AutoCloseable {
             List.of(StepDocumentLink.SCREEN, ActivationsViewModel.NAME, LossesViewModel.NAME, TrainViewModel.NAME);
 
     private final Services services;
-    private final PlotKit plots;
+    private final ScreenTools tools;
     private final Navigation navigation;
     private final TransportViewModel transport;
     private final ActivationsViewModel activations;
@@ -40,7 +41,12 @@ final class AppScreens implements AutoCloseable {
 
     AppScreens(Services services, PlotKit plots, FileDialogs dialogs) {
         this.services = services;
-        this.plots = plots;
+        tools = new ScreenTools(
+                services.language(),
+                services.typesetter(),
+                plots,
+                services.settingsPanel(),
+                services.explanationPanel());
         navigation = new Navigation(services.document(), NAMES);
         transport = new TransportViewModel(
                 services.step(), services.language(), services.surroundings().clock());
@@ -51,22 +57,16 @@ final class AppScreens implements AutoCloseable {
         losses = new LossesScreen(
                 CurrentExperiment.of(services.step()),
                 services.step().runProperty().map(StepRun::firstSample),
-                services.language(),
-                services.typesetter(),
-                plots,
-                services.settingsPanel(),
-                services.explanationPanel());
+                this::goToLoss,
+                tools);
         train = new TrainScreen(
                 services.surroundings().background(),
                 services.surroundings().clock(),
                 services.surroundings().seeds(),
                 this::stepThrough,
                 dialogs,
-                services.language(),
                 services.themes(),
-                plots,
-                services.settingsPanel(),
-                services.explanationPanel());
+                tools);
         memories = Subscription.combine(
                 new ScreenMemoryLink(services.document(), ActivationsViewModel.NAME, activations),
                 new ScreenMemoryLink(services.document(), LossesViewModel.NAME, losses.viewModel()));
@@ -87,16 +87,27 @@ final class AppScreens implements AutoCloseable {
         navigation.go(StepDocumentLink.SCREEN);
     }
 
+    /** From a bar on the Losses screen to the step it comes from. */
+    private void goToLoss(int sample) {
+        services.step().goToLoss(sample);
+        navigation.go(StepDocumentLink.SCREEN);
+    }
+
     Navigation navigation() {
         return navigation;
     }
 
-    TrainScreen train() {
+    /** The Train screen with all its parts. */
+    TrainScreen trainScreen() {
         return train;
     }
 
     ActivationsViewModel activations() {
         return activations;
+    }
+
+    TrainViewModel train() {
+        return train.viewModel();
     }
 
     /**
@@ -116,14 +127,8 @@ final class AppScreens implements AutoCloseable {
                 services.motion(),
                 services.settingsPanel(),
                 services.explanationPanel(),
-                plots);
-        ActivationsScreen activationsScreen = new ActivationsScreen(
-                activations,
-                services.language(),
-                services.typesetter(),
-                plots,
-                services.settingsPanel(),
-                services.explanationPanel());
+                tools.plots());
+        ActivationsScreen activationsScreen = new ActivationsScreen(activations, tools);
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         controllers.putAll(
                 step.controllers(transport, openExample, services.surroundings().seeds()));

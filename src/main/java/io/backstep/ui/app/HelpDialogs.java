@@ -44,6 +44,13 @@ final class HelpDialogs {
             new Shortcut("app.shortcut.functions", List.of("1", "2", "3")),
             new Shortcut("app.shortcut.probe", List.of("Left", "Right")));
 
+    private static final List<Shortcut> TRAINING = List.of(
+            new Shortcut("app.shortcut.train", List.of("Space")),
+            new Shortcut("app.shortcut.sample", List.of("S")),
+            new Shortcut("app.shortcut.batch", List.of("B")),
+            new Shortcut("app.shortcut.epoch", List.of("E")),
+            new Shortcut("app.shortcut.reset", List.of("Home")));
+
     private static final List<Shortcut> FILES = List.of(
             new Shortcut("app.shortcut.open", List.of("Shortcut+O")),
             new Shortcut("app.shortcut.save", List.of("Shortcut+S")),
@@ -122,6 +129,7 @@ final class HelpDialogs {
         table.getStyleClass().add("shortcuts");
         addAll(table, "app.shortcuts.stepping", STEPPING, messages);
         addAll(table, "app.shortcuts.plots", PLOTS, messages);
+        addAll(table, "app.shortcuts.training", TRAINING, messages);
         addAll(table, "app.shortcuts.files", FILES, messages);
         addAll(table, "app.shortcuts.window", WINDOW, messages);
         return table;

@@ -2,13 +2,12 @@ package io.backstep.ui.app;
 
 import io.backstep.experiment.Experiment;
 import io.backstep.ui.document.ScreenMemory;
-import io.backstep.ui.kit.formula.FormulaTypesetter;
-import io.backstep.ui.kit.panel.SidePanel;
-import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.losses.InformationView;
 import io.backstep.ui.losses.InformationViewModel;
 import io.backstep.ui.losses.JensenView;
 import io.backstep.ui.losses.JensenViewModel;
+import io.backstep.ui.losses.LossDestination;
 import io.backstep.ui.losses.LossesView;
 import io.backstep.ui.losses.LossesViewModel;
 import io.backstep.ui.losses.ManyOutputsView;
@@ -50,53 +49,26 @@ final class LossesScreen {
      *
      * @param current the experiment with the network as it is now
      * @param firstSample the sample with which the batch on view begins
-     * @param plots what plots need
+     * @param lossDestination where a click on a sample's loss leads
      */
     LossesScreen(
             ObservableValue<Experiment> current,
             ObservableValue<Integer> firstSample,
-            LiveLanguage language,
-            FormulaTypesetter typesetter,
-            PlotKit plots,
-            SidePanel settingsPanel,
-            SidePanel explanationPanel) {
-        this.language = language;
+            LossDestination lossDestination,
+            ScreenTools tools) {
+        this.language = tools.language();
         OneOutputViewModel oneOutput = new OneOutputViewModel();
-        add(
-                Topic.ONE_OUTPUT,
-                oneOutput,
-                OneOutputView.class,
-                () -> new OneOutputView(oneOutput, language, typesetter, plots, settingsPanel, explanationPanel));
+        add(Topic.ONE_OUTPUT, oneOutput, OneOutputView.class, () -> new OneOutputView(oneOutput, tools));
         InformationViewModel information = new InformationViewModel();
-        add(
-                Topic.INFORMATION,
-                information,
-                InformationView.class,
-                () -> new InformationView(information, language, typesetter, plots, settingsPanel, explanationPanel));
+        add(Topic.INFORMATION, information, InformationView.class, () -> new InformationView(information, tools));
         JensenViewModel jensen = new JensenViewModel();
-        add(
-                Topic.JENSEN,
-                jensen,
-                JensenView.class,
-                () -> new JensenView(jensen, language, typesetter, plots, settingsPanel, explanationPanel));
+        add(Topic.JENSEN, jensen, JensenView.class, () -> new JensenView(jensen, tools));
         NormsViewModel norms = new NormsViewModel();
-        add(
-                Topic.NORMS,
-                norms,
-                NormsView.class,
-                () -> new NormsView(norms, language, typesetter, plots, settingsPanel, explanationPanel));
+        add(Topic.NORMS, norms, NormsView.class, () -> new NormsView(norms, tools));
         ManyOutputsViewModel manyOutputs = new ManyOutputsViewModel();
-        add(
-                Topic.MANY_OUTPUTS,
-                manyOutputs,
-                ManyOutputsView.class,
-                () -> new ManyOutputsView(manyOutputs, language, typesetter, plots, settingsPanel, explanationPanel));
-        ObjectiveViewModel objective = new ObjectiveViewModel(current, firstSample);
-        add(
-                Topic.OBJECTIVE,
-                objective,
-                ObjectiveView.class,
-                () -> new ObjectiveView(objective, language, typesetter, plots, settingsPanel, explanationPanel));
+        add(Topic.MANY_OUTPUTS, manyOutputs, ManyOutputsView.class, () -> new ManyOutputsView(manyOutputs, tools));
+        ObjectiveViewModel objective = new ObjectiveViewModel(current, firstSample, lossDestination);
+        add(Topic.OBJECTIVE, objective, ObjectiveView.class, () -> new ObjectiveView(objective, tools));
         losses = new LossesViewModel(memories);
     }
 

@@ -103,7 +103,10 @@ final class StepDocumentLink implements Subscription {
                                     .position()
                                     .run()
                                     .equals(change.before().position().run());
-                    if (undoneFromElsewhere) {
+                    // What was trained elsewhere comes with its own run, and is looked at from its first step.
+                    boolean trainedElsewhere = change.kind() == DocumentChange.Kind.EDITED
+                            && change.nameKey().equals(Optional.of(TrainedMoment.JOB));
+                    if (undoneFromElsewhere || trainedElsewhere) {
                         open(change.after());
                     } else {
                         screen.experimentChanged(experiment);

@@ -22,12 +22,15 @@ import java.util.Optional;
 
 /** Takes a moment of a run apart: its next update as the document's experiment, from the very state. */
 final class TrainedMoment {
+    /** Key of the name of this change. */
+    static final String JOB = "job.stepThrough";
+
     private TrainedMoment() {}
 
     /** Puts the update before the learner, at its first step. Undoing brings back what they had before. */
     static void open(Moment moment, String name, Document document) {
         Experiment experiment = experiment(moment, name);
-        document.edit("job.stepThrough", before -> experiment, at -> position(at, moment));
+        document.edit(JOB, before -> experiment, at -> position(at, moment));
     }
 
     /** The network as it is, and the samples of the next batch in their order. */

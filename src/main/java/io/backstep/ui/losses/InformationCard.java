@@ -5,6 +5,7 @@ import io.backstep.engine.formula.FormulaWriter;
 import io.backstep.engine.formula.Name;
 import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Numbers;
+import io.backstep.ui.kit.formula.FormulaLine;
 import io.backstep.ui.kit.formula.FormulaMarks;
 import java.util.ArrayList;
 import java.util.List;

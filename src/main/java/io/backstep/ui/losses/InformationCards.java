@@ -1,5 +1,6 @@
 package io.backstep.ui.losses;
 
+import io.backstep.ui.kit.formula.FormulaLinesPane;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.theme.Style;
 import java.util.ArrayList;
@@ -47,11 +48,11 @@ final class InformationCards {
 
     private static final class Box extends VBox {
         private final Label heading = wrapping(Style.SECTION_HEADING);
-        private final FormulaLinesPane formulas;
+        private final FormulaLinesPane formulas = new FormulaLinesPane();
         private final Label remark = wrapping(Style.PROSE);
 
         Box(FormulaTypesetter typesetter) {
-            formulas = new FormulaLinesPane(typesetter);
+            formulas.connect(typesetter);
             Style.CARD.addTo(this);
             getChildren().setAll(heading, formulas, remark);
         }

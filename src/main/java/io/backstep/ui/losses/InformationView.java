@@ -6,11 +6,9 @@ import io.backstep.engine.information.Information;
 import io.backstep.engine.information.Logarithm;
 import io.backstep.engine.information.TextCode;
 import io.backstep.text.Messages;
-import io.backstep.ui.kit.formula.FormulaTypesetter;
-import io.backstep.ui.kit.panel.SidePanel;
-import io.backstep.ui.kit.panel.ThreePanels;
+import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.plot.BarsView;
-import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.kit.pulse.Redrawing;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.losses.InformationTable.Cell;
 import io.backstep.ui.losses.InformationViewModel.Picture;
@@ -18,7 +16,6 @@ import io.backstep.ui.losses.InformationViewModel.Side;
 import io.backstep.ui.losses.InformationViewModel.State;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -33,11 +30,8 @@ import javafx.scene.layout.VBox;
 /** The topic Information: two distributions to drag, or a text in bits. */
 public final class InformationView {
     private final InformationViewModel viewModel;
+    private final ScreenTools tools;
     private final LiveLanguage language;
-    private final FormulaTypesetter typesetter;
-    private final PlotKit plots;
-    private final SidePanel settingsPanel;
-    private final SidePanel explanationPanel;
 
     @FXML
     private SplitPane root;
@@ -117,47 +111,33 @@ public final class InformationView {
     @FXML
     private VBox cards;
 
-    public InformationView(
-            InformationViewModel viewModel,
-            LiveLanguage language,
-            FormulaTypesetter typesetter,
-            PlotKit plots,
-            SidePanel settingsPanel,
-            SidePanel explanationPanel) {
+    public InformationView(InformationViewModel viewModel, ScreenTools tools) {
         this.viewModel = viewModel;
-        this.language = language;
-        this.typesetter = typesetter;
-        this.plots = plots;
-        this.settingsPanel = settingsPanel;
-        this.explanationPanel = explanationPanel;
+        this.tools = tools;
+        this.language = tools.language();
     }
 
     @FXML
     private void initialize() {
-        ThreePanels.install(root, settingsPanel, explanationPanel);
+        tools.install(root);
         InformationSegments<Picture> pictures =
                 new InformationSegments<>(picture, List.of(Picture.values()), viewModel.pictureProperty()::set);
         InformationSegments<Logarithm> units =
                 new InformationSegments<>(unit, List.of(Logarithm.BITS, Logarithm.NATS), viewModel::setLogarithm);
-        InformationCards shownCards = new InformationCards(cards, typesetter);
+        InformationCards shownCards = new InformationCards(cards, tools.typesetter());
         prepareSettings();
         prepareBars(barsP, Side.P);
         prepareBars(barsQ, Side.Q);
-        stacks.connect(plots);
-        lengths.connect(plots);
+        stacks.connect(tools.plots());
+        lengths.connect(tools.plots());
         Subscriptions.whileShown(root, held -> {
-            Supplier<List<Runnable>> draw = () -> {
-                pictures.select(viewModel.pictureProperty().get());
-                units.select(viewModel.state().logarithm());
-                return show(shownCards);
-            };
-            draw.get().forEach(Runnable::run);
-            Unhurried formulas = Unhurried.of(root, held);
-            BeforeLayout all = BeforeLayout.of(root, held, () -> formulas.request(draw.get()));
-            held.onChange(viewModel.stateProperty(), all::request);
-            held.onChange(viewModel.pictureProperty(), all::request);
-            held.onChange(viewModel.codeProperty(), all::request);
-            held.onChange(language.messagesProperty(), () -> draw.get().forEach(Runnable::run));
+            Redrawing.of(root, held, () -> {
+                        pictures.select(viewModel.pictureProperty().get());
+                        units.select(viewModel.state().logarithm());
+                        return show(shownCards);
+                    })
+                    .on(viewModel.stateProperty(), viewModel.pictureProperty(), viewModel.codeProperty())
+                    .atOnceOn(language.messagesProperty());
             held.listen(viewModel.textProperty(), this::followText);
         });
     }
@@ -185,7 +165,7 @@ public final class InformationView {
     }
 
     private void prepareBars(BarsView bars, Side side) {
-        bars.connect(plots);
+        bars.connect(tools.plots());
         bars.setOnBarMoved((id, value) -> viewModel.setChance(side, InformationBars.outcome(id), value));
         bars.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> viewModel.beginGesture());
         bars.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> viewModel.endGesture());

@@ -7,6 +7,7 @@ import io.backstep.engine.information.Information;
 import io.backstep.engine.information.Logarithm;
 import io.backstep.engine.information.TextCode;
 import io.backstep.text.Messages;
+import io.backstep.ui.kit.formula.FormulaLine;
 import io.backstep.ui.losses.InformationViewModel.Side;
 import io.backstep.ui.losses.InformationViewModel.State;
 import java.util.ArrayList;

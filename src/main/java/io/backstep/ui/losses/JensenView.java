@@ -2,17 +2,14 @@ package io.backstep.ui.losses;
 
 import io.backstep.engine.convex.ConvexFunction;
 import io.backstep.text.Messages;
-import io.backstep.ui.kit.formula.FormulaTypesetter;
-import io.backstep.ui.kit.panel.SidePanel;
-import io.backstep.ui.kit.panel.ThreePanels;
+import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.plot.BarsView;
-import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.kit.plot.PlotView;
+import io.backstep.ui.kit.pulse.Redrawing;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.losses.JensenViewModel.State;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,11 +21,8 @@ import javafx.scene.layout.VBox;
 /** The topic Jensen: weighted points on a convex curve, and the proof by induction. */
 public final class JensenView {
     private final JensenViewModel viewModel;
+    private final ScreenTools tools;
     private final LiveLanguage language;
-    private final FormulaTypesetter typesetter;
-    private final PlotKit plots;
-    private final SidePanel settingsPanel;
-    private final SidePanel explanationPanel;
     private final JensenPlot pictures = new JensenPlot();
 
     @FXML
@@ -70,24 +64,15 @@ public final class JensenView {
     @FXML
     private VBox cards;
 
-    public JensenView(
-            JensenViewModel viewModel,
-            LiveLanguage language,
-            FormulaTypesetter typesetter,
-            PlotKit plots,
-            SidePanel settingsPanel,
-            SidePanel explanationPanel) {
+    public JensenView(JensenViewModel viewModel, ScreenTools tools) {
         this.viewModel = viewModel;
-        this.language = language;
-        this.typesetter = typesetter;
-        this.plots = plots;
-        this.settingsPanel = settingsPanel;
-        this.explanationPanel = explanationPanel;
+        this.tools = tools;
+        this.language = tools.language();
     }
 
     @FXML
     private void initialize() {
-        ThreePanels.install(root, settingsPanel, explanationPanel);
+        tools.install(root);
         InformationSegments<ConvexFunction> functions =
                 new InformationSegments<>(function, List.of(ConvexFunction.values()), viewModel::choose);
         count.prepare(
@@ -100,23 +85,20 @@ public final class JensenView {
         equalWeights.setOnAction(event -> viewModel.makeWeightsEqual());
         back.setOnAction(event -> viewModel.back());
         next.setOnAction(event -> viewModel.next());
-        plot.connect(plots);
+        plot.connect(tools.plots());
         plot.setOnHandleMoved((id, to) -> viewModel.movePoint(JensenPlot.point(id), to.x()));
-        weights.connect(plots);
+        weights.connect(tools.plots());
         weights.setOnBarMoved((id, value) -> viewModel.setWeight(JensenPlot.point(id), value));
         weights.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> viewModel.beginGesture());
         weights.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> viewModel.endGesture());
-        InformationCards shownCards = new InformationCards(cards, typesetter);
+        InformationCards shownCards = new InformationCards(cards, tools.typesetter());
         Subscriptions.whileShown(root, held -> {
-            Supplier<List<Runnable>> draw = () -> {
-                functions.select(viewModel.state().function());
-                return show(shownCards);
-            };
-            draw.get().forEach(Runnable::run);
-            Unhurried formulas = Unhurried.of(root, held);
-            BeforeLayout all = BeforeLayout.of(root, held, () -> formulas.request(draw.get()));
-            held.onChange(viewModel.stateProperty(), all::request);
-            held.onChange(language.messagesProperty(), () -> draw.get().forEach(Runnable::run));
+            Redrawing.of(root, held, () -> {
+                        functions.select(viewModel.state().function());
+                        return show(shownCards);
+                    })
+                    .on(viewModel.stateProperty())
+                    .atOnceOn(language.messagesProperty());
         });
     }
 

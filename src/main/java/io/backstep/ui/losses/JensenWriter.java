@@ -8,6 +8,7 @@ import io.backstep.engine.formula.Name;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.formula.Quantity.Symbol;
 import io.backstep.text.Messages;
+import io.backstep.ui.kit.formula.FormulaLine;
 import io.backstep.ui.losses.JensenViewModel.State;
 import java.util.List;
 

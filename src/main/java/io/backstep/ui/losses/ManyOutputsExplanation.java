@@ -11,6 +11,7 @@ import io.backstep.engine.function.Softmax;
 import io.backstep.engine.function.SoftmaxCrossEntropyHead;
 import io.backstep.engine.function.TemperedSoftmax;
 import io.backstep.text.Messages;
+import io.backstep.ui.kit.formula.FormulaLine;
 import io.backstep.ui.losses.ManyOutputsViewModel.Outcome;
 import java.util.ArrayList;
 import java.util.List;

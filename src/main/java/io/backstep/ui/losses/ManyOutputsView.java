@@ -2,18 +2,18 @@ package io.backstep.ui.losses;
 
 import io.backstep.engine.formula.Numbers;
 import io.backstep.text.Messages;
-import io.backstep.ui.kit.formula.FormulaTypesetter;
+import io.backstep.ui.kit.formula.FormulaLinesPane;
 import io.backstep.ui.kit.input.NumberField;
 import io.backstep.ui.kit.input.NumberText;
 import io.backstep.ui.kit.input.Problems;
 import io.backstep.ui.kit.input.SegmentFlow;
 import io.backstep.ui.kit.input.SettingMessage;
-import io.backstep.ui.kit.panel.SidePanel;
-import io.backstep.ui.kit.panel.ThreePanels;
+import io.backstep.ui.kit.input.SettingSlider;
+import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.plot.BarsView;
 import io.backstep.ui.kit.plot.HeatMapPicture.Cell;
 import io.backstep.ui.kit.plot.HeatMapView;
-import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.kit.pulse.Redrawing;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.losses.ManyOutputsViewModel.Outcome;
 import io.backstep.ui.text.LiveLanguage;
@@ -26,19 +26,12 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /** Many outputs: logits to drag, their softmax, what cross-entropy asks of each, and the softmax Jacobian. */
 public final class ManyOutputsView {
     private final ManyOutputsViewModel viewModel;
+    private final ScreenTools tools;
     private final LiveLanguage language;
-    private final PlotKit kit;
-    private final SidePanel settingsPanel;
-    private final SidePanel explanationPanel;
-    private final FormulaLinesPane softmaxLines;
-    private final FormulaLinesPane lossLines;
-    private final FormulaLinesPane gradientLines;
-    private final FormulaLinesPane jacobianLines;
     private final List<NumberField> fields = new ArrayList<>();
     private final Problems problems = new Problems();
 
@@ -91,52 +84,33 @@ public final class ManyOutputsView {
     private Label meaning;
 
     @FXML
-    private VBox softmaxCard;
+    private FormulaLinesPane softmaxLines;
 
     @FXML
-    private VBox lossCard;
+    private FormulaLinesPane lossLines;
 
     @FXML
-    private VBox gradientCard;
+    private FormulaLinesPane gradientLines;
 
     @FXML
-    private VBox jacobianCard;
+    private FormulaLinesPane jacobianLines;
 
     @FXML
     private Label jacobianMeaning;
 
-    /**
-     * The view.
-     *
-     * @param kit what plots need
-     */
-    public ManyOutputsView(
-            ManyOutputsViewModel viewModel,
-            LiveLanguage language,
-            FormulaTypesetter typesetter,
-            PlotKit kit,
-            SidePanel settingsPanel,
-            SidePanel explanationPanel) {
+    public ManyOutputsView(ManyOutputsViewModel viewModel, ScreenTools tools) {
         this.viewModel = viewModel;
-        this.language = language;
-        this.kit = kit;
-        this.settingsPanel = settingsPanel;
-        this.explanationPanel = explanationPanel;
-        softmaxLines = new FormulaLinesPane(typesetter);
-        lossLines = new FormulaLinesPane(typesetter);
-        gradientLines = new FormulaLinesPane(typesetter);
-        jacobianLines = new FormulaLinesPane(typesetter);
+        this.tools = tools;
+        this.language = tools.language();
     }
 
     @FXML
     private void initialize() {
-        ThreePanels.install(root, settingsPanel, explanationPanel);
-        softmaxCard.getChildren().add(softmaxLines);
-        lossCard.getChildren().add(lossLines);
-        gradientCard.getChildren().add(gradientLines);
-        jacobianCard.getChildren().add(1, jacobianLines);
-        List.of(logits, shares, gradient).forEach(bars -> bars.connect(kit));
-        jacobian.connect(kit);
+        tools.install(root);
+        List.of(softmaxLines, lossLines, gradientLines, jacobianLines)
+                .forEach(lines -> lines.connect(tools.typesetter()));
+        List.of(logits, shares, gradient).forEach(bars -> bars.connect(tools.plots()));
+        jacobian.connect(tools.plots());
         logits.setOnBarMoved((id, height) -> viewModel.dragLogit(ManyOutputsPictures.indexOf(id), height));
         jacobian.setOnCellPicked(cell -> viewModel.select(cell.row()));
         Subscriptions.whileShown(root, this::follow);
@@ -148,24 +122,17 @@ public final class ManyOutputsView {
         constant.follow(viewModel.constant(), language, held);
         reach.follow(viewModel.reach(), language, held);
         logitMessage.followProblem(problems.firstProperty(), language, held);
-        show();
-        Unhurried formulas = Unhurried.of(root, held);
-        BeforeLayout pictures = BeforeLayout.of(root, held, () -> {
-            draw();
-            formulas.request(explain());
-        });
-        held.onChange(viewModel.outcomeProperty(), pictures::request);
-        held.onChange(viewModel.selectedProperty(), pictures::request);
-        held.onChange(viewModel.reach().valueProperty(), pictures::request);
-        // At once, so that whoever asks for another output finds its field.
-        held.add(viewModel.count().valueProperty().subscribe((before, now) -> show()));
+        Redrawing.of(root, held, () -> {
+                    draw();
+                    return explain();
+                })
+                .on(
+                        viewModel.outcomeProperty(),
+                        viewModel.selectedProperty(),
+                        viewModel.reach().valueProperty())
+                // At once, so that whoever asks for another output finds its field.
+                .atOnceOn(viewModel.count().valueProperty(), language.messagesProperty());
         held.onChange(jacobian.pointedProperty(), () -> explainJacobian().forEach(Runnable::run));
-        held.onChange(language.messagesProperty(), this::show);
-    }
-
-    private void show() {
-        draw();
-        explain().forEach(Runnable::run);
     }
 
     private void draw() {

@@ -8,6 +8,7 @@ import io.backstep.text.Words;
 import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.document.ScreenState;
 import io.backstep.ui.kit.input.NumberText;
+import io.backstep.ui.kit.input.ValueSetting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -176,7 +177,7 @@ public final class ManyOutputsViewModel implements ScreenMemory {
         OptionalDouble typed = NumberText.parse(text);
         if (typed.isEmpty() || Math.abs(typed.getAsDouble()) > LARGEST_LOGIT) {
             return Optional.of(messages ->
-                    messages.get("losses.problem.range", NumberText.of(-LARGEST_LOGIT), NumberText.of(LARGEST_LOGIT)));
+                    messages.get("setting.problem.range", NumberText.of(-LARGEST_LOGIT), NumberText.of(LARGEST_LOGIT)));
         }
         reach.set(Math.max(reach.value(), Math.abs(typed.getAsDouble())));
         setLogit(index, typed.getAsDouble());
@@ -239,14 +240,14 @@ public final class ManyOutputsViewModel implements ScreenMemory {
                 .with("target", target.get())
                 .with("selected", selected.get());
         for (ValueSetting setting : settings()) {
-            state = setting.remember(state);
+            state = state.with(setting.name(), setting.value());
         }
         return state;
     }
 
     @Override
     public void recall(ScreenState state) {
-        settings().forEach(setting -> setting.recall(state));
+        settings().forEach(setting -> setting.recall(state.number(setting.name())));
         setLogits(state.text("logits").flatMap(ManyOutputsViewModel::parse).orElse(USUAL));
         chooseTarget(0);
         state.integer("target").ifPresent(this::chooseTarget);

@@ -2,18 +2,16 @@ package io.backstep.ui.losses;
 
 import io.backstep.engine.norm.Penalty;
 import io.backstep.text.Messages;
-import io.backstep.ui.kit.formula.FormulaTypesetter;
-import io.backstep.ui.kit.panel.SidePanel;
-import io.backstep.ui.kit.panel.ThreePanels;
-import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.kit.input.SettingSlider;
+import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.plot.PlotView;
+import io.backstep.ui.kit.pulse.Redrawing;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.losses.NormsViewModel.Ball;
 import io.backstep.ui.losses.NormsViewModel.Picture;
 import io.backstep.ui.losses.NormsViewModel.State;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -24,11 +22,8 @@ import javafx.scene.layout.VBox;
 /** The topic Norms: unit balls, and what an L1 or L2 term does to the minimum of a loss. */
 public final class NormsView {
     private final NormsViewModel viewModel;
+    private final ScreenTools tools;
     private final LiveLanguage language;
-    private final FormulaTypesetter typesetter;
-    private final PlotKit plots;
-    private final SidePanel settingsPanel;
-    private final SidePanel explanationPanel;
 
     @FXML
     private SplitPane root;
@@ -81,24 +76,15 @@ public final class NormsView {
     @FXML
     private VBox cards;
 
-    public NormsView(
-            NormsViewModel viewModel,
-            LiveLanguage language,
-            FormulaTypesetter typesetter,
-            PlotKit plots,
-            SidePanel settingsPanel,
-            SidePanel explanationPanel) {
+    public NormsView(NormsViewModel viewModel, ScreenTools tools) {
         this.viewModel = viewModel;
-        this.language = language;
-        this.typesetter = typesetter;
-        this.plots = plots;
-        this.settingsPanel = settingsPanel;
-        this.explanationPanel = explanationPanel;
+        this.tools = tools;
+        this.language = tools.language();
     }
 
     @FXML
     private void initialize() {
-        ThreePanels.install(root, settingsPanel, explanationPanel);
+        tools.install(root);
         InformationSegments<Picture> pictures =
                 new InformationSegments<>(picture, List.of(Picture.values()), viewModel::choose);
         InformationSegments<Penalty> penalties =
@@ -107,25 +93,22 @@ public final class NormsView {
             CheckBox box = (CheckBox) balls.getChildren().get(ball.place());
             box.setOnAction(event -> viewModel.show(ball, box.isSelected()));
         }
-        plot.connect(plots);
+        plot.connect(tools.plots());
         plot.setOnHandleMoved((id, to) -> viewModel.moveCentre(to.x(), to.y()));
-        InformationCards shownCards = new InformationCards(cards, typesetter);
+        InformationCards shownCards = new InformationCards(cards, tools.typesetter());
         Subscriptions.whileShown(root, held -> {
             p.follow(viewModel.p(), language, held);
             lambda.follow(viewModel.lambda(), language, held);
             firstCurvature.follow(viewModel.firstCurvature(), language, held);
             secondCurvature.follow(viewModel.secondCurvature(), language, held);
             turn.follow(viewModel.turn(), language, held);
-            Supplier<List<Runnable>> draw = () -> {
-                pictures.select(viewModel.state().picture());
-                penalties.select(viewModel.state().penalty());
-                return show(shownCards);
-            };
-            draw.get().forEach(Runnable::run);
-            Unhurried formulas = Unhurried.of(root, held);
-            BeforeLayout all = BeforeLayout.of(root, held, () -> formulas.request(draw.get()));
-            held.onChange(viewModel.stateProperty(), all::request);
-            held.onChange(language.messagesProperty(), () -> draw.get().forEach(Runnable::run));
+            Redrawing.of(root, held, () -> {
+                        pictures.select(viewModel.state().picture());
+                        penalties.select(viewModel.state().penalty());
+                        return show(shownCards);
+                    })
+                    .on(viewModel.stateProperty())
+                    .atOnceOn(language.messagesProperty());
         });
     }
 

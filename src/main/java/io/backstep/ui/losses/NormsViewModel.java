@@ -7,6 +7,7 @@ import io.backstep.engine.norm.Point;
 import io.backstep.engine.norm.QuadraticLoss;
 import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.document.ScreenState;
+import io.backstep.ui.kit.input.ValueSetting;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -185,7 +186,7 @@ public final class NormsViewModel implements ScreenMemory {
                 .with(PENALTY_NAME, now.penalty().id())
                 .with(CENTRE_NAME, InformationNumbers.of(centre.x(), centre.y()));
         for (ValueSetting setting : settings) {
-            kept = setting.remember(kept);
+            kept = kept.with(setting.name(), setting.value());
         }
         for (Ball ball : Ball.values()) {
             kept = kept.with(id(ball), now.balls().contains(ball));
@@ -203,7 +204,7 @@ public final class NormsViewModel implements ScreenMemory {
                 .ifPresent(id -> Stream.of(Penalty.values())
                         .filter(penalty -> penalty.id().equals(id))
                         .forEach(this::choose));
-        settings.forEach(setting -> setting.recall(kept));
+        settings.forEach(setting -> setting.recall(kept.number(setting.name())));
         for (Ball ball : Ball.values()) {
             kept.flag(id(ball)).ifPresent(shown -> show(ball, shown));
         }

@@ -9,6 +9,7 @@ import io.backstep.engine.norm.PenalizedLoss;
 import io.backstep.engine.norm.Penalty;
 import io.backstep.engine.norm.Point;
 import io.backstep.text.Messages;
+import io.backstep.ui.kit.formula.FormulaLine;
 import io.backstep.ui.losses.NormsViewModel.Picture;
 import io.backstep.ui.losses.NormsViewModel.State;
 import java.util.ArrayList;

@@ -16,6 +16,7 @@ import io.backstep.engine.network.Network;
 import io.backstep.engine.training.ForwardPass;
 import io.backstep.experiment.Experiment;
 import io.backstep.text.Messages;
+import io.backstep.ui.kit.formula.FormulaLine;
 import io.backstep.ui.losses.ObjectiveViewModel.Objective;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,16 +3,16 @@ package io.backstep.ui.losses;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.training.ObjectiveParts;
 import io.backstep.text.Messages;
-import io.backstep.ui.kit.formula.FormulaTypesetter;
-import io.backstep.ui.kit.panel.SidePanel;
-import io.backstep.ui.kit.panel.ThreePanels;
+import io.backstep.ui.kit.formula.FormulaLinesPane;
+import io.backstep.ui.kit.input.SettingSlider;
+import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.plot.BarsPicture;
 import io.backstep.ui.kit.plot.BarsPicture.Bar;
 import io.backstep.ui.kit.plot.BarsPicture.Group;
 import io.backstep.ui.kit.plot.BarsView;
 import io.backstep.ui.kit.plot.PlotAxis;
-import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.kit.plot.PlotLook;
+import io.backstep.ui.kit.pulse.Redrawing;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.losses.ObjectiveViewModel.Objective;
 import io.backstep.ui.losses.ObjectiveViewModel.SampleLoss;
@@ -32,16 +32,12 @@ import javafx.scene.layout.VBox;
 public final class ObjectiveView {
     private static final int MOST_BARS = 24;
     private static final int MOST_NAMED = 8;
+    private static final String SAMPLE = "sampleLoss-";
+    private static final String SHARE = "share-";
 
     private final ObjectiveViewModel viewModel;
+    private final ScreenTools tools;
     private final LiveLanguage language;
-    private final PlotKit kit;
-    private final SidePanel settingsPanel;
-    private final SidePanel explanationPanel;
-    private final FormulaLinesPane sampleLines;
-    private final FormulaLinesPane meanLines;
-    private final FormulaLinesPane penaltyLines;
-    private final FormulaLinesPane objectiveLines;
 
     @FXML
     private SplitPane root;
@@ -83,49 +79,42 @@ public final class ObjectiveView {
     private Label sampleTitle;
 
     @FXML
-    private VBox sampleCard;
+    private FormulaLinesPane sampleLines;
 
     @FXML
     private VBox meanCard;
 
     @FXML
+    private FormulaLinesPane meanLines;
+
+    @FXML
     private VBox penaltyCard;
+
+    @FXML
+    private FormulaLinesPane penaltyLines;
 
     @FXML
     private VBox objectiveCard;
 
-    /**
-     * The view.
-     *
-     * @param kit what plots need
-     */
-    public ObjectiveView(
-            ObjectiveViewModel viewModel,
-            LiveLanguage language,
-            FormulaTypesetter typesetter,
-            PlotKit kit,
-            SidePanel settingsPanel,
-            SidePanel explanationPanel) {
+    @FXML
+    private FormulaLinesPane objectiveLines;
+
+    public ObjectiveView(ObjectiveViewModel viewModel, ScreenTools tools) {
         this.viewModel = viewModel;
-        this.language = language;
-        this.kit = kit;
-        this.settingsPanel = settingsPanel;
-        this.explanationPanel = explanationPanel;
-        sampleLines = new FormulaLinesPane(typesetter);
-        meanLines = new FormulaLinesPane(typesetter);
-        penaltyLines = new FormulaLinesPane(typesetter);
-        objectiveLines = new FormulaLinesPane(typesetter);
+        this.tools = tools;
+        this.language = tools.language();
     }
 
     @FXML
     private void initialize() {
-        ThreePanels.install(root, settingsPanel, explanationPanel);
-        sampleCard.getChildren().add(sampleLines);
-        meanCard.getChildren().add(meanLines);
-        penaltyCard.getChildren().add(penaltyLines);
-        objectiveCard.getChildren().add(objectiveLines);
-        sampleLosses.connect(kit);
-        sums.connect(kit);
+        tools.install(root);
+        List.of(sampleLines, meanLines, penaltyLines, objectiveLines)
+                .forEach(lines -> lines.connect(tools.typesetter()));
+        sampleLosses.connect(tools.plots());
+        sums.connect(tools.plots());
+        sampleLosses.setOnBarPicked(id -> viewModel.openLoss(place(id, SAMPLE)));
+        sums.setOnBarPicked(
+                id -> viewModel.openLoss(viewModel.objective().batch().get(place(id, SHARE))));
         ownStrengths.setOnAction(event -> viewModel.stopTrying());
         Subscriptions.whileShown(root, this::follow);
     }
@@ -133,15 +122,14 @@ public final class ObjectiveView {
     private void follow(Subscriptions held) {
         l1.follow(viewModel.l1(), language, held);
         l2.follow(viewModel.l2(), language, held);
-        show().forEach(Runnable::run);
-        Unhurried formulas = Unhurried.of(root, held);
-        BeforeLayout pictures = BeforeLayout.of(root, held, () -> formulas.request(show()));
-        held.onChange(viewModel.currentProperty(), pictures::request);
-        held.onChange(viewModel.firstSampleProperty(), pictures::request);
-        held.onChange(viewModel.tryingProperty(), pictures::request);
-        held.onChange(viewModel.l1().valueProperty(), pictures::request);
-        held.onChange(viewModel.l2().valueProperty(), pictures::request);
-        held.onChange(language.messagesProperty(), () -> show().forEach(Runnable::run));
+        Redrawing.of(root, held, this::show)
+                .on(
+                        viewModel.currentProperty(),
+                        viewModel.firstSampleProperty(),
+                        viewModel.tryingProperty(),
+                        viewModel.l1().valueProperty(),
+                        viewModel.l2().valueProperty())
+                .atOnceOn(language.messagesProperty());
     }
 
     /** Shows all but the formulas, and returns what is to be done to show them. */
@@ -159,6 +147,11 @@ public final class ObjectiveView {
         return explain(now, messages);
     }
 
+    /** What a bar shows, counted from 0; its id counts from 1. */
+    private static int place(String id, String before) {
+        return Integer.parseInt(id.substring(before.length())) - 1;
+    }
+
     private void drawSamples(Objective now, Messages messages) {
         List<SampleLoss> some = now.data();
         boolean all = some.size() <= MOST_BARS;
@@ -174,10 +167,11 @@ public final class ObjectiveView {
             String number = Integer.toString(sample.index() + 1);
             boolean inBatch = sample.timesInBatch() > 0;
             Bar bar = Bar.of(
-                    "sampleLoss-" + number,
-                    inBatch ? nameInBatch(now, sample) : number,
-                    sample.loss(),
-                    inBatch ? PlotLook.LOSS : PlotLook.MUTED);
+                            SAMPLE + number,
+                            inBatch ? nameInBatch(now, sample) : number,
+                            sample.loss(),
+                            inBatch ? PlotLook.LOSS : PlotLook.MUTED)
+                    .asPickable();
             groups.add(new Group(inBatch ? nameInBatch(now, sample) : number, false, List.of(bar)));
         }
         double largest = some.stream()
@@ -219,10 +213,11 @@ public final class ObjectiveView {
         for (int i = 0; i < size; i++) {
             String name = ManyOutputsExplanation.indexed("E", i).label();
             shares.add(Bar.of(
-                    "share-" + (i + 1),
-                    size == 1 ? "E" : name + "/" + size,
-                    parts.sampleLosses().get(i) / size,
-                    PlotLook.LOSS));
+                            SHARE + (i + 1),
+                            size == 1 ? "E" : name + "/" + size,
+                            parts.sampleLosses().get(i) / size,
+                            PlotLook.LOSS)
+                    .asPickable());
         }
         List<Bar> whole = new ArrayList<>();
         whole.add(Bar.of("part-loss", size == 1 ? "E" : "Ē", parts.meanLoss(), PlotLook.LOSS));

@@ -7,8 +7,10 @@ import io.backstep.engine.training.ObjectiveParts;
 import io.backstep.experiment.Experiment;
 import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.document.ScreenState;
+import io.backstep.ui.kit.input.ValueSetting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +25,7 @@ public final class ObjectiveViewModel implements ScreenMemory {
 
     private final ObservableValue<Experiment> current;
     private final ObservableValue<Integer> firstSample;
+    private final LossDestination destination;
     private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper(this, "trying", false);
     private final ValueSetting l1 = ValueSetting.linear("l1", 0, LARGEST_STRENGTH, 0.001, 0);
     private final ValueSetting l2 = ValueSetting.linear("l2", 0, LARGEST_STRENGTH, 0.001, 0);
@@ -61,9 +64,12 @@ public final class ObjectiveViewModel implements ScreenMemory {
      *
      * @param current the experiment, with the network as it is now
      * @param firstSample the index of the sample with which the batch on view begins
+     * @param destination where a click on a sample's loss leads
      */
-    public ObjectiveViewModel(ObservableValue<Experiment> current, ObservableValue<Integer> firstSample) {
+    public ObjectiveViewModel(
+            ObservableValue<Experiment> current, ObservableValue<Integer> firstSample, LossDestination destination) {
         this.current = current;
+        this.destination = destination;
         this.firstSample = firstSample;
         l1.valueProperty().subscribe((before, now) -> tried());
         l2.valueProperty().subscribe((before, now) -> tried());
@@ -148,16 +154,25 @@ public final class ObjectiveViewModel implements ScreenMemory {
         follow();
     }
 
+    /** Goes to the step that works out the loss of a sample, counted from 0. */
+    public void openLoss(int sample) {
+        destination.show(sample);
+    }
+
     @Override
     public ScreenState remember() {
-        return trying.get() ? l2.remember(l1.remember(ScreenState.EMPTY)) : ScreenState.EMPTY;
+        return trying.get()
+                ? ScreenState.EMPTY.with(l1.name(), l1.value()).with(l2.name(), l2.value())
+                : ScreenState.EMPTY;
     }
 
     @Override
     public void recall(ScreenState state) {
-        if (state.number("l1").isPresent() && state.number("l2").isPresent()) {
-            l1.recall(state);
-            l2.recall(state);
+        OptionalDouble keptL1 = state.number(l1.name());
+        OptionalDouble keptL2 = state.number(l2.name());
+        if (keptL1.isPresent() && keptL2.isPresent()) {
+            l1.recall(keptL1);
+            l2.recall(keptL2);
             trying.set(true);
         } else {
             stopTrying();

@@ -9,6 +9,7 @@ import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.LossThroughActivation;
 import io.backstep.engine.function.OutputLoss;
 import io.backstep.text.Messages;
+import io.backstep.ui.kit.formula.FormulaLine;
 import java.util.List;
 
 /**

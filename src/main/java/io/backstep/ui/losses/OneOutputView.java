@@ -2,12 +2,12 @@ package io.backstep.ui.losses;
 
 import io.backstep.engine.formula.Numbers;
 import io.backstep.text.Messages;
-import io.backstep.ui.kit.formula.FormulaTypesetter;
-import io.backstep.ui.kit.panel.SidePanel;
-import io.backstep.ui.kit.panel.ThreePanels;
-import io.backstep.ui.kit.plot.PlotKit;
+import io.backstep.ui.kit.formula.FormulaLinesPane;
+import io.backstep.ui.kit.input.SettingSlider;
+import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.plot.PlotView;
 import io.backstep.ui.kit.plot.PlotZoom;
+import io.backstep.ui.kit.pulse.Redrawing;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.ArrayList;
@@ -24,16 +24,9 @@ import javafx.scene.layout.VBox;
 /** One output: a loss and its slope over the output, and the slopes of two losses over z, through sigmoid. */
 public final class OneOutputView {
     private final OneOutputViewModel viewModel;
+    private final ScreenTools tools;
     private final LiveLanguage language;
-    private final PlotKit kit;
-    private final SidePanel settingsPanel;
-    private final SidePanel explanationPanel;
     private final Map<LossChoice, RadioButton> choices = new EnumMap<>(LossChoice.class);
-    private final FormulaLinesPane definitions;
-    private final FormulaLinesPane numbers;
-    private final FormulaLinesPane output;
-    private final FormulaLinesPane squared;
-    private final FormulaLinesPane crossEntropy;
 
     @FXML
     private SplitPane root;
@@ -81,10 +74,10 @@ public final class OneOutputView {
     private Label meaning;
 
     @FXML
-    private VBox definitionsCard;
+    private FormulaLinesPane definitions;
 
     @FXML
-    private VBox numbersCard;
+    private FormulaLinesPane numbers;
 
     @FXML
     private Label zTitle;
@@ -93,46 +86,25 @@ public final class OneOutputView {
     private Label learning;
 
     @FXML
-    private VBox outputBox;
+    private FormulaLinesPane output;
 
     @FXML
-    private VBox squaredBox;
+    private FormulaLinesPane squared;
 
     @FXML
-    private VBox crossEntropyBox;
+    private FormulaLinesPane crossEntropy;
 
-    /**
-     * The view.
-     *
-     * @param kit what plots need
-     */
-    public OneOutputView(
-            OneOutputViewModel viewModel,
-            LiveLanguage language,
-            FormulaTypesetter typesetter,
-            PlotKit kit,
-            SidePanel settingsPanel,
-            SidePanel explanationPanel) {
+    public OneOutputView(OneOutputViewModel viewModel, ScreenTools tools) {
         this.viewModel = viewModel;
-        this.language = language;
-        this.kit = kit;
-        this.settingsPanel = settingsPanel;
-        this.explanationPanel = explanationPanel;
-        definitions = new FormulaLinesPane(typesetter);
-        numbers = new FormulaLinesPane(typesetter);
-        output = new FormulaLinesPane(typesetter);
-        squared = new FormulaLinesPane(typesetter);
-        crossEntropy = new FormulaLinesPane(typesetter);
+        this.tools = tools;
+        this.language = tools.language();
     }
 
     @FXML
     private void initialize() {
-        ThreePanels.install(root, settingsPanel, explanationPanel);
-        definitionsCard.getChildren().add(definitions);
-        numbersCard.getChildren().add(numbers);
-        outputBox.getChildren().add(output);
-        squaredBox.getChildren().add(squared);
-        crossEntropyBox.getChildren().add(crossEntropy);
+        tools.install(root);
+        List.of(definitions, numbers, output, squared, crossEntropy)
+                .forEach(lines -> lines.connect(tools.typesetter()));
         for (LossChoice choice : LossChoice.values()) {
             RadioButton button = new RadioButton();
             button.setId("loss-" + choice.id());
@@ -159,8 +131,8 @@ public final class OneOutputView {
     }
 
     private void preparePlots() {
-        lossPlot.connect(kit);
-        slopePlot.connect(kit);
+        lossPlot.connect(tools.plots());
+        slopePlot.connect(tools.plots());
         lossPlot.setProbe(viewModel.output().value());
         slopePlot.setProbe(viewModel.z().value());
         slopePlot.setProbeName("slopeProbe", "z");
@@ -181,25 +153,19 @@ public final class OneOutputView {
         held.listen(viewModel.choiceProperty(), this::select);
         held.listen(viewModel.output().valueProperty(), now -> lossPlot.setProbe(now.doubleValue()));
         held.listen(viewModel.z().valueProperty(), now -> slopePlot.setProbe(now.doubleValue()));
-        draw();
-        BeforeLayout pictures = BeforeLayout.of(root, held, this::draw);
-        Unhurried formulas = Unhurried.of(root, held);
-        explain().forEach(Runnable::run);
-        BeforeLayout words = BeforeLayout.of(root, held, () -> formulas.request(explain()));
-        held.onChange(viewModel.lossProperty(), pictures::request);
-        held.onChange(viewModel.target().valueProperty(), pictures::request);
-        held.onChange(viewModel.reach().valueProperty(), pictures::request);
-        for (var value : List.of(
-                viewModel.target().valueProperty(),
-                viewModel.output().valueProperty(),
-                viewModel.z().valueProperty(),
-                viewModel.lossProperty())) {
-            held.onChange(value, words::request);
-        }
-        held.onChange(language.messagesProperty(), () -> {
-            draw();
-            explain().forEach(Runnable::run);
-        });
+        Redrawing.of(root, held, this::draw)
+                .on(
+                        viewModel.lossProperty(),
+                        viewModel.target().valueProperty(),
+                        viewModel.reach().valueProperty())
+                .atOnceOn(language.messagesProperty());
+        Redrawing.of(root, held, this::explain)
+                .on(
+                        viewModel.target().valueProperty(),
+                        viewModel.output().valueProperty(),
+                        viewModel.z().valueProperty(),
+                        viewModel.lossProperty())
+                .atOnceOn(language.messagesProperty());
     }
 
     private void select(LossChoice chosen) {

@@ -14,6 +14,7 @@ import io.backstep.engine.function.Sigmoid;
 import io.backstep.engine.function.Stalling;
 import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.document.ScreenState;
+import io.backstep.ui.kit.input.ValueSetting;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -169,14 +170,14 @@ public final class OneOutputViewModel implements ScreenMemory {
     public ScreenState remember() {
         ScreenState state = ScreenState.EMPTY.with("loss", choice.get().id());
         for (ValueSetting setting : settings()) {
-            state = setting.remember(state);
+            state = state.with(setting.name(), setting.value());
         }
         return state;
     }
 
     @Override
     public void recall(ScreenState state) {
-        settings().forEach(setting -> setting.recall(state));
+        settings().forEach(setting -> setting.recall(state.number(setting.name())));
         choose(state.text("loss").flatMap(LossChoice::ofId).orElse(LossChoice.SQUARED));
     }
 

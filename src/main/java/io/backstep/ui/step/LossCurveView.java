@@ -7,16 +7,11 @@ import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Style;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
-import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.LineTo;
@@ -31,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The loss of every iteration so far, small beside the timeline. A click returns to the iteration below it; the part of
  * the curve that is not kept any more is dashed.
  */
-public final class LossCurveView extends Region {
+public final class LossCurveView extends CourseView {
     // Sizes in the em of the small text.
     private static final double WIDTH = 11.5;
     private static final double PLOT_HEIGHT = 2.6;
@@ -51,8 +46,6 @@ public final class LossCurveView extends Region {
 
     public LossCurveView() {
         getStyleClass().add("loss-curve");
-        setAccessibleRole(AccessibleRole.SLIDER);
-        setFocusTraversable(true);
         kept.getStyleClass().add("loss-line");
         dropped.getStyleClass().addAll("loss-line", "dropped");
         cursor.getStyleClass().add("loss-cursor");
@@ -73,12 +66,12 @@ public final class LossCurveView extends Region {
         Tooltip.install(this, tooltip);
         setOnMouseClicked(this::clicked);
         setOnMouseMoved(this::moved);
-        setOnKeyPressed(this::keyPressed);
     }
 
     /** Shows what the view-model says and tells it what is clicked, as long as this node is in a scene. */
     Subscription connect(TransportViewModel viewModel, LiveLanguage language) {
         model = viewModel;
+        setCourse(viewModel.iterations());
         return Subscriptions.whileShown(this, whileShown -> {
             whileShown.listen(language.bind("transport.losses"), caption::setText);
             whileShown.listen(language.bind("transport.losses.none"), none::setText);
@@ -199,7 +192,7 @@ public final class LossCurveView extends Region {
         double y(double loss);
     }
 
-    // Mouse and keyboard
+    // Mouse
 
     private long iterationAt(LossCurve curve, double x) {
         double room = Math.max(1, getWidth() - 2 * left());
@@ -219,59 +212,6 @@ public final class LossCurveView extends Region {
         TransportViewModel shown = model;
         if (shown != null) {
             tooltip.setText(shown.describeIteration(iterationAt(shown.lossCurve(), event.getX())));
-        }
-    }
-
-    private void keyPressed(KeyEvent event) {
-        TransportViewModel shown = model;
-        if (shown == null || event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case RIGHT, UP -> shown.laterIteration();
-            case LEFT, DOWN -> shown.earlierIteration();
-            case HOME -> shown.returnTo(1);
-            case END -> shown.returnTo(shown.lossCurve().lastIteration());
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    // For screen readers
-
-    @Override
-    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        TransportViewModel shown = model;
-        if (shown == null) {
-            return super.queryAccessibleAttribute(attribute, parameters);
-        }
-        return switch (attribute) {
-            case VALUE -> (double) shown.lossCurve().iteration();
-            case MIN_VALUE -> 1.0;
-            case MAX_VALUE -> (double) shown.lossCurve().lastIteration();
-            case ORIENTATION -> Orientation.HORIZONTAL;
-            default -> super.queryAccessibleAttribute(attribute, parameters);
-        };
-    }
-
-    @Override
-    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
-        TransportViewModel shown = model;
-        if (shown == null) {
-            super.executeAccessibleAction(action, parameters);
-            return;
-        }
-        switch (action) {
-            case INCREMENT, BLOCK_INCREMENT -> shown.laterIteration();
-            case DECREMENT, BLOCK_DECREMENT -> shown.earlierIteration();
-            case SET_VALUE -> {
-                if (parameters.length > 0 && parameters[0] instanceof Number number) {
-                    shown.returnTo(number.longValue());
-                }
-            }
-            default -> super.executeAccessibleAction(action, parameters);
         }
     }
 }

@@ -62,7 +62,7 @@ final class SlopePicture {
         List<PlotBand> bands = new ArrayList<>();
         for (Regions.Band band : Regions.bands(activation, Regions.USUAL_SHARE, range.low(), range.high())) {
             if (band.kind() == Regions.Kind.DEAD) {
-                bands.add(new PlotBand(band.from(), band.to(), PlotLook.SATURATED, messages.get("step.slope.dead")));
+                bands.add(new PlotBand(band.from(), band.to(), PlotLook.DEAD, messages.get("step.slope.dead")));
             } else if (band.kind().saturated()) {
                 bands.add(
                         new PlotBand(band.from(), band.to(), PlotLook.SATURATED, messages.get("step.slope.saturated")));

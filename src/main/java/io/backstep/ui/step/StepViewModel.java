@@ -1,11 +1,13 @@
 package io.backstep.ui.step;
 
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.Loss;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.experiment.Experiment;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -149,13 +151,23 @@ public final class StepViewModel {
      * @param layer as in {@link PreActivation}
      */
     public void goToPreActivation(int sample, int layer, int unit) {
+        goToSample(sample, inBatch -> new PreActivation(inBatch, layer, unit));
+    }
+
+    /** To the step that works out the loss of a sample, counted as in {@link #goToPreActivation}. */
+    public void goToLoss(int sample) {
+        goToSample(sample, Loss::new);
+    }
+
+    /** To the step that writes a quantity of a sample, given the sample's place in the batch. */
+    private void goToSample(int sample, IntFunction<Quantity> quantity) {
         move(
                 place -> {
                     int samples = place.experiment().data().size();
                     int inBatch = Math.floorMod(sample - place.firstSample(), samples);
                     boolean there = inBatch < place.trace().batch().size();
                     return (there ? place : place.withFirstSample(sample))
-                            .toWriterOf(new PreActivation(there ? inBatch : 0, layer, unit), granularity.get());
+                            .toWriterOf(quantity.apply(there ? inBatch : 0), granularity.get());
                 },
                 false);
     }

@@ -10,15 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Orientation;
-import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -28,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * All steps of the iteration on view as bars in the colours of their phases. Clicking or dragging goes to a step, and so
  * do the arrow keys. Where there are more steps than bars have room, a bar stands for several.
  */
-public final class TimelineView extends Region {
+public final class TimelineView extends CourseView {
     // Sizes in the em of the small text.
     private static final double LEAST_PITCH = 0.27;
     private static final double MOST_PITCH = 2.4;
@@ -51,8 +47,6 @@ public final class TimelineView extends Region {
 
     public TimelineView() {
         getStyleClass().add("timeline");
-        setAccessibleRole(AccessibleRole.SLIDER);
-        setFocusTraversable(true);
         marker.getStyleClass().add("timeline-marker");
         marker.setManaged(false);
         marker.setMouseTransparent(true);
@@ -70,7 +64,6 @@ public final class TimelineView extends Region {
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseMoved(this::moved);
-        setOnKeyPressed(this::keyPressed);
     }
 
     private BarPath bars(Phase phase, boolean areTaken) {
@@ -91,6 +84,7 @@ public final class TimelineView extends Region {
     /** Shows what the view-model says and tells it what is clicked, as long as this node is in a scene. */
     Subscription connect(TransportViewModel viewModel, LiveLanguage language) {
         model = viewModel;
+        setCourse(viewModel.steps());
         return Subscriptions.whileShown(this, whileShown -> {
             whileShown.listen(viewModel.positionProperty(), stepPosition::setText);
             whileShown.listen(viewModel.sentenceProperty(), this::setAccessibleText);
@@ -204,7 +198,7 @@ public final class TimelineView extends Region {
                         markerTop + MARKER_HEIGHT * em());
     }
 
-    // Mouse and keyboard
+    // Mouse
 
     /** The step, counted from 0, that is drawn at a place; -1 left of all. */
     private int stepAt(TransportViewModel shown, double x) {
@@ -239,59 +233,6 @@ public final class TimelineView extends Region {
         TransportViewModel shown = model;
         if (shown != null) {
             tooltip.setText(shown.titleOf(Math.max(0, stepAt(shown, event.getX()))));
-        }
-    }
-
-    private void keyPressed(KeyEvent event) {
-        TransportViewModel shown = model;
-        if (shown == null || event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case RIGHT, UP -> shown.forwardWithinIteration();
-            case LEFT, DOWN -> shown.backWithinIteration();
-            case HOME -> shown.toBeginning();
-            case END -> shown.last();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    // For screen readers
-
-    @Override
-    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        TransportViewModel shown = model;
-        if (shown == null) {
-            return super.queryAccessibleAttribute(attribute, parameters);
-        }
-        return switch (attribute) {
-            case VALUE -> (double) shown.place().position();
-            case MIN_VALUE -> 0.0;
-            case MAX_VALUE -> (double) shown.place().timeline().size();
-            case ORIENTATION -> Orientation.HORIZONTAL;
-            default -> super.queryAccessibleAttribute(attribute, parameters);
-        };
-    }
-
-    @Override
-    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
-        TransportViewModel shown = model;
-        if (shown == null) {
-            super.executeAccessibleAction(action, parameters);
-            return;
-        }
-        switch (action) {
-            case INCREMENT, BLOCK_INCREMENT -> shown.forwardWithinIteration();
-            case DECREMENT, BLOCK_DECREMENT -> shown.backWithinIteration();
-            case SET_VALUE -> {
-                if (parameters.length > 0 && parameters[0] instanceof Number number) {
-                    shown.scrubTo(number.intValue() - 1);
-                }
-            }
-            default -> super.executeAccessibleAction(action, parameters);
         }
     }
 }

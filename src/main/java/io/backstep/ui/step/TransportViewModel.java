@@ -7,34 +7,28 @@ import io.backstep.text.Messages;
 import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
-import javafx.util.Subscription;
 
 /** The bar below the drawing: steps in both directions, playing, the timeline and the losses so far. */
 public final class TransportViewModel {
     private final StepViewModel step;
     private final LiveLanguage language;
-    private final FrameClock clock;
-    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.NORMAL);
+    private final StepPlayer player;
     private final ReadOnlyBooleanWrapper canGoToEnd = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Phase> nextPhase = new ReadOnlyObjectWrapper<>(Phase.FORWARD);
     private final ReadOnlyObjectWrapper<TimelinePlace> place;
     private final ReadOnlyObjectWrapper<LossCurve> lossCurve;
     private final ObservableStringValue position;
     private final ObservableStringValue sentence;
+    private final Course steps = new StepCourse(this);
+    private final Course iterations = new IterationCourse(this);
     private Timeline timeline;
-    private Subscription frames = Subscription.EMPTY;
-    private Optional<Long> nextTick = Optional.empty();
-    private boolean stepping;
 
     /**
      * A place on the timeline.
@@ -52,7 +46,7 @@ public final class TransportViewModel {
     public TransportViewModel(StepViewModel step, LiveLanguage language, FrameClock clock) {
         this.step = step;
         this.language = language;
-        this.clock = clock;
+        player = new StepPlayer(step, clock);
         StepViewModel.Click now = step.click();
         timeline = new Timeline(now.run().trace(), now.granularity());
         place = new ReadOnlyObjectWrapper<>(
@@ -61,17 +55,17 @@ public final class TransportViewModel {
         position = Bindings.createStringBinding(this::positionText, place, language.messagesProperty());
         sentence = Bindings.createStringBinding(this::positionSentence, place, language.messagesProperty());
         step.clickProperty().subscribe(this::show);
-        step.clickProperty().subscribe(this::stopUnlessStepping);
+        step.clickProperty().subscribe(player::stopUnlessStepping);
     }
 
     // Properties
 
     public ReadOnlyBooleanProperty playingProperty() {
-        return playing.getReadOnlyProperty();
+        return player.playingProperty();
     }
 
     public ObjectProperty<Speed> speedProperty() {
-        return speed;
+        return player.speedProperty();
     }
 
     public ReadOnlyBooleanProperty canGoForwardProperty() {
@@ -116,6 +110,16 @@ public final class TransportViewModel {
 
     LossCurve lossCurve() {
         return Objects.requireNonNull(lossCurve.get());
+    }
+
+    /** The steps of this iteration, in clicks; a place is how many have been taken. */
+    Course steps() {
+        return steps;
+    }
+
+    /** The iterations so far, of which the oldest may not be kept any more. */
+    Course iterations() {
+        return iterations;
     }
 
     /** What the click does that takes in a step, counted from 0. */
@@ -211,51 +215,14 @@ public final class TransportViewModel {
         byHand(() -> step.goTo(stop));
     }
 
-    /** One click on, but not beyond this iteration. */
-    public void forwardWithinIteration() {
-        if (canGoToEnd.get()) {
-            stepForward();
-        }
-    }
-
-    /** One click back, but not before this iteration. */
-    public void backWithinIteration() {
-        if (place().position() > 0) {
-            scrubTo(place().from() - 1);
-        }
-    }
-
-    public void toBeginning() {
-        scrubTo(-1);
-    }
-
     /** To the beginning of an iteration that has been; does nothing where it is not kept any more. */
     public void returnTo(long iteration) {
         byHand(() -> step.goToIteration(iteration));
     }
 
-    /** To the next later iteration that is kept. */
-    public void laterIteration() {
-        returnToNearest(1);
-    }
-
-    /** To the next earlier iteration that is kept. */
-    public void earlierIteration() {
-        returnToNearest(-1);
-    }
-
-    private void returnToNearest(int direction) {
-        LossCurve curve = lossCurve();
-        long wanted = curve.iteration() + direction;
-        while (wanted > 1 && wanted < curve.lastIteration() && !curve.canReturnTo(wanted)) {
-            wanted += direction;
-        }
-        returnTo(wanted);
-    }
-
     /** Begins to take steps by itself, or stops. */
     public void togglePlay() {
-        if (playing.get()) {
+        if (player.playingProperty().get()) {
             pause();
         } else {
             play();
@@ -264,47 +231,16 @@ public final class TransportViewModel {
 
     /** Takes a step with the next frame and one every {@link Speed#interval()} from then on, until anything else moves. */
     public void play() {
-        if (!playing.get() && step.canGoForwardProperty().get()) {
-            playing.set(true);
-            nextTick = Optional.empty();
-            frames = clock.everyFrame(this::frame);
-        }
+        player.play();
     }
 
     public void pause() {
-        frames.unsubscribe();
-        frames = Subscription.EMPTY;
-        playing.set(false);
+        player.pause();
     }
 
     private void byHand(Runnable command) {
         pause();
         command.run();
-    }
-
-    /** At most one step for a frame: what a slow frame missed is left out, not made up for. */
-    private void frame(long nanos) {
-        long due = nextTick.orElse(nanos);
-        if (nanos < due) {
-            return;
-        }
-        long next = due + Objects.requireNonNull(speed.get()).interval().toNanos();
-        nextTick = Optional.of(Math.max(next, nanos));
-        stepping = true;
-        try {
-            step.stepForward();
-        } finally {
-            stepping = false;
-        }
-        if (!step.canGoForwardProperty().get()) {
-            pause();
-        }
-    }
-
-    private void stopUnlessStepping() {
-        if (!stepping) {
-            pause();
-        }
     }
 
     private void show(StepViewModel.Click click) {

@@ -2,15 +2,20 @@ package io.backstep.ui.train;
 
 import io.backstep.engine.training.RunHistory;
 import io.backstep.engine.training.Snapshot;
+import io.backstep.text.Messages;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.kit.plot.PlotPicture;
 import io.backstep.ui.kit.plot.PlotRange;
 import io.backstep.ui.kit.plot.PlotView;
 import io.backstep.ui.kit.plot.PlotZoom;
 import io.backstep.ui.kit.subscription.Subscriptions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -49,6 +54,12 @@ public final class CurvesView {
     @FXML
     private Slider smoothing;
 
+    @FXML
+    private Button compareRuns;
+
+    @FXML
+    private Label comparison;
+
     public CurvesView(TrainViewModel train, CurvesViewModel viewModel, PlotKit kit) {
         this.train = train;
         this.viewModel = viewModel;
@@ -75,10 +86,42 @@ public final class CurvesView {
             held.onChange(viewModel.logarithmicProperty(), this::draw);
             held.onChange(viewModel.smoothingProperty(), this::draw);
             held.onChange(train.firstRunProperty(), this::draw);
+            held.listen(train.firstRunProperty(), first -> sayWhatDiffers());
+            held.onChange(train.plan().planProperty(), this::sayWhatDiffers);
+            held.onChange(kit.language().messagesProperty(), this::sayWhatDiffers);
             held.onChange(train.run().momentProperty(), this::follow);
             held.onChange(train.run().runningProperty(), this::draw);
             held.onChange(kit.language().messagesProperty(), this::draw);
         });
+    }
+
+    @FXML
+    private void compare() {
+        if (train.firstRunProperty().get().isPresent()) {
+            train.endComparison();
+        } else {
+            train.compare();
+        }
+    }
+
+    private void sayWhatDiffers() {
+        Messages messages = kit.language().messages();
+        Optional<FirstRun> first = train.firstRunProperty().get();
+        compareRuns.setText(messages.get(first.isPresent() ? "train.compare.end" : "train.compare"));
+        comparison.setVisible(first.isPresent());
+        comparison.setManaged(first.isPresent());
+        comparison.setText(first.map(other -> PlanDifference.between(
+                        other.plan(), train.plan().plan()))
+                .map(ids -> ids.isEmpty()
+                        ? messages.get("train.compare.same")
+                        : messages.get("train.compare.differs", listed(ids, messages)))
+                .orElse(""));
+    }
+
+    private static String listed(List<String> ids, Messages messages) {
+        return ids.stream()
+                .map(id -> messages.get("train.difference." + id))
+                .collect(Collectors.joining(messages.get("train.compare.join")));
     }
 
     private void follow() {

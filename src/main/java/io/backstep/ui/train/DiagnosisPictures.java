@@ -1,7 +1,6 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.formula.Numbers;
-import io.backstep.engine.training.Histogram;
 import io.backstep.engine.training.LayerDiagnostics;
 import io.backstep.engine.training.LayerHistory;
 import io.backstep.engine.training.Series;
@@ -65,7 +64,7 @@ final class DiagnosisPictures {
                     value,
                     PlotLook.BACKWARD,
                     Numbers.plain(value, 3),
-                    false)));
+                    BarsPicture.Use.NONE)));
         }
         // Whole powers of ten, so that the axis does not move with every look.
         double from = Math.pow(10, Math.floor(Math.log10(Math.min(low, high))) - 1);
@@ -91,45 +90,7 @@ final class DiagnosisPictures {
 
     private Bar share(String id, String key, double share, PlotLook look) {
         return new Bar(
-                id, messages.get(key), share, look, messages.get("train.percent", Math.round(100 * share)), false);
-    }
-
-    /** How many numbers lie where in a layer, as the outline of bars. */
-    PlotPicture histogram(DiagnosisKind kind, int layer) {
-        Histogram histogram = of(kind, seen.now().layers().get(layer));
-        List<PlotPoint> outline = new ArrayList<>();
-        double widen = histogram.bins() == 1 ? Math.max(1e-3, Math.abs(histogram.least()) * 0.05) : 0;
-        for (int bin = 0; bin < histogram.bins(); bin++) {
-            double from = histogram.edge(bin) - widen;
-            double to = histogram.edge(bin + 1) + widen;
-            if (bin == 0) {
-                outline.add(new PlotPoint(from, 0));
-            }
-            outline.add(new PlotPoint(from, histogram.count(bin)));
-            outline.add(new PlotPoint(to, histogram.count(bin)));
-            if (bin == histogram.bins() - 1) {
-                outline.add(new PlotPoint(to, 0));
-                outline.add(outline.get(0));
-            }
-        }
-        double low = outline.isEmpty() ? -1 : outline.get(0).x();
-        double high = outline.isEmpty() ? 1 : outline.get(outline.size() - 2).x();
-        double room = 0.04 * (high - low);
-        PlotAxis x = PlotAxis.linear(low - room, high + room, messages.get("train.diagnosis." + kind.id() + ".axis"));
-        PlotAxis y = PlotAxis.linear(0, Math.max(1, histogram.fullest()) * 1.08, "");
-        List<PlotCurve> curves = outline.isEmpty()
-                ? List.of()
-                : List.of(PlotCurve.area("histogram", messages.get("train.diagnosis.count"), PlotLook.FORWARD, outline)
-                        .withLabel(""));
-        return PlotPicture.of(name(kind), x, y, curves);
-    }
-
-    static Histogram of(DiagnosisKind kind, LayerDiagnostics layer) {
-        return switch (kind) {
-            case PRE_ACTIVATIONS -> layer.preActivations();
-            case OUTPUTS -> layer.outputs();
-            default -> layer.weights();
-        };
+                id, messages.get(key), share, look, messages.get("train.percent", Math.round(100 * share)), BarsPicture.Use.NONE);
     }
 
     // Over the run

@@ -105,12 +105,12 @@ public final class DiagnosisView {
         show(diagnosisBars, bars);
         show(diagnosisPlot, !bars);
         show(diagnosisLayer, histogram);
-        show(overTime, !histogram);
         diagnosisSays.setText(messages.get("train.diagnosis." + kind.id() + ".says"));
         if (bars) {
             diagnosisBars.setPicture(pictures.now(kind));
         } else if (histogram) {
-            diagnosisPlot.setPicture(pictures.histogram(kind, diagnosisLayer.getValue()));
+            HistogramPictures histograms = new HistogramPictures(messages, seen, kind, diagnosisLayer.getValue());
+            diagnosisPlot.setPicture(overTime.isSelected() ? histograms.overTime() : histograms.now());
         } else {
             diagnosisPlot.setPicture(pictures.overTime(kind));
         }

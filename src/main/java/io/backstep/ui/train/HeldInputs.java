@@ -57,7 +57,8 @@ final class HeldInputs {
         }
         following = false;
         for (int i = 0; i < rows.size(); i++) {
-            ((Label) grid.getChildren().get(3 * i)).setText(names.get(rows.get(i).column()));
+            ((Label) grid.getChildren().get(3 * i))
+                    .setText(names.get(rows.get(i).column()));
         }
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** Loss and accuracy of each part of the data, for the network on view. */
 final class LearnedFigures {
@@ -20,13 +21,6 @@ final class LearnedFigures {
 
     LearnedFigures(GridPane grid) {
         this.grid = grid;
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        ColumnConstraints numbers = new ColumnConstraints();
-        numbers.setHalignment(HPos.RIGHT);
-        ColumnConstraints shares = new ColumnConstraints();
-        shares.setHalignment(HPos.RIGHT);
-        grid.getColumnConstraints().setAll(names, numbers, shares);
     }
 
     void show(LearnedMap map, Messages messages) {
@@ -58,12 +52,20 @@ final class LearnedFigures {
     private void build(List<String> rows, boolean classes, Messages messages) {
         grid.getChildren().clear();
         values.clear();
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(names, numbers());
+        if (classes) {
+            grid.getColumnConstraints().add(numbers());
+        }
         grid.add(heading(messages.get("train.learned.loss")), 1, 0);
         if (classes) {
             grid.add(heading(messages.get("train.learned.accuracy")), 2, 0);
         }
         for (int row = 0; row < rows.size(); row++) {
-            grid.add(new Label(rows.get(row)), 0, row + 1);
+            Label name = new Label(rows.get(row));
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            grid.add(name, 0, row + 1);
             for (int column = 1; column <= (classes ? 2 : 1); column++) {
                 Label value = new Label();
                 Style.STRONG.addTo(value);
@@ -71,6 +73,13 @@ final class LearnedFigures {
                 grid.add(value, column, row + 1);
             }
         }
+    }
+
+    private static ColumnConstraints numbers() {
+        ColumnConstraints numbers = new ColumnConstraints();
+        numbers.setHalignment(HPos.RIGHT);
+        numbers.setMinWidth(Region.USE_PREF_SIZE);
+        return numbers;
     }
 
     private static Label heading(String words) {

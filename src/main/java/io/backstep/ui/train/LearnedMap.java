@@ -61,8 +61,7 @@ record LearnedMap(
                     ? ContourLines.betweenLargest(outputs, frame.fieldX(), frame.fieldY())
                     : ContourLines.of(outputs.get(output.get()), scale.middle(), frame.fieldX(), frame.fieldY());
         }
-        return new LearnedMap(
-                input, frame, output, outputs, scale, boundary, predictor.of(input.network()));
+        return new LearnedMap(input, frame, output, outputs, scale, boundary, predictor.of(input.network()));
     }
 
     private static int cells(LearnedInput input) {

@@ -65,7 +65,7 @@ final class LearnedPictures {
         LearnedInput input = map.input();
         boolean classes = input.classes().isPresent();
         if (!classes && map.frame().y().isEmpty()) {
-            return new Look(curveLook(map, group), Form.series(group));
+            return new Look(map.outputs().size() == 1 ? PlotLook.MUTED : PlotLook.series(group), Form.series(group));
         }
         boolean twoSided = !classes || input.prepared().coding() instanceof ClassCoding.Single;
         return twoSided
@@ -201,7 +201,10 @@ final class LearnedPictures {
             int group = group(map, row);
             PlotCloud.Point point = new PlotCloud.Point(
                     row,
-                    input.loaded().inputs().get(row).get(map.frame().plane().across().column()),
+                    input.loaded()
+                            .inputs()
+                            .get(row)
+                            .get(map.frame().plane().across().column()),
                     map.frame()
                             .plane()
                             .up()

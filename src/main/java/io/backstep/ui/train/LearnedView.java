@@ -67,13 +67,10 @@ public final class LearnedView {
     private ComboBox<Integer> learnedOutput;
 
     @FXML
-    private VBox acrossChoice;
+    private FlowPane inputChoice;
 
     @FXML
     private ComboBox<Integer> acrossInput;
-
-    @FXML
-    private VBox upChoice;
 
     @FXML
     private ComboBox<Integer> upInput;
@@ -129,18 +126,14 @@ public final class LearnedView {
         installMap();
         installConfusion();
         LearnedChoices choices = new LearnedChoices(
-                viewModel,
-                learnedOutput,
-                acrossInput,
-                upInput,
-                List.of(outputChoice),
-                List.of(acrossChoice, upChoice, heldPart));
+                viewModel, learnedOutput, acrossInput, upInput, List.of(outputChoice), List.of(inputChoice, heldPart));
         HeldInputs held = new HeldInputs(heldInputs, viewModel);
         LearnedKey key = new LearnedKey(learnedKey);
         LearnedFigures figures = new LearnedFigures(learnedFigures);
-        Runnable showSight = () -> viewModel.sightProperty().get().ifPresent(sight -> viewModel
-                .input()
-                .ifPresent(input -> {
+        Runnable showSight = () -> viewModel
+                .sightProperty()
+                .get()
+                .ifPresent(sight -> viewModel.input().ifPresent(input -> {
                     choices.show(input, sight, messages());
                     LearnedWords words = new LearnedWords(messages());
                     held.show(
@@ -207,18 +200,18 @@ public final class LearnedView {
 
     private void installConfusion() {
         confusion.connect(kit);
-        confusion.setOnCellPicked(cell -> viewModel.filter(
-                new CellFilter(viewModel.partProperty().get(), cell.row(), cell.column())));
+        confusion.setOnCellPicked(
+                cell -> viewModel.filter(new CellFilter(viewModel.partProperty().get(), cell.row(), cell.column())));
         confusion.pointedProperty().subscribe(now -> sayCell());
-        toggles().forEach((part, toggle) -> toggle.setOnAction(event -> {
-            viewModel.partProperty().set(part);
-            toggle.setSelected(true);
-        }));
+        toggles()
+                .forEach((part, toggle) -> toggle.setOnAction(event -> {
+                    viewModel.partProperty().set(part);
+                    toggle.setSelected(true);
+                }));
     }
 
     private Map<Part, ToggleButton> toggles() {
-        return Map.of(
-                Part.TRAINING, confusionTraining, Part.VALIDATION, confusionValidation, Part.TEST, confusionTest);
+        return Map.of(Part.TRAINING, confusionTraining, Part.VALIDATION, confusionValidation, Part.TEST, confusionTest);
     }
 
     private Messages messages() {
@@ -237,8 +230,7 @@ public final class LearnedView {
         LearnedChoices.visible(fieldChoice, map.frame().y().isPresent());
         LearnedChoices.visible(showWrong, classes);
         LearnedChoices.visible(
-                showHeldOut,
-                map.input().prepared().split().parts().stream().anyMatch(part -> part != Part.TRAINING));
+                showHeldOut, map.input().prepared().split().parts().stream().anyMatch(part -> part != Part.TRAINING));
         Optional<CellFilter> filter = viewModel.filterProperty().get().filter(cell -> classes);
         LearnedChoices.visible(filterLine, filter.isPresent());
         filter.ifPresent(cell -> filterText.setText(words.filtered(map, cell, rows.length)));
@@ -267,7 +259,8 @@ public final class LearnedView {
         confusionCell.setText(viewModel
                 .mapProperty()
                 .get()
-                .flatMap(map -> confusion.pointedProperty().get().map(cell -> words.cell(map, confusion.picture(), cell)))
+                .flatMap(map ->
+                        confusion.pointedProperty().get().map(cell -> words.cell(map, confusion.picture(), cell)))
                 .orElseGet(() -> messages().get("train.learned.confusion.hint")));
     }
 }

@@ -192,20 +192,31 @@ public final class LearnedViewModel {
 
     /** Puts one output on view, or all together. */
     public void showOutput(Optional<Integer> output) {
-        sight.get().ifPresent(now -> sight.set(
-                Optional.of(new Sight(now.facts(), now.across(), now.up(), now.point(), output))));
+        sight.get()
+                .ifPresent(now ->
+                        sight.set(Optional.of(new Sight(now.facts(), now.across(), now.up(), now.point(), output))));
     }
 
     /** Varies a column from left to right; where it varied from bottom to top the two change places. */
     public void showAcross(int column) {
-        sight.get().ifPresent(now -> sight.set(Optional.of(new Sight(
-                now.facts(), column, column == now.up() ? now.across() : now.up(), now.point(), now.output()))));
+        sight.get()
+                .ifPresent(now -> sight.set(Optional.of(new Sight(
+                        now.facts(),
+                        column,
+                        column == now.up() ? now.across() : now.up(),
+                        now.point(),
+                        now.output()))));
     }
 
     /** Varies a column from bottom to top; where it varied from left to right the two change places. */
     public void showUp(int column) {
-        sight.get().ifPresent(now -> sight.set(Optional.of(new Sight(
-                now.facts(), column == now.across() ? now.up() : now.across(), column, now.point(), now.output()))));
+        sight.get()
+                .ifPresent(now -> sight.set(Optional.of(new Sight(
+                        now.facts(),
+                        column == now.across() ? now.up() : now.across(),
+                        column,
+                        now.point(),
+                        now.output()))));
     }
 
     /** Holds one of the other columns at a value. */
@@ -222,8 +233,9 @@ public final class LearnedViewModel {
 
     /** Holds the other columns at the values of a row of the data. */
     public void holdRow(int row) {
-        learner.ifPresent(known -> sight.get().ifPresent(now -> sight.set(
-                Optional.of(now.held(known.first().loaded().inputs().get(row))))));
+        learner.ifPresent(known -> sight.get()
+                .ifPresent(now -> sight.set(
+                        Optional.of(now.held(known.first().loaded().inputs().get(row))))));
     }
 
     /** Shows the points of a cell alone, or all again where these are shown already. */

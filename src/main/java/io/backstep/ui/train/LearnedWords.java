@@ -85,7 +85,8 @@ final class LearnedWords {
             return messages.get(discrete ? "train.learned.about.classes" : "train.learned.about.largest");
         }
         if (classes.isEmpty()) {
-            return messages.get("train.learned.about.numbers", number(map.scale().middle()));
+            return messages.get(
+                    "train.learned.about.numbers", number(map.scale().middle()));
         }
         if (map.outputs().size() > 1) {
             return messages.get(

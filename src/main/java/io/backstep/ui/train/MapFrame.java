@@ -36,14 +36,19 @@ record MapFrame(InputPlane plane, PlotRange x, Optional<PlotRange> y, boolean eq
         PlotRange y = range(facts, up);
         double larger = Math.max(x.span(), y.span());
         boolean equal = point.size() == 2 && larger <= ALIKE * Math.min(x.span(), y.span());
-        PlotRange across2 = equal ? around(x, larger) : x;
-        PlotRange up2 = equal ? around(y, larger) : y;
-        double grown = equal ? 1 + 2 * SPARE : 1;
-        PlotRange wide = around(across2, grown * across2.span());
-        PlotRange high = around(up2, grown * up2.span());
-        InputPlane plane = new InputPlane(
-                point, new Side(across, wide.low(), wide.high()), Optional.of(new Side(up, high.low(), high.high())));
-        return new MapFrame(plane, across2, Optional.of(up2), equal);
+        if (!equal) {
+            return new MapFrame(plane(point, across, x, up, y), x, Optional.of(y), false);
+        }
+        double wider = (1 + 2 * SPARE) * larger;
+        return new MapFrame(
+                plane(point, across, around(x, wider), up, around(y, wider)),
+                around(x, larger),
+                Optional.of(around(y, larger)),
+                true);
+    }
+
+    private static InputPlane plane(Vector point, int across, PlotRange x, int up, PlotRange y) {
+        return new InputPlane(point, new Side(across, x.low(), x.high()), Optional.of(new Side(up, y.low(), y.high())));
     }
 
     private static PlotRange range(ColumnFacts facts, int column) {

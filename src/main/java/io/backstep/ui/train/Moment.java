@@ -1,7 +1,19 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.training.Snapshot;
+import io.backstep.experiment.DataSource;
 import io.backstep.experiment.PlannedRun;
 
 /** A run at one moment, with all that it is made of. */
-public record Moment(PlannedRun planned, Snapshot snapshot) {}
+public record Moment(PlannedRun planned, Snapshot snapshot) {
+    /** The network of this moment with the data that it learns from. */
+    public LearnedInput learned() {
+        return new LearnedInput(
+                planned.loaded(),
+                planned.plan().data().features(),
+                planned.prepared(),
+                planned.settings().loss(),
+                snapshot.network(),
+                planned.plan().data().source() instanceof DataSource.Own);
+    }
+}

@@ -282,6 +282,11 @@ public final class RunViewModel {
         }
     }
 
+    /** Waits until the run stands, for a moment or for good. For tests. */
+    void await() {
+        live.orElseThrow().run().await();
+    }
+
     /** Waits until the run has done what it was told, and reads its newest snapshot. For tests. */
     void settle() {
         while (isRunning()) {

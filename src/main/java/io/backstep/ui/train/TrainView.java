@@ -1,7 +1,6 @@
 package io.backstep.ui.train;
 
-import io.backstep.ui.kit.panel.SidePanel;
-import io.backstep.ui.kit.panel.ThreePanels;
+import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
@@ -16,8 +15,7 @@ import javafx.scene.layout.BorderPane;
 public final class TrainView {
     private final TrainViewModel viewModel;
     private final DataSheets sheets;
-    private final SidePanel settingsPanel;
-    private final SidePanel explanationPanel;
+    private final ScreenTools tools;
 
     @FXML
     private BorderPane root;
@@ -30,17 +28,15 @@ public final class TrainView {
      *
      * @param sheets where a table goes that is dropped on the screen
      */
-    public TrainView(
-            TrainViewModel viewModel, DataSheets sheets, SidePanel settingsPanel, SidePanel explanationPanel) {
+    public TrainView(TrainViewModel viewModel, DataSheets sheets, ScreenTools tools) {
         this.viewModel = viewModel;
         this.sheets = sheets;
-        this.settingsPanel = settingsPanel;
-        this.explanationPanel = explanationPanel;
+        this.tools = tools;
     }
 
     @FXML
     private void initialize() {
-        ThreePanels.install(panels, settingsPanel, explanationPanel);
+        tools.install(panels);
         Subscriptions.whileShown(root, held -> {
             viewModel.open();
             Scene scene = root.getScene();

@@ -22,7 +22,10 @@ final class RelevanceTest {
         DataSet classes = new DataSet(
                 List.of("same", "apart", "partly", "constant"),
                 List.of(
-                        Vector.of(1, 0, 1, 0.1), Vector.of(3, 0, 3, 0.1), Vector.of(1, 5, 3, 0.1), Vector.of(3, 5, 5, 0.1)),
+                        Vector.of(1, 0, 1, 0.1),
+                        Vector.of(3, 0, 3, 0.1),
+                        Vector.of(1, 5, 3, 0.1),
+                        Vector.of(3, 5, 5, 0.1)),
                 new Target.Classes("class", List.of("a", "b"), List.of(0, 0, 1, 1)));
         // partly: the means 2 and 4 about 3 make 4 of the 8 that the numbers make
         double[] expected = {0, 1, 0.5, 0};
@@ -38,7 +41,9 @@ final class RelevanceTest {
                 inputs,
                 new Target.Numbers(
                         List.of("none", "t"),
-                        inputs.stream().map(row -> Vector.of(0, 3 - 2 * row.get(0))).toList()));
+                        inputs.stream()
+                                .map(row -> Vector.of(0, 3 - 2 * row.get(0)))
+                                .toList()));
         Vector shares = Relevance.of(line);
         assertThat(shares.get(0)).isEqualTo(1, within(1e-12));
         assertThat(shares.get(1)).isLessThan(1);
@@ -62,13 +67,14 @@ final class RelevanceTest {
         Target target = new Target.Classes("class", List.of("a", "b", "c"), labels);
         double share = Relevance.of(new DataSet(List.of("x"), inputs, target)).get(0);
         assertThat(share).isBetween(0.0, 1.0);
-        assertThat(Relevance.of(new DataSet(List.of("x"), scaled, target)).get(0)).isEqualTo(share, within(1e-9));
+        assertThat(Relevance.of(new DataSet(List.of("x"), scaled, target)).get(0))
+                .isEqualTo(share, within(1e-9));
     }
 
     @Test
     void noRowsSayNothing() {
-        assertThat(Relevance.of(new DataSet(
-                        List.of("x"), List.of(), new Target.Classes("class", List.of("a"), List.of()))))
+        assertThat(Relevance.of(
+                        new DataSet(List.of("x"), List.of(), new Target.Classes("class", List.of("a"), List.of()))))
                 .isEqualTo(Vector.of(0));
     }
 }

@@ -48,8 +48,7 @@ class DiagnosticsMeterTest {
     }
 
     private static DiagnosticsMeter meter(Run run) {
-        return new DiagnosticsMeter(
-                run.network(), RunData.training(TrainingData.of(run.batch())), settings(run));
+        return new DiagnosticsMeter(run.network(), RunData.training(TrainingData.of(run.batch())), settings(run));
     }
 
     private static OptimizerState start(Run run) {
@@ -77,8 +76,7 @@ class DiagnosticsMeterTest {
             LayerDiagnostics layer = found.layers().get(l);
             double norm = Math.sqrt(squares[l]);
             assertThat(layer.gradientNorm()).isCloseTo(norm, within(1e-12 * (1 + norm)));
-            assertThat(layer.gradientSize())
-                    .isCloseTo(Math.sqrt(squares[l] / counts[l]), within(1e-12 * (1 + norm)));
+            assertThat(layer.gradientSize()).isCloseTo(Math.sqrt(squares[l] / counts[l]), within(1e-12 * (1 + norm)));
             assertThat(layer.units()).isEqualTo(run.network().layer(l).units());
             all += squares[l];
         }
@@ -91,10 +89,7 @@ class DiagnosticsMeterTest {
     @MethodSource("runs")
     void theNextUpdateIsTheOneThatTheRunMakes(Run run) {
         Training training = new Training(
-                run.network(),
-                RunData.training(TrainingData.of(run.batch())),
-                settings(run),
-                Team.alone());
+                run.network(), RunData.training(TrainingData.of(run.batch())), settings(run), Team.alone());
         DiagnosticsMeter meter = meter(run);
         for (int update = 0; update < 3; update++) {
             Snapshot before = training.snapshot();
@@ -107,7 +102,8 @@ class DiagnosticsMeterTest {
                 double size = 0;
                 for (int unit = 0; unit < weights.length; unit++) {
                     for (int input = 0; input < weights[unit].length; input++) {
-                        double after = training.snapshot().network().layer(l).weights().get(unit, input);
+                        double after =
+                                training.snapshot().network().layer(l).weights().get(unit, input);
                         change += (after - weights[unit][input]) * (after - weights[unit][input]);
                         size += weights[unit][input] * weights[unit][input];
                     }
@@ -115,8 +111,7 @@ class DiagnosticsMeterTest {
                 LayerDiagnostics layer = found.layers().get(l);
                 assertThat(layer.updateNorm()).isCloseTo(Math.sqrt(change), within(1e-12 * Math.sqrt(change)));
                 assertThat(layer.weightNorm()).isCloseTo(Math.sqrt(size), within(1e-12 * Math.sqrt(size)));
-                assertThat(layer.updateRatio())
-                        .isCloseTo(Math.sqrt(change) / Math.sqrt(size), within(1e-10));
+                assertThat(layer.updateRatio()).isCloseTo(Math.sqrt(change) / Math.sqrt(size), within(1e-10));
             }
         }
     }
@@ -213,11 +208,20 @@ class DiagnosticsMeterTest {
         double[] out = {2, 2};
         assertThat(measure(reluPair(one, one, out), 0.1).layers().get(0).twins())
                 .containsExactly(List.of(0, 1));
-        assertThat(measure(reluPair(one, new double[] {1, 0.25}, out), 0.1).layers().get(0).twins())
+        assertThat(measure(reluPair(one, new double[] {1, 0.25}, out), 0.1)
+                        .layers()
+                        .get(0)
+                        .twins())
                 .isEmpty();
-        assertThat(measure(reluPair(one, new double[] {2, 0.5}, out), 0.1).layers().get(0).twins())
+        assertThat(measure(reluPair(one, new double[] {2, 0.5}, out), 0.1)
+                        .layers()
+                        .get(0)
+                        .twins())
                 .isEmpty();
-        assertThat(measure(reluPair(one, one, new double[] {2, 1}), 0.1).layers().get(0).twins())
+        assertThat(measure(reluPair(one, one, new double[] {2, 1}), 0.1)
+                        .layers()
+                        .get(0)
+                        .twins())
                 .isEmpty();
     }
 

@@ -89,11 +89,10 @@ final class PredictorTest {
             for (int said = 0; said < 3; said++) {
                 int t = truth;
                 int s = said;
-                assertThat(matrix.count(truth, said))
-                        .isEqualTo((int) rows.stream()
-                                .filter(row -> classes.labels().get(row) == t
-                                        && predictions.said().get(row) == s)
-                                .count());
+                assertThat(matrix.count(truth, said)).isEqualTo((int) rows.stream()
+                        .filter(row -> classes.labels().get(row) == t
+                                && predictions.said().get(row) == s)
+                        .count());
             }
         }
         assertThat(matrix.samples()).isEqualTo(rows.size());
@@ -142,6 +141,7 @@ final class PredictorTest {
         Predictor predictor = new Predictor(prepared(Pattern.CIRCLE, ClassCoding.ZERO_ONE), new HalfSquaredError());
         assertThatThrownBy(() -> predictor.of(network(3, 1, new Tanh(), 1)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ConfusionMatrix(List.of(List.of(1, 2)))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ConfusionMatrix(List.of(List.of(1, 2))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -49,8 +49,7 @@ final class ResponsesTest {
             for (int column = 0; column < columns; column++) {
                 double[] values = plane.point().toArray();
                 Side across = plane.across();
-                values[across.column()] =
-                        across.low() + (across.high() - across.low()) * ((column + 0.5) / columns);
+                values[across.column()] = across.low() + (across.high() - across.low()) * ((column + 0.5) / columns);
                 if (plane.up().isPresent()) {
                     Side up = plane.up().get();
                     values[up.column()] = up.low() + (up.high() - up.low()) * ((rows - row - 0.5) / rows);
@@ -95,8 +94,7 @@ final class ResponsesTest {
                 Scaling.STANDARD, List.of(new Column(1, 2, false), new Column(0, 4, false), new Column(0, 1, false)));
         Network sum = new Network(
                 3,
-                List.of(new Layer(
-                        new Tanh(), Matrix.of(new double[] {0.1, 0.2, 0.3}), Vector.of(0))),
+                List.of(new Layer(new Tanh(), Matrix.of(new double[] {0.1, 0.2, 0.3}), Vector.of(0))),
                 BiasMode.LEARNED);
         Matrix field = Responses.ofOutputs(
                         sum, new Feeding(Optional.of(features), scaled), InputPlane.rectangle(0, 4, -2, 2), 2, 2)
@@ -115,8 +113,7 @@ final class ResponsesTest {
                         new Layer(new Tanh(), new Initializer.Gaussian(1).weights(2, 1, 1), Vector.zeros(2)),
                         new Layer(new Tanh(), new Initializer.Gaussian(1).weights(1, 2, 2), Vector.zeros(1))),
                 BiasMode.LEARNED);
-        Feeding plain = new Feeding(
-                Optional.empty(), Normalization.of(Scaling.NONE, List.of(Vector.of(0))));
+        Feeding plain = new Feeding(Optional.empty(), Normalization.of(Scaling.NONE, List.of(Vector.of(0))));
         Responses outputs = Responses.ofOutputs(network, plain, InputPlane.line(-1, 1), 1, 9);
         assertThat(outputs.of(1, 0).columns()).isEqualTo(9);
         assertThatThrownBy(() -> outputs.of(0, 0)).isInstanceOf(IndexOutOfBoundsException.class);

@@ -15,6 +15,7 @@ import io.backstep.text.Language;
 import io.backstep.text.Messages;
 import io.backstep.ui.background.SameThreadBackground;
 import io.backstep.ui.document.ScreenState;
+import io.backstep.ui.kit.formula.FormulaLine;
 import io.backstep.ui.kit.plot.PlotBand;
 import io.backstep.ui.kit.plot.PlotCurve;
 import io.backstep.ui.kit.plot.PlotPicture;
@@ -131,7 +132,7 @@ class ActivationsViewModelTest {
     void theFormulasComeToTheNumbers() {
         screen.moveTo(-3.2);
         List<String> lines =
-                formulas(true).numbers().stream().map(ProbeFormulas.Line::plain).toList();
+                formulas(true).numbers().stream().map(FormulaLine::spoken).toList();
         String value = Numbers.plain(screen.probe().value(), Numbers.FORMULA_DIGITS);
         assertThat(lines.get(0)).startsWith("σ(−3.2) = ").endsWith("≈ " + value);
         assertThat(lines.get(1)).contains(value).endsWith("≈ 0.0376318");
@@ -143,10 +144,10 @@ class ActivationsViewModelTest {
     @Test
     void whatIsItsOwnFormulaIsWrittenOnce() {
         screen.focus(FunctionKind.STEP);
-        assertThat(formulas(false).numbers().get(0).plain()).isEqualTo("step(−3.2) = 0");
+        assertThat(formulas(false).numbers().get(0).spoken()).isEqualTo("step(−3.2) = 0");
         screen.focus(FunctionKind.LINEAR);
-        assertThat(formulas(false).numbers().get(0).plain()).isEqualTo("linear(−3.2) = −3.2");
-        assertThat(formulas(false).numbers().get(1).plain()).isEqualTo("linear'(−3.2) = 1");
+        assertThat(formulas(false).numbers().get(0).spoken()).isEqualTo("linear(−3.2) = −3.2");
+        assertThat(formulas(false).numbers().get(1).spoken()).isEqualTo("linear'(−3.2) = 1");
     }
 
     @Test

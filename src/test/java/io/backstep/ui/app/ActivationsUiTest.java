@@ -9,8 +9,6 @@ import io.backstep.ui.activations.ActivationsViewModel;
 import io.backstep.ui.activations.FunctionKind;
 import io.backstep.ui.kit.plot.PlotView;
 import io.backstep.ui.kit.plot.StripView;
-import java.nio.file.Path;
-import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -22,56 +20,21 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A learner on the Activations screen. */
-// The extension calls start() before each test.
-@SuppressWarnings("NullAway.Init")
-@ExtendWith(ApplicationExtension.class)
-final class ActivationsUiTest {
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
-    private TestWindow shown;
+final class ActivationsUiTest extends WindowJourneys {
     private ActivationsViewModel screen;
-
-    @Start
-    void start(Stage primary) {
-        stage = primary;
-        shown = new TestWindow(folder, 1, stage, Locale.UK);
-        shown.window.show();
-        screen = shown.window.screens().activations();
-    }
 
     @BeforeEach
     void goThere() {
+        screen = shown.window.screens().activations();
         robot.clickOn("#screen-activations");
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            stage.titleProperty().unbind();
-            stage.hide();
-        });
     }
 
     private <T extends Node> T node(String id, Class<T> type) {
         return robot.lookup("#" + id).queryAs(type);
-    }
-
-    private String text(String id) {
-        return node(id, Label.class).getText();
     }
 
     /** Where a place of the plot is on the screen. */
@@ -85,16 +48,16 @@ final class ActivationsUiTest {
     @Test
     void theNumbersAreTheEngines() {
         Sigmoid sigmoid = new Sigmoid();
-        assertThat(text("probeValue")).isEqualTo(Numbers.plain(sigmoid.value(-3.2), 4));
-        assertThat(text("probeSlope")).isEqualTo(Numbers.plain(sigmoid.slope(-3.2), 4));
-        assertThat(text("probeRegion")).isEqualTo("saturated (low)");
+        assertThat(text("#probeValue")).isEqualTo(Numbers.plain(sigmoid.value(-3.2), 4));
+        assertThat(text("#probeSlope")).isEqualTo(Numbers.plain(sigmoid.slope(-3.2), 4));
+        assertThat(text("#probeRegion")).isEqualTo("saturated (low)");
     }
 
     @Test
     void aFunctionIsChosenAndOthersLaidOverIt() {
         robot.clickOn("#function-relu");
         assertThat(screen.choice().focus()).isEqualTo(FunctionKind.RELU);
-        assertThat(text("probeRegion")).isEqualTo("dead");
+        assertThat(text("#probeRegion")).isEqualTo("dead");
         robot.clickOn("#overlay-gelu");
         assertThat(screen.choice().overlaid()).containsExactly(FunctionKind.GELU);
         assertThat(node("overlay-gelu", CheckBox.class).isSelected()).isTrue();
@@ -145,7 +108,7 @@ final class ActivationsUiTest {
         robot.drag(onScreen(-2, 0.5), MouseButton.PRIMARY).dropTo(onScreen(1.5, 0.4));
         double z = screen.probe().z();
         assertThat(z).isCloseTo(1.5, within(0.05));
-        assertThat(text("probeValue")).isEqualTo(Numbers.plain(new Sigmoid().value(z), 4));
+        assertThat(text("#probeValue")).isEqualTo(Numbers.plain(new Sigmoid().value(z), 4));
         assertThat(node("inputSlider", Slider.class).getValue()).isCloseTo(z, within(1e-9));
         robot.type(KeyCode.RIGHT);
         assertThat(screen.probe().z()).isGreaterThan(z);
@@ -221,13 +184,13 @@ final class ActivationsUiTest {
         double before = plot.picture().bands().get(0).to();
         robot.interact(() -> node("saturationShare", Slider.class).setValue(0.5));
         assertThat(plot.picture().bands().get(0).to()).isGreaterThan(before);
-        assertThat(text("saturated")).startsWith("|z| > 1.76");
+        assertThat(text("#saturated")).startsWith("|z| > 1.76");
     }
 
     @Test
     void aDotLeadsToItsStep() {
         robot.interact(() -> screen.moveTo(0.3775));
-        assertThat(text("neuronsAtProbe")).contains("h₁ (sample 1)");
+        assertThat(text("#neuronsAtProbe")).contains("h₁ (sample 1)");
         StripView strip = node("neuronStrip", StripView.class);
         robot.interact(strip::requestFocus);
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
@@ -237,7 +200,7 @@ final class ActivationsUiTest {
 
     @Test
     void theMeasuredNetworkFollowsItsSettings() {
-        String before = text("manyLayersResult");
+        String before = text("#manyLayersResult");
         robot.interact(() -> screen.deepNetwork().newSeed());
         assertThat(screen.deepNetwork()
                         .measuredProperty()
@@ -248,7 +211,7 @@ final class ActivationsUiTest {
                 .isEqualTo(2);
         robot.interact(() -> node("layers", Slider.class).setValue(30));
         assertThat(screen.manyLayers().layersProperty().get()).isEqualTo(30);
-        assertThat(text("manyLayersResult")).isNotEqualTo(before);
+        assertThat(text("#manyLayersResult")).isNotEqualTo(before);
     }
 
     @Test

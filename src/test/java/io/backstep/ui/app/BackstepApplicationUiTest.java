@@ -26,35 +26,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-// The extension calls start() before each test.
-@SuppressWarnings("NullAway.Init")
-@ExtendWith(ApplicationExtension.class)
-final class BackstepApplicationUiTest {
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
-    private TestWindow shown;
-
-    @Start
-    void start(Stage primary) {
-        stage = primary;
-        shown = new TestWindow(folder, 1, stage, Locale.UK);
-        shown.window.show();
-    }
-
+final class BackstepApplicationUiTest extends WindowJourneys {
     private TestWindow open(long process) throws Exception {
         return WaitForAsyncUtils.asyncFx(() -> {
                     TestWindow window = new TestWindow(folder, process, stage, Locale.UK);
@@ -62,14 +38,6 @@ final class BackstepApplicationUiTest {
                     return window;
                 })
                 .get();
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            stage.titleProperty().unbind();
-            stage.hide();
-        });
     }
 
     private MenuItem item(String id) {

@@ -2,6 +2,7 @@ package io.backstep.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backstep.engine.formula.Quantity.Loss;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.experiment.Examples;
 import io.backstep.ui.step.StepViewModel;
@@ -47,5 +48,17 @@ class CurrentExperimentTest {
 
         assertThat(step.run().firstSample()).isEqualTo(other);
         assertThat(step.run().trace().step(step.run().position() - 1).writes()).isEqualTo(new PreActivation(0, 1, 0));
+    }
+
+    @Test
+    void aSamplesLossIsFoundInTheBatchOrWithAnotherOne() {
+        int first = step.run().firstSample();
+        step.goToLoss(first);
+        assertThat(step.run().trace().step(step.run().position() - 1).writes()).isEqualTo(new Loss(0));
+        int other = (first + step.run().trace().batch().size())
+                % step.run().experiment().data().size();
+        step.goToLoss(other);
+        assertThat(step.run().firstSample()).isEqualTo(other);
+        assertThat(step.run().trace().step(step.run().position() - 1).writes()).isEqualTo(new Loss(0));
     }
 }

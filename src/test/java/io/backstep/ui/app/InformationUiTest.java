@@ -17,72 +17,22 @@ import io.backstep.ui.kit.plot.PlotCurve;
 import io.backstep.ui.kit.plot.PlotMark;
 import io.backstep.ui.kit.plot.PlotPoint;
 import io.backstep.ui.kit.plot.PlotView;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Journeys through the topics Information, Jensen and Norms. What is on view is the engine's. */
-// The extension calls start() before each test.
-@SuppressWarnings("NullAway.Init")
-@ExtendWith(ApplicationExtension.class)
-final class InformationUiTest {
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
-    private TestWindow shown;
-
-    @Start
-    void start(Stage primary) {
-        stage = primary;
-        shown = new TestWindow(folder, 1, stage, Locale.UK);
-        shown.window.show();
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            stage.titleProperty().unbind();
-            stage.hide();
-        });
-    }
-
-    private void open(String topic) {
-        press("#screen-losses");
-        press("#topic-" + topic);
-    }
-
-    private void press(String id) {
-        robot.interact(() -> robot.lookup(id).queryAs(ButtonBase.class).fire());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private String text(String id) {
-        return robot.lookup(id).queryAs(Labeled.class).getText();
-    }
-
+final class InformationUiTest extends WindowJourneys {
     private double number(String id) {
         String digits = text(id).replace('−', '-');
         return digits.equals("∞") ? Double.POSITIVE_INFINITY : Double.parseDouble(digits);
@@ -115,7 +65,7 @@ final class InformationUiTest {
 
     @Test
     void entropyAndDivergenceAddUpOnScreenWhateverTheDistributions() {
-        open("information");
+        openTopic("information");
         Distributions.pairs(60).forEach(pair -> {
             restore(kept().with("information.p", join(pair.p())).with("information.q", join(pair.q())));
             assertThat(number("#entropyP")).isCloseTo(Information.entropy(pair.p(), Logarithm.BITS), within(1e-12));
@@ -133,7 +83,7 @@ final class InformationUiTest {
 
     @Test
     void aBarIsDraggedAndTheOthersMakeRoom() {
-        open("information");
+        openTopic("information");
         BarsView bars = robot.lookup("#barsP").query();
         Node bar = robot.lookup("#P-A").query();
         Bounds at = bar.localToScreen(bar.getBoundsInLocal());
@@ -152,7 +102,7 @@ final class InformationUiTest {
 
     @Test
     void aBarIsMovedByKeyboardDownToNothing() {
-        open("information");
+        openTopic("information");
         robot.interact(() -> robot.lookup("#Q-D").query().requestFocus());
         robot.push(KeyCode.UP);
         WaitForAsyncUtils.waitForFxEvents();
@@ -170,7 +120,7 @@ final class InformationUiTest {
 
     @Test
     void aTextIsWrittenInBits() {
-        open("information");
+        openTopic("information");
         press("#information-text");
         robot.interact(() -> robot.lookup("#codedText").queryAs(TextField.class).setText("aab😀"));
         WaitForAsyncUtils.waitForFxEvents();
@@ -186,7 +136,7 @@ final class InformationUiTest {
 
     @Test
     void aPointIsDraggedAlongTheCurveAndTheProofStepsBothWays() {
-        open("jensen");
+        openTopic("jensen");
         PlotView plot = robot.lookup("#jensenPlot").query();
         Node handle = robot.lookup("#point-1").query();
         Bounds at = handle.localToScreen(handle.getBoundsInLocal());
@@ -227,7 +177,7 @@ final class InformationUiTest {
 
     @Test
     void lambdaGrowsUntilAWeightIsExactlyNought() {
-        open("norms");
+        openTopic("norms");
         press("#norms-penalty");
         PlotView plot = robot.lookup("#normsPlot").query();
         robot.interact(() -> robot.lookup("#penaltyLambda").query().requestFocus());
@@ -251,7 +201,7 @@ final class InformationUiTest {
 
     @Test
     void theBallFollowsItsSlider() {
-        open("norms");
+        openTopic("norms");
         PlotView plot = robot.lookup("#normsPlot").query();
         for (double place : new double[] {-1, -0.5, 0, 0.3, 1}) {
             robot.interact(() -> robot.lookup("#normP").queryAs(Slider.class).setValue(place));
@@ -272,7 +222,7 @@ final class InformationUiTest {
 
     @Test
     void theCentreOfTheLossIsDragged() {
-        open("norms");
+        openTopic("norms");
         press("#norms-penalty");
         Node handle = robot.lookup("#lossCentre").query();
         Bounds at = handle.localToScreen(handle.getBoundsInLocal());
@@ -290,7 +240,7 @@ final class InformationUiTest {
 
     @Test
     void theLanguageChangesInPlace() {
-        open("information");
+        openTopic("information");
         press("#information-text");
         robot.interact(() -> shown.services.language().setLanguage(Language.CHINESE));
         WaitForAsyncUtils.waitForFxEvents();

@@ -3,6 +3,7 @@ package io.backstep.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.function.BinaryCrossEntropy;
 import io.backstep.engine.function.HalfSquaredError;
 import io.backstep.engine.function.LossOfOneOutput;
@@ -21,66 +22,21 @@ import io.backstep.ui.kit.plot.BarsView;
 import io.backstep.ui.kit.plot.HeatMapView;
 import io.backstep.ui.kit.plot.PlotCurve;
 import io.backstep.ui.kit.plot.PlotView;
-import java.nio.file.Path;
+import io.backstep.ui.step.StepRun;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Journeys through the Losses screen. What is on view is the engine's. */
-// The extension calls start() before each test.
-@SuppressWarnings("NullAway.Init")
-@ExtendWith(ApplicationExtension.class)
-final class LossesUiTest {
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
-    private TestWindow shown;
-
-    @Start
-    void start(Stage primary) {
-        stage = primary;
-        shown = new TestWindow(folder, 1, stage, Locale.UK);
-        shown.window.show();
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            stage.titleProperty().unbind();
-            stage.hide();
-        });
-    }
-
-    private void open(String topic) {
-        press("#screen-losses");
-        press("#topic-" + topic);
-    }
-
-    private void press(String id) {
-        robot.interact(() -> robot.lookup(id).queryAs(ButtonBase.class).fire());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
+final class LossesUiTest extends WindowJourneys {
     private void type(String id, String text) {
         robot.interact(() -> robot.lookup(id).queryAs(NumberField.class).enter(text));
         WaitForAsyncUtils.waitForFxEvents();
@@ -88,10 +44,6 @@ final class LossesUiTest {
 
     private ScreenState kept() {
         return shown.services.document().position().of("losses");
-    }
-
-    private String text(String id) {
-        return robot.lookup(id).queryAs(Labeled.class).getText();
     }
 
     private static DoubleUnaryOperator function(PlotView plot, String id) {
@@ -111,7 +63,7 @@ final class LossesUiTest {
 
     @Test
     void theProbeIsDraggedAlongTheLoss() {
-        open("one-output");
+        openTopic("one-output");
         PlotView plot = robot.lookup("#lossPlot").query();
         Bounds area = plot.localToScreen(plot.plotAreaProperty().get());
         robot.moveTo(area.getMinX() + area.getWidth() / 2, area.getCenterY())
@@ -127,7 +79,7 @@ final class LossesUiTest {
 
     @Test
     void theProbeMovesByKeyboard() {
-        open("one-output");
+        openTopic("one-output");
         PlotView plot = robot.lookup("#slopePlot").query();
         robot.interact(plot::requestFocus);
         double before = plot.probe();
@@ -139,7 +91,7 @@ final class LossesUiTest {
 
     @Test
     void whatIsPlottedIsTheEngines() {
-        open("one-output");
+        openTopic("one-output");
         type("#lossTargetField", "0.8");
         PlotView slopes = robot.lookup("#slopePlot").query();
         LossThroughActivation squared =
@@ -159,7 +111,7 @@ final class LossesUiTest {
 
     @Test
     void theNumbersOfALossShowOnlyWithIt() {
-        open("one-output");
+        openTopic("one-output");
         Node tooLow = robot.lookup("#tooLowField").query();
         assertThat(tooLow.getParent().getParent().isVisible()).isFalse();
         press("#loss-asymmetric");
@@ -172,7 +124,7 @@ final class LossesUiTest {
 
     @Test
     void aLogitIsDragged() {
-        open("many-outputs");
+        openTopic("many-outputs");
         // It can be taken anywhere between the ends of its axis.
         Node logit = robot.lookup("#logit-1").query();
         Bounds column = logit.localToScreen(logit.getBoundsInLocal());
@@ -188,8 +140,25 @@ final class LossesUiTest {
     }
 
     @Test
+    void aSamplesBarsLeadToTheStepOfItsLoss() {
+        robot.interact(() -> {
+            shown.services.document().replace(Examples.get("xor").experiment(), Optional.empty());
+            shown.services.step().chooseSample(1);
+        });
+        for (String bar : List.of("#sampleLoss-3", "#share-1")) {
+            openTopic("objective");
+            robot.clickOn(bar);
+            WaitForAsyncUtils.waitForFxEvents();
+            StepRun run = shown.services.step().run();
+            assertThat(run.firstSample()).isEqualTo(2);
+            assertThat(run.trace().step(run.position() - 1).writes()).isEqualTo(new Quantity.Loss(0));
+            assertThat(shown.services.document().position().screen()).isEqualTo("step");
+        }
+    }
+
+    @Test
     void temperatureAndConstant() {
-        open("many-outputs");
+        openTopic("many-outputs");
         double[] before = values("#shares");
         type("#logitConstantField", "3");
         assertThat(values("#logits")).containsExactly(5, 3.5, 2, 4);
@@ -205,7 +174,7 @@ final class LossesUiTest {
 
     @Test
     void logitsOfAThousandStayFiniteAndRight() {
-        open("many-outputs");
+        openTopic("many-outputs");
         type("#outputCountField", "3");
         type("#logitField-1", "1000");
         type("#logitField-2", "-1000");
@@ -226,7 +195,7 @@ final class LossesUiTest {
     void theObjectiveIsThatOfTheNetworkOnTheStepScreen() {
         Experiment xor = Examples.get("xor").experiment();
         robot.interact(() -> shown.services.document().replace(xor, Optional.empty()));
-        open("objective");
+        openTopic("objective");
         type("#objectiveL2Field", "0.25");
         ObjectiveParts parts = ObjectiveParts.of(xor.network(), xor.loss(), new Regularizer(0, 0.25), xor.batchFrom(0));
         List<Double> sums = Arrays.stream(values("#objectiveSums")).boxed().toList();
@@ -241,7 +210,7 @@ final class LossesUiTest {
 
     @Test
     void theTopicIsKeptWithTheSession() {
-        open("many-outputs");
+        openTopic("many-outputs");
         type("#outputCountField", "7");
         assertThat(kept().text("topic")).contains("many-outputs");
         assertThat(kept().text("many-outputs.logits").orElseThrow().split(" ", -1))

@@ -8,8 +8,6 @@ import io.backstep.engine.network.Network;
 import io.backstep.text.Language;
 import io.backstep.ui.step.StepRun;
 import io.backstep.ui.theme.Theme;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,42 +15,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-// The extension calls start() before each test.
-@SuppressWarnings("NullAway.Init")
-@ExtendWith(ApplicationExtension.class)
-final class ParameterUiTest {
+final class ParameterUiTest extends WindowJourneys {
     private static final Weight W5 = new Weight(1, 0, 0);
 
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
-    private TestWindow shown;
-
-    @Start
-    void start(Stage primary) {
-        stage = primary;
-        shown = new TestWindow(folder, 1, stage, Locale.UK);
-        shown.services.motion().enabledProperty().set(false);
-        shown.window.show();
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            stage.titleProperty().unbind();
-            stage.hide();
-        });
+    @BeforeEach
+    void standStill() {
+        robot.interact(() -> shown.services.motion().enabledProperty().set(false));
     }
 
     private Optional<TextField> field() {

@@ -69,7 +69,7 @@ final class TrainDataUiTest {
     }
 
     private TrainingPlan plan() {
-        return shown.window.screens().train().viewModel().plan().plan();
+        return shown.window.screens().train().plan().plan();
     }
 
     private DataSource.Own own() {

@@ -9,8 +9,7 @@ import io.backstep.ui.document.Position;
 import io.backstep.ui.document.ScreenState;
 import io.backstep.ui.losses.Topic;
 import io.backstep.ui.theme.TextScale;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.backstep.ui.train.TrainViewModel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -25,7 +24,7 @@ public final class WindowScenes {
 
     /** The scene of a window that stands at a position of an example. To be called on the FX thread. */
     public static Scene at(Combination combination, String example, Granularity granularity, int position)
-            throws IOException {
+            {
         return scene(combination, example, (made, scene) -> {
             made.services.step().granularityProperty().set(granularity);
             made.services.step().goTo(position);
@@ -34,7 +33,7 @@ public final class WindowScenes {
 
     /** The Activations screen over the network of an example, set as one likes. To be called on the FX thread. */
     public static Scene activations(Combination combination, String example, Consumer<ActivationsViewModel> set)
-            throws IOException {
+            {
         return scene(combination, example, (made, scene) -> {
             press(scene, "#screen-activations");
             set.accept(made.window.screens().activations());
@@ -48,7 +47,7 @@ public final class WindowScenes {
      * @param use what a person does there
      */
     public static Scene losses(Combination combination, String example, Topic topic, Consumer<Scene> use)
-            throws IOException {
+            {
         return scene(combination, example, (made, scene) -> {
             press(scene, "#screen-losses");
             press(scene, "#topic-" + topic.id());
@@ -56,9 +55,23 @@ public final class WindowScenes {
         });
     }
 
+    /**
+     * The Train screen with the plan that a newcomer finds. To be called on the FX thread.
+     *
+     * @param set what happens to the run
+     * @param use what a person does on the screen then
+     */
+    public static Scene train(Combination combination, Consumer<TrainViewModel> set, Consumer<Scene> use) {
+        return scene(combination, "xor", (made, scene) -> {
+            press(scene, "#screen-train");
+            set.accept(made.window.screens().train());
+            use.accept(scene);
+        });
+    }
+
     /** The scene of a window as a session brings it back: on a screen that remembers something. On the FX thread. */
     public static Scene remembering(Combination combination, String example, String screen, ScreenState state)
-            throws IOException {
+            {
         return scene(
                 combination,
                 example,
@@ -80,8 +93,9 @@ public final class WindowScenes {
     }
 
     private static Scene scene(Combination combination, String example, BiConsumer<TestWindow, Scene> arrange)
-            throws IOException {
-        Path folder = Files.createTempDirectory("backstep-window");
+            {
+        // Never made: the pace is a test's, and lets nothing be kept.
+        Path folder = Path.of("target", "nothing-kept");
         // Built otherwise and then switched, as a person would: nothing may be left behind in the other language.
         Language other = combination.language() == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH;
         TestWindow made = new TestWindow(folder, 1, new Stage(), other.locale());

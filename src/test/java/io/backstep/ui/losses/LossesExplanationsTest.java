@@ -7,6 +7,7 @@ import io.backstep.experiment.Examples;
 import io.backstep.experiment.Experiment;
 import io.backstep.text.Language;
 import io.backstep.text.Messages;
+import io.backstep.ui.kit.formula.FormulaLine;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -111,8 +112,8 @@ class LossesExplanationsTest {
                     Experiment e = example.experiment();
                     Experiment now = new Experiment(
                             e.name(), e.network(), e.loss(), e.optimizer(), regularizer, e.data(), batch);
-                    ObjectiveViewModel topic =
-                            new ObjectiveViewModel(new SimpleObjectProperty<>(now), new SimpleObjectProperty<>(0));
+                    ObjectiveViewModel topic = new ObjectiveViewModel(
+                            new SimpleObjectProperty<>(now), new SimpleObjectProperty<>(0), sample -> {});
                     ObjectiveExplanation said =
                             ObjectiveExplanation.of(topic.objective(), Messages.of(Language.CHINESE));
                     check(said.sample(), e.name());

@@ -9,6 +9,8 @@ import io.backstep.experiment.Examples;
 import io.backstep.experiment.Experiment;
 import io.backstep.ui.losses.ObjectiveViewModel.Objective;
 import io.backstep.ui.losses.ObjectiveViewModel.SampleLoss;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class ObjectiveViewModelTest {
     private final ObjectProperty<Experiment> current = new SimpleObjectProperty<>(xor(3, Regularizer.NONE));
     private final ObjectProperty<Integer> firstSample = new SimpleObjectProperty<>(2);
-    private final ObjectiveViewModel topic = new ObjectiveViewModel(current, firstSample);
+    private final List<Integer> opened = new ArrayList<>();
+    private final ObjectiveViewModel topic = new ObjectiveViewModel(current, firstSample, opened::add);
 
     private static Experiment xor(int batch, Regularizer regularizer) {
         Experiment xor = Examples.get("xor").experiment();
@@ -68,13 +71,19 @@ class ObjectiveViewModelTest {
                 .isEqualTo(trained(current.get(), new Regularizer(0, 0.5), 2).objective());
         assertThat(current.get().regularizer()).isEqualTo(Regularizer.NONE);
 
-        ObjectiveViewModel other = new ObjectiveViewModel(current, firstSample);
+        ObjectiveViewModel other = new ObjectiveViewModel(current, firstSample, sample -> {});
         other.recall(topic.remember());
         assertThat(other.regularizer()).isEqualTo(new Regularizer(0, 0.5));
 
         topic.stopTrying();
         assertThat(topic.regularizer()).isEqualTo(Regularizer.NONE);
         assertThat(topic.l2().value()).isZero();
+    }
+
+    @Test
+    void aSamplesLossLeadsToItsStep() {
+        topic.openLoss(3);
+        assertThat(opened).containsExactly(3);
     }
 
     @Test

@@ -156,7 +156,7 @@ class TransportViewModelTest {
             assertThat(step.run().position()).isEqualTo(i < 0 ? 0 : wanted);
         }
         for (int i = stops.size() - 2; i >= 0; i--) {
-            transport.backWithinIteration();
+            transport.steps().back();
             assertThat(step.run().position()).isEqualTo(stops.get(i));
         }
     }
@@ -164,12 +164,12 @@ class TransportViewModelTest {
     @Test
     void keepsTheArrowKeysOfTheTimelineWithinTheIteration() {
         transport.nextIteration();
-        transport.backWithinIteration();
+        transport.steps().back();
         assertThat(step.run().iteration()).isEqualTo(2);
         transport.last();
-        transport.forwardWithinIteration();
+        transport.steps().onward();
         assertThat(step.run().iteration()).isEqualTo(2);
-        transport.toBeginning();
+        transport.steps().goTo(0);
         assertThat(step.run().position()).isZero();
     }
 
@@ -183,9 +183,9 @@ class TransportViewModelTest {
         assertThat(step.run().trace().before()).isEqualTo(begin.trace().before());
         assertThat(step.run().trace().after()).isEqualTo(begin.trace().after());
         assertThat(transport.lossCurve().size()).isEqualTo(5);
-        transport.laterIteration();
+        transport.iterations().onward();
         assertThat(step.run().iteration()).isEqualTo(2);
-        transport.earlierIteration();
+        transport.iterations().back();
         assertThat(step.run().iteration()).isEqualTo(1);
     }
 

@@ -50,7 +50,7 @@ public final class Plans {
     }
 
     /** A straight line to be met by a straight line, which a large rate never meets. */
-    static TrainingPlan line(double rate) {
+    public static TrainingPlan line(double rate) {
         TrainingPlan clouds = clouds(4, rate);
         DataPlan data = clouds.data().withSource(new DataSource.Generated(Pattern.LINE, 40, 0, 1));
         NetworkPlan network = NetworkPlan.of(new Tanh(), new Initializer.Xavier(), new Linear());

@@ -8,13 +8,11 @@ import javafx.scene.control.Slider;
 /** A slider that shows a value somebody else keeps, and asks for another one. */
 public final class SliderLink {
     private final Slider slider;
-    private final double step;
     private final DoubleConsumer ask;
     private boolean following;
 
-    private SliderLink(Slider slider, double step, DoubleConsumer ask) {
+    private SliderLink(Slider slider, DoubleConsumer ask) {
         this.slider = slider;
-        this.step = step;
         this.ask = ask;
     }
 
@@ -25,7 +23,14 @@ public final class SliderLink {
      * @param ask is given what a person chose
      */
     public static SliderLink of(Slider slider, double step, DoubleConsumer ask) {
-        SliderLink link = new SliderLink(slider, step, ask);
+        // Divided, not multiplied: 29 * 0.01 is not 0.29.
+        double perUnit = 1 / step;
+        return of(slider, moved -> ask.accept(Math.round(moved * perUnit) / perUnit));
+    }
+
+    /** Hands on exactly what the slider is moved to. */
+    public static SliderLink of(Slider slider, DoubleConsumer ask) {
+        SliderLink link = new SliderLink(slider, ask);
         // Changes only: the value that the slider happens to begin with is no choice of anybody.
         slider.valueProperty().subscribe((before, now) -> link.moved(now.doubleValue()));
         return link;
@@ -50,7 +55,7 @@ public final class SliderLink {
     /** Shows a value once. */
     public void show(double value) {
         // While the thumb is held it belongs to the hand, not to the rounded value.
-        if (!slider.isPressed() && Math.abs(slider.getValue() - value) > step / 100) {
+        if (!slider.isPressed()) {
             following = true;
             try {
                 slider.setValue(value);
@@ -62,9 +67,7 @@ public final class SliderLink {
 
     private void moved(double value) {
         if (!following) {
-            // Divided, not multiplied: 29 * 0.01 is not 0.29.
-            double perUnit = 1 / step;
-            ask.accept(Math.round(value * perUnit) / perUnit);
+            ask.accept(value);
         }
     }
 }

@@ -1,11 +1,14 @@
 package io.backstep.ui.kit.plot;
 
 import io.backstep.engine.formula.Numbers;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -13,8 +16,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One bar. A movable one takes the focus, the mouse and the arrow keys; it can be taken anywhere along the axis, so that
- * a bar of no length can be taken too.
+ * One bar. A movable one takes the focus, the mouse and the arrow keys, a pickable one a click and Enter. It can be taken
+ * anywhere along the axis where it stands alone, so that a bar of no length can be taken too.
  */
 final class BarNode extends Region {
     private static final int COARSE = 10;
@@ -24,13 +27,21 @@ final class BarNode extends Region {
 
     private final Region body = new Region();
     private final Gesture gesture;
+    private final Consumer<String> picks;
     private BarsPicture.@Nullable Bar bar;
     private @Nullable BarFrame frame;
     private double start;
     private double step;
     private double grip;
 
-    BarNode(Supplier<BarMoves> listener) {
+    /**
+     * A bar that shows nothing yet.
+     *
+     * @param listener hears how it is moved
+     * @param picks hears its id when it is picked
+     */
+    BarNode(Supplier<BarMoves> listener, Consumer<String> picks) {
+        this.picks = picks;
         gesture = Gesture.of(
                 this, () -> listener.get().began(getId()), () -> listener.get().ended(getId()));
         PlotStyle.PLOT_BAR_COLUMN.addTo(this);
@@ -39,29 +50,42 @@ final class BarNode extends Region {
         getChildren().add(body);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(event, listener));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> dragged(event, listener));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> keyPressed(event, listener));
     }
 
     /**
      * Shows a bar.
      *
+     * @param reach where it can be taken
      * @param from where along the axis it begins
      * @param keyStep how much an arrow key changes it, or 0 for a hundredth of the axis
      */
-    void show(BarsPicture.Bar shown, TextSpot spot, BarFrame where, double from, double keyStep) {
+    void show(BarsPicture.Bar shown, TextSpot spot, TextSpot reach, BarFrame where, double from, double keyStep) {
         bar = shown;
         frame = where;
         start = from;
         step = keyStep > 0 ? keyStep : where.along().range().span() / STEPS;
         setId(shown.id());
         shown.look().applyTo(body);
-        setFocusTraversable(shown.movable());
-        setAccessibleRole(shown.movable() ? AccessibleRole.SLIDER : AccessibleRole.NODE);
-        setAccessibleText(shown.text().isEmpty() ? shown.name() : shown.name() + " " + shown.text());
-        setCursor(shown.movable() ? (where.lying() ? Cursor.H_RESIZE : Cursor.V_RESIZE) : null);
-        TextSpot column = shown.movable() ? where.column(spot) : spot;
-        resizeRelocate(column.x(), column.y(), column.width(), column.height());
-        body.resizeRelocate(spot.x() - column.x(), spot.y() - column.y(), spot.width(), spot.height());
+        setFocusTraversable(shown.use() != BarsPicture.Use.NONE);
+        setAccessibleRole(
+                switch (shown.use()) {
+                    case NONE -> AccessibleRole.NODE;
+                    case MOVE -> AccessibleRole.SLIDER;
+                    case PICK -> AccessibleRole.BUTTON;
+                });
+        // The drawing as a whole says the values of bars that cannot be reached one by one.
+        boolean named = shown.text().isEmpty() || shown.use() == BarsPicture.Use.NONE;
+        setAccessibleText(named ? shown.name() : shown.name() + " " + shown.text());
+        setCursor(
+                switch (shown.use()) {
+                    case NONE -> null;
+                    case MOVE -> where.lying() ? Cursor.H_RESIZE : Cursor.V_RESIZE;
+                    case PICK -> Cursor.HAND;
+                });
+        resizeRelocate(reach.x(), reach.y(), reach.width(), reach.height());
+        body.resizeRelocate(spot.x() - reach.x(), spot.y() - reach.y(), spot.width(), spot.height());
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
     }
 
@@ -106,6 +130,23 @@ final class BarNode extends Region {
         }
     }
 
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            pick();
+            event.consume();
+        }
+    }
+
+    /** Tells that it was picked, if it can be. */
+    private boolean pick() {
+        BarsPicture.Bar now = bar;
+        boolean pickable = now != null && now.pickable();
+        if (pickable) {
+            picks.accept(now.id());
+        }
+        return pickable;
+    }
+
     private double pointer(MouseEvent event, BarFrame where) {
         return where.lying() ? event.getX() + getLayoutX() : event.getY() + getLayoutY();
     }
@@ -122,7 +163,16 @@ final class BarNode extends Region {
     private void keyPressed(KeyEvent event, Supplier<BarMoves> listener) {
         BarsPicture.Bar now = bar;
         BarFrame where = frame;
-        if (now == null || where == null || !now.movable() || event.isShortcutDown() || event.isAltDown()) {
+        if (now == null || where == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            if (pick()) {
+                event.consume();
+            }
+            return;
+        }
+        if (!now.movable()) {
             return;
         }
         double by = step * (event.isShiftDown() ? COARSE : 1);
@@ -140,6 +190,13 @@ final class BarNode extends Region {
         gesture.begin();
         move(now, where, Ticks.rounded(next, step), listener);
         event.consume();
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action != AccessibleAction.FIRE || !pick()) {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.shape.Path;
@@ -26,12 +27,20 @@ final class BarNodes {
     private final Text ruler = new Text("0");
     private final Map<String, BarNode> known = new HashMap<>();
     private final Supplier<BarMoves> moves;
+    private final Consumer<String> picks;
     private final NoteBox tip = new NoteBox();
     private TextSpot drawnIn = new TextSpot(0, 0, 1, 1);
     private double step;
 
-    BarNodes(Supplier<BarMoves> moves) {
+    /**
+     * No bars yet.
+     *
+     * @param moves hears of the bars that are moved
+     * @param picks hears of the bars that are picked, by their ids
+     */
+    BarNodes(Supplier<BarMoves> moves, Consumer<String> picks) {
         this.moves = moves;
+        this.picks = picks;
         bodies.setManaged(false);
         bodies.setAutoSizeChildren(false);
         PlotStyle.AUDIT_DECORATION.addTo(grid);
@@ -88,6 +97,8 @@ final class BarNodes {
             drawGroup(group, middle, frame, spots, now, nodes);
         }
         words.place();
+        // Where a word has come to stand decides its ink, which must be right in this very frame.
+        words.applyCss();
         List<PathElement> baseLine = new ArrayList<>();
         frame.line(baseLine, frame.along().toPixel(frame.base()));
         grid.getElements().setAll(gridLines);
@@ -111,7 +122,7 @@ final class BarNodes {
     }
 
     private BarNode make() {
-        BarNode node = new BarNode(moves);
+        BarNode node = new BarNode(moves, picks);
         node.hoverProperty().subscribe(hovered -> tell());
         node.focusedProperty().subscribe(focused -> tell());
         return node;
@@ -143,7 +154,8 @@ final class BarNodes {
             BarNode node = known.containsKey(bar.id()) ? known.get(bar.id()) : make();
             TextSpot whole = frame.spot(start, to, across, Math.max(1, group.piled() ? thick : thick - 2));
             TextSpot spot = group.piled() ? frame.withGap(whole) : whole;
-            node.show(bar, spot, frame, start, step);
+            boolean alone = bar.movable() || (bar.pickable() && !group.piled());
+            node.show(bar, spot, alone ? frame.column(spot) : spot, frame, start, step);
             now.put(bar.id(), node);
             nodes.add(node);
             if (!group.piled() && spot.width() > 0 && spot.height() > 0) {

@@ -33,6 +33,15 @@ public record BarsPicture(String name, PlotAxis values, boolean horizontal, List
         }
     }
 
+    /** What a person can do with a bar. */
+    public enum Use {
+        NONE,
+        /** Drag it, and move it with the arrow keys. */
+        MOVE,
+        /** Click on it, or press Enter, to go where it comes from. */
+        PICK
+    }
+
     /**
      * One bar.
      *
@@ -40,27 +49,39 @@ public record BarsPicture(String name, PlotAxis values, boolean horizontal, List
      * @param name what it shows; stands within a piled bar where there is room
      * @param value what is not finite is drawn as long as the axis and said as it is
      * @param text the value as it stands at the bar, or nothing
-     * @param movable whether it can be dragged and moved with the arrow keys
      */
-    public record Bar(String id, String name, double value, PlotLook look, String text, boolean movable) {
+    public record Bar(String id, String name, double value, PlotLook look, String text, Use use) {
         public Bar {
             Objects.requireNonNull(id);
             Objects.requireNonNull(name);
             Objects.requireNonNull(look);
             Objects.requireNonNull(text);
+            Objects.requireNonNull(use);
         }
 
         /** A bar with its value in four digits. */
         public static Bar of(String id, String name, double value, PlotLook look) {
-            return new Bar(id, name, value, look, Numbers.plain(value, Numbers.GRAPH_DIGITS), false);
+            return new Bar(id, name, value, look, Numbers.plain(value, Numbers.GRAPH_DIGITS), Use.NONE);
         }
 
         public Bar withText(String other) {
-            return new Bar(id, name, value, look, other, movable);
+            return new Bar(id, name, value, look, other, use);
         }
 
         public Bar asMovable() {
-            return new Bar(id, name, value, look, text, true);
+            return new Bar(id, name, value, look, text, Use.MOVE);
+        }
+
+        public Bar asPickable() {
+            return new Bar(id, name, value, look, text, Use.PICK);
+        }
+
+        boolean movable() {
+            return use == Use.MOVE;
+        }
+
+        boolean pickable() {
+            return use == Use.PICK;
         }
     }
 

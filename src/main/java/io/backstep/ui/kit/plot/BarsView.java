@@ -6,6 +6,7 @@ import io.backstep.ui.kit.subscription.Subscriptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -14,19 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bars, standing or lying, beside one another or piled up; those that are movable can be dragged and moved with the
- * arrow keys. To be used on the JavaFX thread.
+ * arrow keys, those that are pickable lead where they come from. To be used on the JavaFX thread.
  */
 public final class BarsView extends Region {
     private final ObjectProperty<BarsPicture> picture = new SimpleObjectProperty<>(this, "picture", BarsPicture.EMPTY);
     private final BarNodes bars;
     private BarMoves onBarMoved = (id, value) -> {};
+    private Consumer<String> onBarPicked = id -> {};
     private @Nullable Messages messages;
 
     public BarsView() {
         PlotStyle.PLOT.addTo(this);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        bars = new BarNodes(() -> onBarMoved);
+        bars = new BarNodes(() -> onBarMoved, id -> onBarPicked.accept(id));
         getChildren().addAll(bars.nodes());
         bars.ruler().fontProperty().subscribe(font -> requestLayout());
         picture.subscribe((before, now) -> {
@@ -90,6 +92,11 @@ public final class BarsView extends Region {
     /** What hears of bars that are moved. */
     public void setOnBarMoved(BarMoves handler) {
         onBarMoved = handler;
+    }
+
+    /** What hears of a bar that is clicked, or on which Enter is pressed, by its id. */
+    public void setOnBarPicked(Consumer<String> handler) {
+        onBarPicked = handler;
     }
 
     /** How much an arrow key changes a bar; ten times as much with Shift. A hundredth of the axis unless told otherwise. */

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws clouds of points, each as a path or two, and knows which point is where. */
 final class CloudNodes extends Group {
-    private static final double RADIUS = 4.2;
-    private static final double RIM = 2.9;
-    private static final double MIDDLE = 1.3;
+    private static final double RADIUS = 4.4;
+    private static final double RIM = 3;
+    private static final double DOT = 2.1;
     /** How near the mouse has to be, in pixels. */
     private static final double REACH = 9;
 
@@ -72,11 +72,10 @@ final class CloudNodes extends Group {
             double y = space.y().toPixel(point.y());
             if (space.contains(x, y)) {
                 PointOutlines.add(outlines, cloud.form(), x, y, RADIUS);
-                if (cloud.filling() != PlotCloud.Filling.FULL) {
+                if (cloud.filling() == PlotCloud.Filling.HOLLOW) {
                     PointOutlines.add(insides, cloud.form(), x, y, RIM);
-                }
-                if (cloud.filling() == PlotCloud.Filling.DOTTED) {
-                    PointOutlines.circle(insides, x, y, MIDDLE);
+                } else if (cloud.filling() == PlotCloud.Filling.DOTTED) {
+                    PointOutlines.add(insides, cloud.form(), x, y, DOT);
                 }
             }
         }
@@ -87,7 +86,8 @@ final class CloudNodes extends Group {
 
     private static void style(PlotCloud cloud, Path outline, Path inside) {
         PlotStyle.PLOT_POINTS.part(outline);
-        PlotStyle.PLOT_POINTS_RIM.part(inside);
+        PlotStyle.PLOT_POINTS_INSIDE.part(inside);
+        PlotStyle.PLOT_POINTS_RIM.set(inside, cloud.filling() == PlotCloud.Filling.HOLLOW);
         // Points lie over one another, and no edge has to be seen whole. That edges stand out from fields is tested.
         PlotStyle.AUDIT_DECORATION.addTo(outline);
         PlotStyle.AUDIT_DECORATION.addTo(inside);

@@ -20,7 +20,8 @@ final class CurveNodes {
     private final Map<String, Drawn> drawn = new HashMap<>();
 
     /** A curve as it was last drawn. */
-    private record Drawn(PlotCurve curve, PlotSpace space, List<CurveSampler.Run> runs, Path line, Path tint) {
+    private record Drawn(
+            PlotCurve curve, PlotSpace space, List<CurveSampler.Run> runs, Path line, Path tint, Path casing) {
         boolean isFilled() {
             return curve.shape() instanceof PlotCurve.Line points && points.filled();
         }
@@ -46,13 +47,18 @@ final class CurveNodes {
         return tints;
     }
 
-    void draw(List<PlotCurve> curves, PlotSpace space) {
+    /** @param cased whether curves run over points, from which they are kept apart */
+    void draw(List<PlotCurve> curves, PlotSpace space, boolean cased) {
         Map<String, Drawn> now = new HashMap<>();
         List<Node> lineNodes = new ArrayList<>();
         List<Node> tintNodes = new ArrayList<>();
         for (PlotCurve curve : curves) {
             Drawn next = draw(curve, space, drawn.get(curve.id()));
             now.put(curve.id(), next);
+            next.casing().getElements().setAll(cased ? elements(next.runs(), false) : List.of());
+            if (cased) {
+                lineNodes.add(next.casing());
+            }
             lineNodes.add(next.line());
             if (next.isFilled()) {
                 tintNodes.add(next.tint());
@@ -76,11 +82,15 @@ final class CurveNodes {
         }
         Path line = before == null ? PlotStyle.PLOT_CURVE.part(new Path()) : before.line();
         Path tint = before == null ? PlotStyle.PLOT_AREA.part(new Path()) : before.tint();
+        Path casing = before == null ? PlotStyle.PLOT_CURVE_CASING.part(new Path()) : before.casing();
+        PlotStyle.AUDIT_DECORATION.addTo(casing);
+        // A boundary lies under points that may hide it in part. That it stands out from fields is tested.
+        PlotStyle.AUDIT_DECORATION.set(line, curve.look() == PlotLook.BOUNDARY);
         line.setId(curve.id());
         curve.look().applyTo(line);
         curve.dash().applyTo(line);
         List<CurveSampler.Run> runs = CurveSampler.sample(curve.shape(), space.x(), space.y());
-        Drawn now = new Drawn(curve, space, runs, line, tint);
+        Drawn now = new Drawn(curve, space, runs, line, tint, casing);
         line.getElements().setAll(elements(runs, now.isFilled()));
         if (now.isFilled()) {
             curve.look().applyTo(tint);

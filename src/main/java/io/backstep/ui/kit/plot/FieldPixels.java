@@ -27,7 +27,8 @@ final class FieldPixels {
 
     /** How many pixels stand for a cell, along either side. */
     static int pixelsPerCell(PlotField field) {
-        int cells = Math.max(field.values().first().rows(), field.values().first().columns());
+        int cells =
+                Math.max(field.values().first().rows(), field.values().first().columns());
         boolean many = field.values() instanceof PlotField.Largest largest
                 && largest.scores().size() > MANY;
         return Math.max(1, (many ? FINE / 2 : FINE) / cells);

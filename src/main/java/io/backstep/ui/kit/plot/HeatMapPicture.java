@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param most the size from which on a number has the full colour; over 0
  * @param counts whether the numbers are counts, which are written whole or not at all
  */
-public record HeatMapPicture(String name, Matrix values, List<String> rows, List<String> columns, double most, boolean counts) {
+public record HeatMapPicture(
+        String name, Matrix values, List<String> rows, List<String> columns, double most, boolean counts) {
     /** A single 0. */
     public static final HeatMapPicture EMPTY =
             new HeatMapPicture("", Matrix.of(new double[] {0}), List.of(), List.of(), 1, false);

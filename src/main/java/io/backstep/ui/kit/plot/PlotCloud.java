@@ -25,17 +25,8 @@ public record PlotCloud(String id, String name, PlotLook look, Form form, Fillin
         /** Thin lines across what lies under it. */
         CROSS;
 
-        private static final List<Form> SERIES = List.of(
-                CIRCLE,
-                SQUARE,
-                TRIANGLE,
-                DIAMOND,
-                TRIANGLE_DOWN,
-                STAR,
-                PENTAGON,
-                PLUS,
-                TRIANGLE_LEFT,
-                BAR);
+        private static final List<Form> SERIES =
+                List.of(CIRCLE, SQUARE, TRIANGLE, DIAMOND, TRIANGLE_DOWN, STAR, PENTAGON, PLUS, TRIANGLE_LEFT, BAR);
 
         /** The form of one of several things beside one another; after ten they begin again. */
         public static Form series(int index) {
@@ -48,7 +39,7 @@ public record PlotCloud(String id, String name, PlotLook look, Form form, Fillin
         FULL,
         /** Nothing, with a rim in the colour of the look. */
         HOLLOW,
-        /** As {@link #HOLLOW}, with a dot in the middle. */
+        /** Nothing, with a small point of the same form in the colour of the look. */
         DOTTED
     }
 

@@ -25,7 +25,16 @@ public record PlotPicture(
         boolean equalUnits) {
     /** Nothing, from 0 to 1. */
     public static final PlotPicture EMPTY = new PlotPicture(
-            "", PlotAxis.linear(0, 1, ""), PlotAxis.linear(0, 1, ""), List.of(), List.of(), List.of(), Optional.empty(), List.of(), false, false);
+            "",
+            PlotAxis.linear(0, 1, ""),
+            PlotAxis.linear(0, 1, ""),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            false,
+            false);
 
     public PlotPicture {
         Objects.requireNonNull(name);
@@ -83,5 +92,10 @@ public record PlotPicture(
     /** The same with a vertical axis that has room for all that the functions and lines do over the horizontal one. */
     public PlotPicture withFittedY() {
         return withY(y.withRange(FittedRange.of(this)));
+    }
+
+    /** Whether it differs from another only in marks that need no words, as while a probe is dragged. */
+    boolean differsInWordlessMarks(PlotPicture before) {
+        return equals(before.withMarks(marks)) && PlotLabels.needsNone(before.marks) && PlotLabels.needsNone(marks);
     }
 }

@@ -36,12 +36,11 @@ final class PlotSpeech {
         PlotDescription writes = writer;
         Messages speaks = messages;
         if (writes != null && speaks != null) {
-            String first = isProbed()
-                    ? writes.atProbe(plot.picture(), plot.probeName(), plot.probe())
-                    : plot.pointed();
+            String first = isProbed() ? writes.atProbe(plot.picture(), plot.probeName(), plot.probe()) : plot.pointed();
             plot.setAccessibleText(first.isEmpty() ? description : first + "\n" + description);
             boolean points = !plot.picture().clouds().isEmpty();
-            plot.setAccessibleHelp(speaks.get(isProbed() ? "plot.help.probe" : points ? "plot.help.points" : "plot.help"));
+            plot.setAccessibleHelp(
+                    speaks.get(isProbed() ? "plot.help.probe" : points ? "plot.help.points" : "plot.help"));
             if (points) {
                 plot.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
             }

@@ -13,6 +13,7 @@ enum PlotStyle {
     PLOT_ZERO,
     PLOT_BAND,
     PLOT_CURVE,
+    PLOT_CURVE_CASING,
     PLOT_AREA,
     PLOT_TICK,
     PLOT_TITLE,
@@ -25,6 +26,7 @@ enum PlotStyle {
     PLOT_HANDLE,
     PLOT_POINTS,
     PLOT_POINTS_HOLLOW,
+    PLOT_POINTS_INSIDE,
     PLOT_POINTS_RIM,
     PLOT_POINTS_CROSSED,
     PLOT_NOTE,
@@ -42,6 +44,7 @@ enum PlotStyle {
     PLOT_CELL_NUMBER_LIGHT,
     PLOT_STRIP_LINE,
     PLOT_STRIP_DOTS,
+    PLOT_DOT_KEY,
     PLOT_STRIP_NAME,
     PLOT_STRIP_CURSOR,
     /** Says to the audit that contrast is not asked of it: what it shows is told by something else too. */

@@ -3,10 +3,8 @@ package io.backstep.ui.kit.plot;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,15 +42,13 @@ public final class PlotView extends Region {
     private final CurveNodes curves = new CurveNodes();
     private final LegendNodes legend = new LegendNodes();
     private final PlotLabels labels = new PlotLabels();
-    private final ProbeNodes probeNodes = new ProbeNodes(PlotStyle.PLOT_PROBE_LINE, true);
-    private final ProbeNodes hoverNodes = new ProbeNodes(PlotStyle.PLOT_HOVER_LINE, false);
     private final CloudNodes clouds = new CloudNodes();
     private final PointPointer pointer = new PointPointer(clouds);
+    private final PlotReadings readings = new PlotReadings(labels, pointer);
     private final MarkNodes marks;
     private final PlotSpeech speech = new PlotSpeech(this);
 
     private PlotZoom zoom = PlotZoom.fixed(PlotPicture.EMPTY.x().range());
-    private String probeName = "";
     private boolean zoomGiven;
     private HandleMoves onHandleMoved = (id, to) -> {};
     private @Nullable PlotSpace space;
@@ -66,7 +62,7 @@ public final class PlotView extends Region {
         getChildren().add(curves.tints());
         getChildren().addAll(axes.lines());
         getChildren().addAll(field, curves.lines(), axes.words(), legend, clouds, labels.words());
-        getChildren().addAll(hoverNodes, marks, probeNodes, pointer);
+        getChildren().addAll(readings.hover(), marks, readings.probe(), pointer);
         axes.ruler().fontProperty().subscribe(font -> requestLayout());
         picture.subscribe((before, now) -> {
             if (!before.x().range().equals(now.x().range())) {
@@ -74,7 +70,7 @@ public final class PlotView extends Region {
             }
             speech.changed();
             PlotSpace drawnIn = space;
-            if (drawnIn != null && !isNeedsLayout() && onlyMarksMoved(before, now)) {
+            if (drawnIn != null && !isNeedsLayout() && now.differsInWordlessMarks(before)) {
                 marks.draw(now.marks(), drawnIn);
             } else {
                 requestLayout();
@@ -86,13 +82,6 @@ public final class PlotView extends Region {
         });
         probe.subscribe((before, now) -> showProbe());
         PlotInput.install(this);
-    }
-
-    /** Whether a picture differs from another only in marks that need no words, as while a probe is dragged. */
-    private static boolean onlyMarksMoved(PlotPicture before, PlotPicture now) {
-        return now.equals(before.withMarks(now.marks()))
-                && PlotLabels.needsNone(before.marks())
-                && PlotLabels.needsNone(now.marks());
     }
 
     /** Gives the plot its language and what saves its pictures; to be called once, before it is shown. */
@@ -167,14 +156,14 @@ public final class PlotView extends Region {
      * @param name of what it is moved along, such as {@code z}
      */
     public void setProbeName(String id, String name) {
-        probeNodes.setId(id);
-        probeName = name;
+        readings.probe().setId(id);
+        readings.setName(name);
         showProbe();
     }
 
     /** Whether a box beside the probe says the values there; it does unless told otherwise. */
     public void setProbeValuesShown(boolean shown) {
-        probeNodes.setBoxShown(shown);
+        readings.probe().setBoxShown(shown);
     }
 
     /** What hears of the key of a point that is clicked, or on which Enter is pressed. */
@@ -204,7 +193,7 @@ public final class PlotView extends Region {
     }
 
     String probeName() {
-        return probeName;
+        return readings.name();
     }
 
     @Nullable
@@ -257,7 +246,9 @@ public final class PlotView extends Region {
         space = now;
         field.draw(shown.field(), now);
         bands.draw(shown.bands(), now);
-        curves.draw(shown.curves(), now);
+        boolean over = shown.field().isEmpty() && !shown.clouds().isEmpty();
+        stack(over);
+        curves.draw(shown.curves(), now, over);
         clouds.draw(shown.clouds(), now);
         marks.draw(shown.marks(), now);
         labels.draw(shown, now, curves, marks.noteSpots());
@@ -269,6 +260,16 @@ public final class PlotView extends Region {
             speech.probeMoved();
         }
         showProbe();
+        readings.pointAgain(shown.curves(), now);
+    }
+
+    /** Puts curves over points where they are fitted to these, and otherwise points over the lines between regions. */
+    private void stack(boolean curvesOver) {
+        int at = getChildren().indexOf(curves.lines());
+        if (getChildren().indexOf(clouds) < at != curvesOver) {
+            getChildren().remove(clouds);
+            getChildren().add(getChildren().indexOf(curves.lines()) + (curvesOver ? 0 : 1), clouds);
+        }
     }
 
     /** Whether places mean something, not only the values of curves. */
@@ -293,8 +294,7 @@ public final class PlotView extends Region {
     private void showProbe() {
         PlotSpace now = space;
         if (now != null) {
-            probeNodes.show(probe(), probeName, picture().curves(), now, Double.NaN, labels.spots());
-            makeRoom();
+            readings.showAt(probe(), picture().curves(), now);
         }
         speech.probeMoved();
     }
@@ -303,31 +303,16 @@ public final class PlotView extends Region {
     void hover(double x, double y) {
         PlotSpace now = space;
         if (now != null && isPlace(picture()) && pointer.hover(x, y, picture(), now)) {
-            hoverNodes.setVisible(false);
+            readings.endHover();
             speech.probeMoved();
-        } else if (now != null && now.contains(x, y)) {
-            hoverNodes.show(now.x().readableValue(x), hoverName(), picture().curves(), now, y, labels.spots());
         } else {
-            hoverNodes.setVisible(false);
+            readings.pointAt(x, y, picture().curves(), now);
         }
-        makeRoom();
-    }
-
-    /** Words under a box would be read as one with it. */
-    private void makeRoom() {
-        labels.makeRoomFor(Stream.of(probeNodes.covered(), hoverNodes.covered(), pointer.covered())
-                .flatMap(Optional::stream)
-                .toList());
-    }
-
-    private String hoverName() {
-        return probeName.isEmpty() ? "x" : probeName;
     }
 
     void endHover() {
-        hoverNodes.setVisible(false);
         pointer.end();
-        makeRoom();
+        readings.endHover();
         speech.probeMoved();
     }
 
@@ -344,7 +329,7 @@ public final class PlotView extends Region {
         PlotSpace now = space;
         boolean done = now != null && Double.isNaN(probe()) && pointer.key(code, now);
         if (done) {
-            makeRoom();
+            readings.makeRoom();
             speech.probeMoved();
         }
         return done;

@@ -83,7 +83,8 @@ final class PointPointer extends Group {
 
     /** Picks the point at a place. */
     void pick(double px, double py, PlotSpace space) {
-        clouds.near(px, py, space).ifPresent(place -> onPicked.accept(place.point().key()));
+        clouds.near(px, py, space)
+                .ifPresent(place -> onPicked.accept(place.point().key()));
     }
 
     /** Goes to the next point or picks it; tells whether the key meant that. */
@@ -119,8 +120,8 @@ final class PointPointer extends Group {
             double fromY = from.get().y();
             places.stream()
                     .filter(place -> right * (place.x() - fromX) + down * (place.y() - fromY) > 0)
-                    .min(Comparator.comparingDouble(
-                            place -> Math.abs(right * (place.x() - fromX) + down * (place.y() - fromY))
+                    .min(Comparator.comparingDouble(place ->
+                            Math.abs(right * (place.x() - fromX) + down * (place.y() - fromY))
                                     + ASIDE * Math.abs(down * (place.x() - fromX) + right * (place.y() - fromY))))
                     .ifPresent(place -> pointTo(place, space));
         } else {

@@ -19,8 +19,6 @@ final class StripRows {
     private static final double ROW_EMS = 3.1;
     /** Where in a row its line is. */
     private static final double LINE = 0.74;
-    /** So long a line with round ends is a dot. */
-    private static final double NO_LENGTH = 0.01;
 
     private final Group dots = new Group();
     private final PlotWords words = new PlotWords();
@@ -116,17 +114,11 @@ final class StripRows {
             double pixel = x.toPixel(at);
             PlotLook look = row.look(i);
             if (taken.computeIfAbsent(look, key -> new HashSet<>()).add(Math.round(2 * pixel))) {
-                List<PathElement> path = elements.computeIfAbsent(look, key -> new ArrayList<>());
-                path.add(new MoveTo(pixel, y));
-                path.add(new LineTo(pixel + NO_LENGTH, y));
+                DotShape.of(look).addTo(elements.computeIfAbsent(look, key -> new ArrayList<>()), pixel, y);
             }
         }
         List<Path> paths = new ArrayList<>();
-        elements.forEach((look, path) -> {
-            Path made = PlotStyle.PLOT_STRIP_DOTS.part(new Path(path));
-            look.applyTo(made);
-            paths.add(made);
-        });
+        elements.forEach((look, path) -> paths.add(DotShape.dots(look, path)));
         return paths;
     }
 }

@@ -124,6 +124,36 @@ class BarsViewUiTest {
     }
 
     @Test
+    void barsArePickedByClickAndByKey() {
+        List<String> picked = new ArrayList<>();
+        BarsView bars = show(BarsView::new);
+        robot.interact(() -> {
+            bars.connect(kit);
+            bars.setOnBarPicked(picked::add);
+            bars.setPicture(BarsPicture.lying(
+                    "E",
+                    PlotAxis.linear(0, 2, ""),
+                    List.of(
+                            BarsPicture.Group.of(BarsPicture.Bar.of("none", "E₁", 0, PlotLook.LOSS)
+                                    .asPickable()),
+                            new BarsPicture.Group(
+                                    "E",
+                                    true,
+                                    List.of(
+                                            BarsPicture.Bar.of("first", "E₁", 1, PlotLook.LOSS)
+                                                    .asPickable(),
+                                            BarsPicture.Bar.of("rest", "E₂", 0.5, PlotLook.LOSS))))));
+        });
+        robot.interact(() -> {});
+        // One that stands alone can be taken where it would be; one of a pile only where it is.
+        robot.clickOn("#none").clickOn("#first").clickOn("#rest");
+        assertThat(picked).containsExactly("none", "first");
+        robot.interact(() -> robot.lookup("#first").<Node>query().requestFocus());
+        robot.type(KeyCode.ENTER).type(KeyCode.RIGHT).type(KeyCode.SPACE);
+        assertThat(picked).containsExactly("none", "first", "first", "first");
+    }
+
+    @Test
     void pilesAddUp() {
         BarsView bars = show(BarsView::new);
         robot.interact(() -> {
@@ -191,7 +221,7 @@ class BarsViewUiTest {
                                     "0 %",
                                     PlotLook.MUTED,
                                     Vector.of(0.5, -1.5, 7),
-                                    List.of(PlotLook.POSITIVE)),
+                                    List.of(PlotLook.LINEAR, PlotLook.SATURATED, PlotLook.DEAD)),
                             new StripPicture.Row(
                                     "layer 2", "", PlotLook.MUTED, Vector.of(many), List.of(PlotLook.POSITIVE)))));
             strip.setDescriber(dot -> "z = " + strip.valueOf(dot));

@@ -87,8 +87,7 @@ public final class FieldGallery {
     }
 
     static PlotPicture twoSided(boolean sharp, boolean smooth) {
-        DoubleBinaryOperator swirl =
-                (x, y) -> Math.tanh(3 * Math.sin(2 * Math.hypot(x, y) + Math.atan2(y, x)));
+        DoubleBinaryOperator swirl = (x, y) -> Math.tanh(3 * Math.sin(2 * Math.hypot(x, y) + Math.atan2(y, x)));
         Matrix values = matrix(smooth ? 100 : 24, swirl);
         List<PlotCloud> clouds = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
@@ -120,8 +119,7 @@ public final class FieldGallery {
         List<PlotCloud> clouds = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             double angle = 2 * Math.PI * i / 10;
-            scores.add(matrix(
-                    100, (x, y) -> Math.exp(-Math.hypot(x - 2 * Math.cos(angle), y - 2 * Math.sin(angle)))));
+            scores.add(matrix(100, (x, y) -> Math.exp(-Math.hypot(x - 2 * Math.cos(angle), y - 2 * Math.sin(angle)))));
             names.add(String.valueOf(i));
             clouds.add(cloud(i, PlotLook.series(i), Form.series(i), i % 2 == 0 ? Filling.FULL : Filling.HOLLOW, 12));
         }
@@ -132,8 +130,7 @@ public final class FieldGallery {
         SplittableRandom random = new SplittableRandom(seed);
         List<PlotCloud.Point> points = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            points.add(new PlotCloud.Point(
-                    100 * seed + i, random.nextDouble(-2.8, 2.8), random.nextDouble(-2.8, 2.8)));
+            points.add(new PlotCloud.Point(100 * seed + i, random.nextDouble(-2.8, 2.8), random.nextDouble(-2.8, 2.8)));
         }
         return new PlotCloud("cloud-" + seed, String.valueOf(seed), look, form, filling, points);
     }

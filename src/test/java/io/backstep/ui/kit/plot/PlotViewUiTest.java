@@ -149,6 +149,24 @@ class PlotViewUiTest {
         assertThat(ticks()).contains("−20", "0", "20");
     }
 
+    @Test
+    void zoomingTellsTheValuesThatAreNowUnderTheMouse() {
+        robot.interact(() -> plot.setProbe(Double.NaN));
+        robot.moveTo(at(4, 0.5));
+        assertThat(told()).contains("z = 4");
+        robot.interact(() -> plot.setXRange(PlotRange.around0(4)));
+        assertThat(told()).contains("z = 2");
+    }
+
+    /** What the box under the mouse says. */
+    private List<String> told() {
+        robot.interact(() -> {});
+        return robot.lookup(".plot-note-line").queryAllAs(Text.class).stream()
+                .filter(Node::isVisible)
+                .map(Text::getText)
+                .toList();
+    }
+
     private ScrollEvent wheel(double by) {
         Bounds area = plot.plotAreaProperty().get();
         return new ScrollEvent(

@@ -1,9 +1,7 @@
-package io.backstep.ui.losses;
+package io.backstep.ui.kit.input;
 
 import io.backstep.engine.formula.Numbers;
 import io.backstep.text.Words;
-import io.backstep.ui.document.ScreenState;
-import io.backstep.ui.kit.input.NumberText;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -40,7 +38,7 @@ public final class ValueSetting {
     /**
      * Equal differences take equal room on the slider.
      *
-     * @param name names it in the session
+     * @param name what it is called where it is kept
      * @param step what the slider rounds to
      */
     public static ValueSetting linear(String name, double low, double high, double step, double usual) {
@@ -71,6 +69,11 @@ public final class ValueSetting {
     }
 
     // Properties
+
+    /** What it is called where it is kept. */
+    public String name() {
+        return name;
+    }
 
     public ReadOnlyDoubleProperty valueProperty() {
         return value.getReadOnlyProperty();
@@ -140,21 +143,15 @@ public final class ValueSetting {
             typed = OptionalDouble.empty();
         }
         if (typed.isEmpty() || typed.getAsDouble() < low || typed.getAsDouble() > high) {
-            String key = isWhole() ? "losses.problem.whole" : "losses.problem.range";
+            String key = isWhole() ? "setting.problem.whole" : "setting.problem.range";
             return Optional.of(messages -> messages.get(key, NumberText.of(low), NumberText.of(high)));
         }
         set(typed.getAsDouble());
         return Optional.empty();
     }
 
-    /** The state with this value in it. */
-    ScreenState remember(ScreenState state) {
-        return state.with(name, value());
-    }
-
-    /** Takes up what was remembered; the usual value where there is nothing, or nothing that fits. */
-    void recall(ScreenState state) {
-        OptionalDouble kept = state.number(name);
+    /** Takes up a value that was kept; the usual one where there is none, or none that fits. */
+    public void recall(OptionalDouble kept) {
         set(kept.isPresent() && kept.getAsDouble() >= low && kept.getAsDouble() <= high ? kept.getAsDouble() : usual);
     }
 }

@@ -1,12 +1,9 @@
-package io.backstep.ui.losses;
+package io.backstep.ui.kit.input;
 
 import io.backstep.engine.formula.Numbers;
-import io.backstep.ui.kit.input.NumberField;
-import io.backstep.ui.kit.input.NumberText;
-import io.backstep.ui.kit.input.ProgressSlider;
-import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import java.util.function.DoubleConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
@@ -22,7 +19,8 @@ public final class SettingSlider extends VBox {
     private final NumberField field = new NumberField();
     private final Slider slider = new ProgressSlider();
     private final SettingMessage message = new SettingMessage();
-    private boolean following;
+    private final SliderLink link = SliderLink.of(slider, this::moved);
+    private DoubleConsumer onMoved = place -> {};
 
     public SettingSlider() {
         getStyleClass().add("setting-slider");
@@ -61,38 +59,31 @@ public final class SettingSlider extends VBox {
         field.setId(id + "Field");
     }
 
+    private void moved(double place) {
+        onMoved.accept(place);
+    }
+
     /** Shows a setting and passes changes on to it, as long as the subscriptions are held. */
-    void follow(ValueSetting setting, LiveLanguage language, Subscriptions held) {
+    public void follow(ValueSetting setting, LiveLanguage language, Subscriptions held) {
         field.onEnter(setting::enter);
-        following = true;
-        slider.setMin(setting.lowPlace());
-        slider.setMax(setting.highPlace());
+        link.limit(setting.lowPlace(), setting.highPlace());
         slider.setBlockIncrement(setting.keyStep());
-        following = false;
+        onMoved = setting::drag;
+        held.add(() -> onMoved = place -> {});
         // The slider's own value may be a logarithm, which would mean nothing read out.
         slider.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
                         () -> language.messages()
                                 .get(
-                                        "losses.setting.value",
+                                        "setting.value",
                                         label.getText(),
                                         Numbers.plain(setting.value(), Numbers.FORMULA_DIGITS)),
                         label.textProperty(),
                         language.messagesProperty(),
                         setting.valueProperty()));
-        held.add(slider.valueProperty().subscribe((before, place) -> {
-            if (!following) {
-                setting.drag(place.doubleValue());
-            }
-        }));
         held.listen(setting.valueProperty(), value -> {
             field.follow(NumberText.of(value.doubleValue()));
-            // While the thumb is held it belongs to the hand, not to the rounded value.
-            if (!slider.isPressed()) {
-                following = true;
-                slider.setValue(setting.place());
-                following = false;
-            }
+            link.show(setting.place());
         });
         message.followProblem(field.problemProperty(), language, held);
     }

@@ -1,9 +1,9 @@
-package io.backstep.ui.losses;
+package io.backstep.ui.kit.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.backstep.ui.document.ScreenState;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Numbers that sliders and fields set. */
@@ -60,13 +60,13 @@ class ValueSettingTest {
     @Test
     void aValueIsRememberedBitForBit() {
         share.set(0.1 + 0.2);
-        ScreenState state = share.remember(ScreenState.EMPTY);
+        OptionalDouble kept = OptionalDouble.of(share.value());
         share.set(0);
-        share.recall(state);
+        share.recall(kept);
         assertThat(share.value()).isEqualTo(0.1 + 0.2);
-        share.recall(ScreenState.EMPTY.with("share", "2"));
+        share.recall(OptionalDouble.of(2));
         assertThat(share.value()).isEqualTo(0.5);
-        share.recall(ScreenState.EMPTY.with("share", "NaN"));
+        share.recall(OptionalDouble.of(Double.NaN));
         assertThat(share.value()).isEqualTo(0.5);
     }
 }

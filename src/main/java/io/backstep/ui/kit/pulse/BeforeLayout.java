@@ -1,4 +1,4 @@
-package io.backstep.ui.losses;
+package io.backstep.ui.kit.pulse;
 
 import io.backstep.ui.kit.subscription.Subscriptions;
 import javafx.application.Platform;

@@ -1,20 +1,22 @@
-package io.backstep.engine.trace;
+package io.backstep.engine.network;
 
 import io.backstep.engine.formula.Quantity.Bias;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.SharedBias;
 import io.backstep.engine.formula.Quantity.Weight;
-import io.backstep.engine.network.BiasMode;
-import io.backstep.engine.network.Layer;
-import io.backstep.engine.network.Network;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The order in which a person goes through the parameters: unit by unit, the bias after the weights. */
-final class ParameterOrder {
+public final class ParameterOrder {
     private ParameterOrder() {}
 
-    static List<Parameter> unitByUnit(Network network, boolean lastLayerFirst) {
+    /**
+     * The parameters that the network learns.
+     *
+     * @param lastLayerFirst whether it begins with the last layer, as the backward pass does
+     */
+    public static List<Parameter> unitByUnit(Network network, boolean lastLayerFirst) {
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < network.depth(); i++) {
             int l = lastLayerFirst ? network.depth() - 1 - i : i;

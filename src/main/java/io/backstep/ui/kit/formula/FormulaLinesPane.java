@@ -1,30 +1,39 @@
-package io.backstep.ui.losses;
+package io.backstep.ui.kit.formula;
 
-import io.backstep.ui.kit.formula.FormulaFlow;
-import io.backstep.ui.kit.formula.FormulaTypesetter;
-import io.backstep.ui.kit.formula.TermLook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Formulas below one another; whoever points at a number sees all its digits. */
-final class FormulaLinesPane extends VBox {
-    private final FormulaTypesetter typesetter;
+public final class FormulaLinesPane extends VBox {
+    /** The results stand at the end of a line, and must be read: rather a second line than small print. */
+    private static final double SMALLEST = 0.85;
+    /** A matrix cannot be broken. */
+    private static final double SMALLEST_UNBROKEN = 0.5;
+
     private final List<FormulaFlow> flows = new ArrayList<>();
     private final List<FormulaLine> shown = new ArrayList<>();
 
-    FormulaLinesPane(FormulaTypesetter typesetter) {
-        this.typesetter = typesetter;
+    private @Nullable FormulaTypesetter typesetter;
+
+    public FormulaLinesPane() {
         getStyleClass().add("formula-lines");
     }
 
+    /** Gives it what sets formulas; to be called once, before it shows any. */
+    public void connect(FormulaTypesetter given) {
+        typesetter = given;
+    }
+
     /** Shows these lines. */
-    void show(List<FormulaLine> lines) {
+    public void show(List<FormulaLine> lines) {
         updates(lines).forEach(Runnable::run);
     }
 
     /** What is to be done to show these lines, line by line; what is as it should be already is left alone. */
-    List<Runnable> updates(List<FormulaLine> lines) {
+    public List<Runnable> updates(List<FormulaLine> lines) {
         List<Runnable> updates = new ArrayList<>();
         if (lines.size() != shown.size()) {
             updates.add(() -> showAnew(lines));
@@ -43,8 +52,9 @@ final class FormulaLinesPane extends VBox {
     }
 
     private void showAnew(List<FormulaLine> lines) {
+        FormulaTypesetter given = Objects.requireNonNull(typesetter, "not connected");
         while (flows.size() < lines.size()) {
-            flows.add(new FormulaFlow(typesetter));
+            flows.add(new FormulaFlow(given));
         }
         shown.clear();
         shown.addAll(lines);
@@ -55,6 +65,7 @@ final class FormulaLinesPane extends VBox {
     }
 
     private static void show(FormulaFlow flow, FormulaLine line) {
+        flow.setSmallestScale(line.latex().contains("\\begin") ? SMALLEST_UNBROKEN : SMALLEST);
         flow.setLatex(line.latex());
         flow.setAccessibleText(line.spoken());
         flow.setTermLook(key -> key >= 0 && key < line.tips().size()

@@ -1,4 +1,4 @@
-package io.backstep.ui.losses;
+package io.backstep.ui.kit.formula;
 
 import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.FormulaWriter;
@@ -7,7 +7,6 @@ import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.explanation.SpokenFormulas;
 import io.backstep.text.Messages;
-import io.backstep.ui.kit.formula.FormulaMarks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,18 +17,18 @@ import java.util.List;
  * @param tips each term's name and value with all digits
  * @param spoken the line as a sentence, for who cannot see it; empty where another line says it
  */
-record FormulaLine(String latex, List<String> tips, String spoken) {
-    FormulaLine {
+public record FormulaLine(String latex, List<String> tips, String spoken) {
+    public FormulaLine {
         tips = List.copyOf(tips);
     }
 
     /** A definition, which has no numbers yet. */
-    static FormulaLine definition(String latex, String spoken) {
+    public static FormulaLine definition(String latex, String spoken) {
         return new FormulaLine(latex, List.of(), spoken);
     }
 
     /** Writes the formulas of one panel. */
-    static final class Writer {
+    public static final class Writer {
         private static final int MOST_TERMS = 8;
 
         private final Messages messages;
@@ -37,19 +36,19 @@ record FormulaLine(String latex, List<String> tips, String spoken) {
         private final FormulaWriter latex;
 
         /** For formulas that speak of no network. */
-        Writer(Messages messages) {
+        public Writer(Messages messages) {
             this(messages, Names.OF_SYMBOLS, MOST_TERMS);
         }
 
         /** @param mostTerms of a sum that are written; the others are an ellipsis */
-        Writer(Messages messages, Names names, int mostTerms) {
+        public Writer(Messages messages, Names names, int mostTerms) {
             this.messages = messages;
             this.names = names;
             this.latex = FormulaWriter.latex(names).atMostTerms(mostTerms);
         }
 
         /** The formula in symbols, and below it in numbers. */
-        List<FormulaLine> both(Quantity quantity, Expr expression) {
+        public List<FormulaLine> both(Quantity quantity, Expr expression) {
             FormulaLine symbols = new FormulaLine(
                     latex.name(quantity) + " = "
                             + latex.marking(FormulaMarks::mark).symbols(expression),
@@ -59,12 +58,12 @@ record FormulaLine(String latex, List<String> tips, String spoken) {
         }
 
         /** The formula with the numbers filled in, and what it comes to. */
-        FormulaLine numbers(Quantity quantity, Expr expression) {
+        public FormulaLine numbers(Quantity quantity, Expr expression) {
             return numbers(quantity, latex.name(quantity), expression);
         }
 
         /** As {@link #numbers(Quantity, Expr)}, with more written on the left than the name. */
-        FormulaLine numbers(Quantity quantity, String left, Expr expression) {
+        public FormulaLine numbers(Quantity quantity, String left, Expr expression) {
             double value = expression.evaluate();
             List<String> tips = new ArrayList<>(tips(expression));
             tips.add(names.of(quantity).label() + " = " + Numbers.exact(value));

@@ -1,0 +1,70 @@
+package io.backstep.ui.train;
+
+import io.backstep.experiment.NetworkPlan;
+import io.backstep.experiment.TrainingPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Which choices two plans differ in. */
+final class PlanDifference {
+    private final TrainingPlan first;
+    private final TrainingPlan second;
+    private final List<String> found = new ArrayList<>();
+
+    private PlanDifference(TrainingPlan first, TrainingPlan second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    /** The ids of these choices, in the order of the settings; their names are {@code train.difference.ID}. */
+    static List<String> between(TrainingPlan first, TrainingPlan second) {
+        return new PlanDifference(first, second).ids();
+    }
+
+    private List<String> ids() {
+        compare("data", plan -> plan.data().source());
+        compare("features", plan -> plan.data().features());
+        compare("split", plan -> List.of(plan.data().shares(), plan.data().splitSeed()));
+        compare("scaling", plan -> plan.data().scaling());
+        compare("layers", PlanDifference::units);
+        compare("activation", PlanDifference::activations);
+        compare("start", PlanDifference::starts);
+        compare("biases", plan -> plan.network().biasMode());
+        compare("loss", plan -> plan.settings().loss());
+        compare("optimizer", plan -> plan.settings().optimizer().rule());
+        compare("rate", plan -> plan.settings().optimizer().learningRate());
+        compare("schedule", plan -> plan.settings().optimizer().schedule());
+        compare("regularizer", plan -> plan.settings().regularizer());
+        compare("clipping", plan -> plan.settings().optimizer().clipping());
+        compare("averaging", plan -> plan.settings().optimizer().averaging());
+        compare("batch", plan -> List.of(plan.settings().batchSize(), plan.settings().order()));
+        compare("stopping", plan -> plan.settings().earlyStopping());
+        compare("seed", plan -> plan.settings().seed());
+        return List.copyOf(found);
+    }
+
+    private void compare(String id, Function<TrainingPlan, ?> choice) {
+        if (!choice.apply(first).equals(choice.apply(second))) {
+            found.add(id);
+        }
+    }
+
+    private static List<Integer> units(TrainingPlan plan) {
+        return plan.network().hidden().stream().map(NetworkPlan.Hidden::units).toList();
+    }
+
+    private static List<Object> activations(TrainingPlan plan) {
+        List<Object> all = new ArrayList<>();
+        plan.network().hidden().forEach(layer -> all.add(layer.activation()));
+        all.add(plan.network().output().activation());
+        return all;
+    }
+
+    private static List<Object> starts(TrainingPlan plan) {
+        List<Object> all = new ArrayList<>();
+        plan.network().hidden().forEach(layer -> all.add(layer.start()));
+        all.add(plan.network().output().start());
+        return all;
+    }
+}
