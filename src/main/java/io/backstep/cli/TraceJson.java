@@ -7,6 +7,9 @@ import io.backstep.engine.formula.FormulaWriter;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.Delta;
 import io.backstep.engine.formula.Quantity.Gradient;
+import io.backstep.engine.formula.Quantity.Mask;
+import io.backstep.engine.formula.Quantity.MaskedOutput;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.PreActivation;
@@ -94,6 +97,12 @@ final class TraceJson implements AutoCloseable {
         json.writeStartObject();
         values(trace, "z", units, unit -> new PreActivation(sample, layer, unit));
         values(trace, "a", units, unit -> new Output(sample, layer, unit));
+        boolean drops = trace.before().layer(layer).dropout().isPresent();
+        if (drops) {
+            values(trace, "mask", units, unit -> new Mask(sample, layer, unit));
+            values(trace, "maskedA", units, unit -> new MaskedOutput(sample, layer, unit));
+            values(trace, "dMaskedA", units, unit -> new MaskedSlope(sample, layer, unit));
+        }
         values(trace, "dA", units, unit -> new OutputSlope(sample, layer, unit));
         values(trace, "delta", units, unit -> new Delta(sample, layer, unit));
         json.writeEndObject();

@@ -50,7 +50,6 @@ import picocli.CommandLine.Spec;
                     + "which --resume goes on to the same end as if nothing had happened.",
         })
 public final class TrainCommand implements Callable<Integer> {
-    private static final long USUAL_SEED = 1;
     private static final int MOST_EPOCHS = 1_000_000_000;
     private static final int MOST_THREADS = 64;
 
@@ -76,7 +75,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Draws the order of the samples; a whole number, at least 0 (default: 1).")
+            description = "Draws the order of the samples, and what dropout leaves out; a whole number, at least 0 "
+                    + "(default: the seed of the experiment, or 1).")
     private @Nullable Long seed;
 
     @Option(
@@ -157,7 +157,7 @@ public final class TrainCommand implements Callable<Integer> {
                 experiment.optimizer(),
                 experiment.batchSize(),
                 saved.map(SavedRun::order).orElse(ownOrder),
-                saved.map(SavedRun::seed).orElse(seed != null ? seed : USUAL_SEED),
+                saved.map(SavedRun::seed).orElse(seed != null ? seed : experiment.seed()),
                 Optional.empty());
         try (Team team = Team.of(threads)) {
             Training training = new Training(

@@ -7,6 +7,8 @@ import io.backstep.engine.function.Softmax;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Dropout;
+import io.backstep.engine.network.Dropout.Variant;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import java.util.ArrayList;
@@ -18,9 +20,6 @@ import java.util.function.Function;
 
 /** Reads the object {@code network}. */
 final class NetworkReading {
-    /** The largest number up to which a double, and so every reader of JSON, holds all whole numbers. */
-    private static final long LARGEST_SEED = (1L << 53) - 1;
-
     private final BiasMode biasMode;
     private int width;
     private long parameters;
@@ -44,7 +43,7 @@ final class NetworkReading {
     }
 
     private Layer layer(Node node, boolean last) throws ExperimentProblem {
-        node.withOnly(Set.of("activation", "weights", "biases", "units", "initializer"));
+        node.withOnly(Set.of("activation", "weights", "biases", "units", "initializer", "dropout"));
         Node activationNode = node.required("activation");
         Activation activation = Choices.ofId(activationNode, Activations.ALL, Activation::id);
         if (activation instanceof Softmax && !last) {
@@ -52,7 +51,24 @@ final class NetworkReading {
         }
         Layer layer = node.has("initializer") ? drawnLayer(node, activation) : givenLayer(node, activation);
         width = layer.units();
-        return layer;
+        return layer.withDropout(dropout(node.optional("dropout"), last));
+    }
+
+    /** A share of 0 is no dropout. */
+    private static Optional<Dropout> dropout(Optional<Node> found, boolean last) throws ExperimentProblem {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Node node = found.get().withOnly(Set.of("share", "variant"));
+        if (last) {
+            throw node.problem("experiment.dropout.output");
+        }
+        double share = node.required("share").shareBelowOne();
+        Optional<Node> variantNode = node.optional("variant");
+        Variant variant = variantNode.isPresent()
+                ? Choices.ofId(variantNode.get(), List.of(Variant.values()), Variant::id)
+                : Variant.INVERTED;
+        return share > 0 ? Optional.of(new Dropout(share, variant)) : Optional.empty();
     }
 
     private Layer drawnLayer(Node node, Activation activation) throws ExperimentProblem {
@@ -67,7 +83,7 @@ final class NetworkReading {
         count(unitsNode, units);
         Node initializerNode = node.required("initializer");
         Initializer initializer = initializer(initializerNode);
-        long seed = initializerNode.required("seed").whole(0, LARGEST_SEED);
+        long seed = initializerNode.required("seed").whole(0, Experiment.LARGEST_SEED);
         return new Layer(activation, initializer.weights(units, width, seed), Vector.zeros(units));
     }
 

@@ -5,6 +5,7 @@ import io.backstep.engine.formula.Elementary;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.function.Regions;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.trace.Operation;
 import io.backstep.engine.trace.Phase;
 import io.backstep.experiment.Examples;
@@ -67,6 +68,7 @@ final class KeyFamilies {
                 new KeyFamily(
                         "trace.biases.",
                         Stream.of(BiasMode.values()).map(BiasMode::id).toList()),
+                new KeyFamily("trace.dropout.", variants().toList()),
                 // Examples
                 new KeyFamily(
                         "example.",
@@ -101,7 +103,7 @@ final class KeyFamilies {
                         Stream.of(StartKind.values()).map(StartKind::id).toList()),
                 // NetworkTexts
                 new KeyFamily("kit.network.layer.", List.of("input", "hidden", "output")),
-                new KeyFamily("kit.network.condition.", List.of("saturated", "dead")));
+                new KeyFamily("kit.network.condition.", List.of("saturated", "dead", "dropped")));
     }
 
     private static List<String> functions() {
@@ -121,8 +123,14 @@ final class KeyFamilies {
                             case WEIGHTED_SUM, ACTIVATION -> Stream.of(operation + ".hidden", operation + ".output");
                             case SAMPLE_GRADIENT, GRADIENT ->
                                 Stream.of(operation + ".weight", operation + ".bias", operation + ".sharedBias");
+                            case DRAW -> Stream.of(operation + ".kept", operation + ".dropped");
+                            case DROPOUT -> variants().map(variant -> operation + "." + variant);
                             default -> Stream.of(operation.name());
                         }));
+    }
+
+    private static Stream<String> variants() {
+        return Stream.of(Dropout.Variant.values()).map(Dropout.Variant::id);
     }
 
     private static Stream<String> scopes() {

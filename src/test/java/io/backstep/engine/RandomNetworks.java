@@ -11,6 +11,7 @@ import io.backstep.engine.function.Softmax;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Adagrad;
@@ -43,10 +44,12 @@ public final class RandomNetworks {
 
     private final Random random;
     private final Random more;
+    private final Random chance;
 
     private RandomNetworks(long seed) {
         random = new Random(seed);
         more = new Random(~seed);
+        chance = new Random(seed ^ 0x5555555555555555L);
     }
 
     /** A run: {@code batch} is taken again in every iteration. */
@@ -56,10 +59,16 @@ public final class RandomNetworks {
             return new Run(seed, network, loss, regularizer, optimizer, other);
         }
 
+        /** Whether training and use are the same to this network. */
+        public boolean leavesNothingToChance() {
+            return network.layers().stream().allMatch(layer -> layer.dropout().isEmpty());
+        }
+
         @Override
         public String toString() {
             List<String> layers = network.layers().stream()
-                    .map(layer -> layer.units() + " " + layer.activation().id())
+                    .map(layer -> layer.units() + " " + layer.activation().id()
+                            + layer.dropout().map(dropout -> " " + dropout).orElse(""))
                     .toList();
             return "seed " + seed + ": " + network.inputs() + " inputs, " + layers + ", " + loss.id() + ", "
                     + network.biasMode() + ", batch of " + batch.size() + ", " + optimizer;
@@ -106,10 +115,20 @@ public final class RandomNetworks {
             Vector biases = biasMode == BiasMode.SHARED
                     ? Vector.constant(units, numbers(1, 0.5)[0])
                     : Vector.of(numbers(units, 0.5));
-            layers.add(new Layer(oneOf(possible), Matrix.of(weights), biases));
+            Layer layer = new Layer(oneOf(possible), Matrix.of(weights), biases);
+            layers.add(last ? layer : layer.withDropout(dropout()));
             width = units;
         }
         return new Network(inputs, layers, biasMode);
+    }
+
+    /** Drawn from numbers of its own as well; the masks follow from seed 0. */
+    private Optional<Dropout> dropout() {
+        if (chance.nextInt(4) > 0) {
+            return Optional.empty();
+        }
+        Dropout.Variant variant = chance.nextBoolean() ? Dropout.Variant.INVERTED : Dropout.Variant.SCALED_AT_TEST;
+        return Optional.of(new Dropout(0.1 + 0.6 * chance.nextDouble(), variant));
     }
 
     private double[] target(Loss loss, int outputs) {

@@ -15,6 +15,7 @@ import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Masks;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.OptimizerState;
@@ -66,7 +67,7 @@ class TraceAndTrainingTest {
             Trace trace = tracer.trace(network, state, run.batch(), last);
             TrainingStep.Result result = training.run(network, state, run.batch());
             Vector gradients = new Backpropagation(run.loss(), run.regularizer())
-                    .gradients(network, run.batch())
+                    .gradients(network, run.batch(), new Masks(0, state.updates()))
                     .gradients();
             assertThat(result.diverged()).isEqualTo(trace.divergedAt().isPresent());
             if (result.diverged()) {

@@ -6,6 +6,7 @@ import io.backstep.engine.formula.Quantity.BatchLoss;
 import io.backstep.engine.formula.Quantity.ClipFactor;
 import io.backstep.engine.formula.Quantity.ClippedGradient;
 import io.backstep.engine.formula.Quantity.Delta;
+import io.backstep.engine.formula.Quantity.DropShare;
 import io.backstep.engine.formula.Quantity.ExponentialSum;
 import io.backstep.engine.formula.Quantity.Gradient;
 import io.backstep.engine.formula.Quantity.GradientNorm;
@@ -14,6 +15,9 @@ import io.backstep.engine.formula.Quantity.LearningRate;
 import io.backstep.engine.formula.Quantity.LogitMaximum;
 import io.backstep.engine.formula.Quantity.Loss;
 import io.backstep.engine.formula.Quantity.LossTerm;
+import io.backstep.engine.formula.Quantity.Mask;
+import io.backstep.engine.formula.Quantity.MaskedOutput;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
 import io.backstep.engine.formula.Quantity.Objective;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Output;
@@ -121,6 +125,14 @@ public final class Names {
             return derivative(LOSS, a);
         } else if (quantity instanceof ActivationSlope slope) {
             return activationSlope(slope);
+        } else if (quantity instanceof Mask mask) {
+            return unit(mask.layer(), mask.unit()).indexed("m", "m");
+        } else if (quantity instanceof MaskedOutput masked) {
+            return maskedOutput(masked.layer(), masked.unit());
+        } else if (quantity instanceof MaskedSlope slope) {
+            return derivative(LOSS, maskedOutput(slope.layer(), slope.unit()));
+        } else if (quantity instanceof DropShare share) {
+            return layers.size() == 2 ? new Name("p", "p", "p") : simple("p", share.layer() + 1);
         } else if (quantity instanceof LossTerm term) {
             return unit(layers.size() - 1, term.unit()).indexed("E", "E");
         } else if (quantity instanceof Loss loss) {
@@ -185,6 +197,10 @@ public final class Names {
 
     private Name slot(OptimizerSlot slot) {
         return slot(slot, parameter(slot.parameter()));
+    }
+
+    private Name maskedOutput(int layer, int unit) {
+        return unit(layer, unit).indexed("\\tilde{a}", "ã");
     }
 
     private Name activationSlope(ActivationSlope slope) {

@@ -53,6 +53,15 @@ public sealed interface Quantity {
     /** a: a unit's output, the activation function of z. */
     record Output(int sample, int layer, int unit) implements OfUnit {}
 
+    /** m: 1 for a unit that dropout keeps, 0 for one that it drops out. */
+    record Mask(int sample, int layer, int unit) implements OfUnit {}
+
+    /** a with a tilde: a unit's output after dropout, which the next layer is fed. */
+    record MaskedOutput(int sample, int layer, int unit) implements OfUnit {}
+
+    /** p: how likely a unit of a layer is to be dropped out. */
+    record DropShare(int layer) implements Quantity {}
+
     /** m: the largest pre-activation of a softmax layer, subtracted so that no exponential overflows. */
     record LogitMaximum(int sample) implements OfSample {}
 
@@ -76,6 +85,9 @@ public sealed interface Quantity {
 
     /** dE/da: how the sample's loss changes with a unit's output. */
     record OutputSlope(int sample, int layer, int unit) implements OfUnit {}
+
+    /** dE by the output after dropout. */
+    record MaskedSlope(int sample, int layer, int unit) implements OfUnit {}
 
     /** da/dz: the activation function's slope at the unit's pre-activation. */
     record ActivationSlope(int sample, int layer, int unit) implements OfUnit {}

@@ -15,7 +15,8 @@ import java.util.List;
  * Shape and parameters of a fully connected network. It never changes; an update gives another one.
  *
  * @param inputs at least 1
- * @param layers at least one; each is fed by the one before, the first by the inputs; softmax only in the last
+ * @param layers at least one; each is fed by the one before, the first by the inputs; softmax only in the last,
+ *     dropout in any but the last
  */
 public record Network(int inputs, List<Layer> layers, BiasMode biasMode) {
     public Network {
@@ -32,6 +33,9 @@ public record Network(int inputs, List<Layer> layers, BiasMode biasMode) {
             }
             if (layer.activation() instanceof Softmax && l < layers.size() - 1) {
                 throw new IllegalArgumentException("softmax stands only in the output layer");
+            }
+            if (layer.dropout().isPresent() && l == layers.size() - 1) {
+                throw new IllegalArgumentException("the output layer drops out nothing");
             }
             if (biasMode == BiasMode.SHARED && !allEqual(layer.biases())) {
                 throw new IllegalArgumentException("layer " + (l + 1) + " has one bias, yet its biases differ");
@@ -111,12 +115,11 @@ public record Network(int inputs, List<Layer> layers, BiasMode biasMode) {
         Layer changed;
         if (parameter instanceof Weight weight) {
             Matrix weights = layer.weights().with(weight.unit(), weight.input(), value);
-            changed = new Layer(layer.activation(), weights, layer.biases());
+            changed = layer.withWeights(weights);
         } else if (parameter instanceof SharedBias) {
-            changed = new Layer(layer.activation(), layer.weights(), Vector.constant(layer.units(), value));
+            changed = layer.withBiases(Vector.constant(layer.units(), value));
         } else {
-            changed = new Layer(
-                    layer.activation(), layer.weights(), layer.biases().with(parameter.unit(), value));
+            changed = layer.withBiases(layer.biases().with(parameter.unit(), value));
         }
         List<Layer> copy = new ArrayList<>(layers);
         copy.set(parameter.layer(), changed);
@@ -148,7 +151,7 @@ public record Network(int inputs, List<Layer> layers, BiasMode biasMode) {
                 }
                 biases = Vector.of(own);
             }
-            changed.add(new Layer(layer.activation(), Matrix.of(weights), biases));
+            changed.add(layer.with(Matrix.of(weights), biases));
         }
         if (next != values.length) {
             throw new IllegalArgumentException(next + " parameters, but " + values.length + " numbers");

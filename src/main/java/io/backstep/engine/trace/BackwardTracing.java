@@ -7,6 +7,7 @@ import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.Expr.Reference;
 import io.backstep.engine.formula.Quantity.ActivationSlope;
 import io.backstep.engine.formula.Quantity.Delta;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.SharedBias;
@@ -15,10 +16,12 @@ import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.Head;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Softmax;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.network.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The backward pass of one sample, with the weights from before the update. */
 final class BackwardTracing {
@@ -45,11 +48,24 @@ final class BackwardTracing {
         outputDeltas(loss, targets);
         for (int l = network.depth() - 2; l >= 0; l--) {
             for (int unit = 0; unit < network.layer(l).units(); unit++) {
-                Reference blame = recorder.write(
-                        new OutputSlope(sample, l, unit), blame(l, unit), Phase.BACKWARD, Operation.BLAME);
-                delta(l, unit, blame);
+                delta(l, unit, outputSlope(l, unit));
             }
         }
+    }
+
+    /** dE/da of a hidden unit; where there is dropout, by way of its mask. */
+    private Reference outputSlope(int layer, int unit) {
+        OutputSlope slope = new OutputSlope(sample, layer, unit);
+        Optional<Dropout> dropout = network.layer(layer).dropout();
+        if (dropout.isEmpty()) {
+            return recorder.write(slope, blame(layer, unit), Phase.BACKWARD, Operation.BLAME);
+        }
+        Reference masked = recorder.write(
+                new MaskedSlope(sample, layer, unit), blame(layer, unit), Phase.BACKWARD, Operation.BLAME);
+        Expr formula = dropout.get()
+                .maskedFormula(
+                        masked, forward.masks(layer).get(unit), forward.dropShare(dropout.get(), layer));
+        return recorder.write(slope, formula, Phase.BACKWARD, Operation.DROPOUT_BLAME);
     }
 
     private void outputDeltas(Loss loss, List<Reference> targets) {
@@ -125,7 +141,7 @@ final class BackwardTracing {
     Expr gradient(Parameter parameter) {
         List<Reference> ofLayer = deltas.get(parameter.layer());
         if (parameter instanceof Weight weight) {
-            Reference fed = forward.outputs(weight.layer() - 1).get(weight.input());
+            Reference fed = forward.fedBy(weight.layer() - 1).get(weight.input());
             return product(ofLayer.get(weight.unit()), fed);
         }
         return parameter instanceof SharedBias ? new Expr.Sum(List.copyOf(ofLayer)) : ofLayer.get(parameter.unit());

@@ -16,6 +16,7 @@ import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Losses;
 import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.network.Masks;
 import io.backstep.engine.network.Network;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ final class BatchTracing {
     private final Loss loss;
     private final Regularizer regularizer;
     private final int batchSize;
+    private final Masks masks;
     private final List<Expr> losses = new ArrayList<>();
     private final Map<Parameter, List<Expr>> sampleGradients = new HashMap<>();
 
@@ -39,18 +41,20 @@ final class BatchTracing {
             Map<Parameter, Reference> parameters,
             Loss loss,
             Regularizer regularizer,
-            int batchSize) {
+            int batchSize,
+            Masks masks) {
         this.recorder = recorder;
         this.network = network;
         this.parameters = parameters;
         this.loss = loss;
         this.regularizer = regularizer;
         this.batchSize = batchSize;
+        this.masks = masks;
     }
 
     /** Forward, loss and backward for one sample. */
     void sample(int sample, List<Reference> inputs, List<Reference> targets) {
-        ForwardTracing forward = new ForwardTracing(recorder, network, parameters, sample, inputs);
+        ForwardTracing forward = new ForwardTracing(recorder, network, parameters, masks, sample, inputs);
         forward.pass();
         losses.add(forward.loss(loss, targets));
         if (batchSize == 1) {

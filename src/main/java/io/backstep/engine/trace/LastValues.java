@@ -7,6 +7,9 @@ import io.backstep.engine.formula.Quantity.ExponentialSum;
 import io.backstep.engine.formula.Quantity.LogitMaximum;
 import io.backstep.engine.formula.Quantity.Loss;
 import io.backstep.engine.formula.Quantity.LossTerm;
+import io.backstep.engine.formula.Quantity.Mask;
+import io.backstep.engine.formula.Quantity.MaskedOutput;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
 import io.backstep.engine.formula.Quantity.OfSample;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
@@ -56,6 +59,12 @@ public final class LastValues {
             return new ActivationSlope(sample, slope.layer(), slope.unit());
         } else if (quantity instanceof Delta delta) {
             return new Delta(sample, delta.layer(), delta.unit());
+        } else if (quantity instanceof Mask mask) {
+            return new Mask(sample, mask.layer(), mask.unit());
+        } else if (quantity instanceof MaskedOutput masked) {
+            return new MaskedOutput(sample, masked.layer(), masked.unit());
+        } else if (quantity instanceof MaskedSlope slope) {
+            return new MaskedSlope(sample, slope.layer(), slope.unit());
         } else if (quantity instanceof LossTerm term) {
             return new LossTerm(sample, term.unit());
         } else if (quantity instanceof SampleGradient gradient) {

@@ -6,6 +6,10 @@ public enum Operation {
     WEIGHTED_SUM(Section.VALUES),
     /** a = f(z). */
     ACTIVATION(Section.VALUES),
+    /** m, by chance: 1 for a unit that is kept, 0 for one that is dropped out. */
+    DRAW(Section.VALUES),
+    /** The output after dropout. */
+    DROPOUT(Section.VALUES),
     /** m, the largest z of a softmax layer. */
     SOFTMAX_MAXIMUM(Section.SOFTMAX),
     /** S, the sum of the exponentials of a softmax layer. */
@@ -26,6 +30,8 @@ public enum Operation {
     LOSS_SLOPE(Section.VALUES),
     /** dE/da of a hidden unit: the blame from every unit it feeds. */
     BLAME(Section.VALUES),
+    /** dE/da from dE by the output after dropout. */
+    DROPOUT_BLAME(Section.VALUES),
     /** f'(z). */
     ACTIVATION_SLOPE(Section.VALUES),
     /** delta = dE/da f'(z). */

@@ -8,6 +8,7 @@ import io.backstep.engine.formula.Quantity.Target;
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.network.Masks;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.OptimizerState;
@@ -24,11 +25,19 @@ public final class Tracer {
     private final Loss loss;
     private final Regularizer regularizer;
     private final Optimizer optimizer;
+    private final long seed;
 
+    /** For networks that leave nothing to chance; the seed of the others is 0. */
     public Tracer(Loss loss, Regularizer regularizer, Optimizer optimizer) {
+        this(loss, regularizer, optimizer, 0);
+    }
+
+    /** @param seed from which is drawn which units dropout leaves out */
+    public Tracer(Loss loss, Regularizer regularizer, Optimizer optimizer, long seed) {
         this.loss = loss;
         this.regularizer = regularizer;
         this.optimizer = optimizer;
+        this.seed = seed;
     }
 
     /**
@@ -49,7 +58,8 @@ public final class Tracer {
                 give(recorder, parameters, network, network.biasOf(l, unit));
             }
         }
-        BatchTracing tracing = new BatchTracing(recorder, network, parameters, loss, regularizer, batch.size());
+        BatchTracing tracing = new BatchTracing(
+                recorder, network, parameters, loss, regularizer, batch.size(), new Masks(seed, state.updates()));
         for (int sample = 0; sample < batch.size(); sample++) {
             tracing.sample(sample, inputs(recorder, batch, sample), targets(recorder, batch, sample));
         }

@@ -10,6 +10,7 @@ import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Masks;
 import io.backstep.engine.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,24 +35,30 @@ public final class Backpropagation {
         this.regularizer = regularizer;
     }
 
-    /** The loss of one sample. */
+    /** The loss of one sample, with all units. */
     public static double lossAt(Network network, Loss loss, Sample sample) {
         return ForwardPass.of(network, sample.input())
                 .loss(network, loss, sample.target().toArray());
+    }
+
+    /** The same of a network that leaves nothing to chance, or else what seed 0 gives for the first update. */
+    public BatchGradients gradients(Network network, List<Sample> batch) {
+        return gradients(network, batch, new Masks(0, 0));
     }
 
     /**
      * Forward, loss and backward for every sample, then the mean.
      *
      * @param batch at least one sample, each of the network's shape
+     * @param masks which units dropout leaves out
      */
-    public BatchGradients gradients(Network network, List<Sample> batch) {
+    public BatchGradients gradients(Network network, List<Sample> batch, Masks masks) {
         double[] sum = new double[0];
         double lossSum = 0;
         boolean finite = true;
         for (int i = 0; i < batch.size(); i++) {
             double[] target = batch.get(i).target().toArray();
-            ForwardPass pass = ForwardPass.of(network, batch.get(i).input());
+            ForwardPass pass = ForwardPass.inTraining(network, batch.get(i).input(), masks, i);
             double sampleLoss = pass.loss(network, loss, target);
             double[] gradients = sampleGradients(network, pass, deltas(network, pass, target));
             finite &= pass.isFinite();
@@ -103,7 +110,8 @@ public final class Backpropagation {
         int last = network.depth() - 1;
         deltas[last] = outputDeltas(network, pass, target);
         for (int l = last - 1; l >= 0; l--) {
-            double[] outputSlopes = blame(network.layer(l + 1), deltas[l + 1]);
+            double[] outputSlopes = throughDropout(
+                    network.layer(l), pass.masks(l), blame(network.layer(l + 1), deltas[l + 1]));
             deltas[l] = throughActivation(network.layer(l), l, pass, outputSlopes);
         }
         return deltas;
@@ -131,6 +139,11 @@ public final class Backpropagation {
         return slopes;
     }
 
+    /** dE/da of a layer's units from dE by what they feed to the next. */
+    static double[] throughDropout(Layer layer, double[] masks, double[] slopes) {
+        return masks.length == 0 ? slopes : ForwardPass.fed(layer, slopes, masks);
+    }
+
     private static double[] throughActivation(Layer layer, int index, ForwardPass pass, double[] outputSlopes) {
         if (!(layer.activation() instanceof ElementwiseActivation activation)) {
             throw new IllegalArgumentException(
@@ -144,11 +157,12 @@ public final class Backpropagation {
         return deltas;
     }
 
-    private static double[] sampleGradients(Network network, ForwardPass pass, double[][] deltas) {
+    /** The gradients of one sample, without what a regulariser adds. */
+    static double[] sampleGradients(Network network, ForwardPass pass, double[][] deltas) {
         double[] gradients = new double[network.learnedParameters().size()];
         int next = 0;
         for (int l = 0; l < network.depth(); l++) {
-            double[] fed = pass.outputs(l - 1);
+            double[] fed = pass.fedBy(l - 1);
             for (double delta : deltas[l]) {
                 for (double input : fed) {
                     gradients[next++] = delta * input;

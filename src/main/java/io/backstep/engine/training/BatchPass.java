@@ -5,17 +5,24 @@ import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.Head;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Softmax;
+import io.backstep.engine.network.Dropout;
+import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 
 /**
  * z, a and delta of every unit for every sample of a batch. A sample has rows of its own, and is worked out without
- * regard to the others: samples may be shared out over threads in any way.
+ * regard to the others: samples may be shared out over threads in any way. Until masks are asked for, all units take
+ * part.
  */
 final class BatchPass {
     /** By layer and sample: z of each unit. */
     private final double[][][] z;
     /** By layer and sample: a of each unit. */
     private final double[][][] a;
+    /** By layer and sample: what the next layer is fed; the rows of a where there is nothing to be done to them. */
+    private final double[][][] fed;
+    /** By layer and sample: the mask of each unit, of use to layers with dropout only. */
+    private final double[][][] masks;
     /** By layer and sample: delta of each unit. */
     private final double[][][] deltas;
     /** Of each sample. */
@@ -29,10 +36,14 @@ final class BatchPass {
     /** By layer from the second on: weights[unit][input]; of use to batches only, and null without. */
     private final double[][][] turned;
 
+    private final Layer[] layers;
     private final Activation[] activations;
     private final Loss loss;
     private final Head head;
     private final int last;
+    private boolean inTraining;
+    private long seed;
+    private long update;
 
     /**
      * @param capacity how many samples there are room for
@@ -43,6 +54,9 @@ final class BatchPass {
         last = network.depth() - 1;
         z = new double[network.depth()][capacity][];
         a = new double[network.depth()][capacity][];
+        fed = new double[network.depth()][][];
+        masks = new double[network.depth()][][];
+        layers = network.layers().toArray(Layer[]::new);
         deltas = new double[network.depth()][capacity][];
         activations = new Activation[network.depth()];
         boolean turns = capacity >= RowProducts.BLOCK;
@@ -55,6 +69,9 @@ final class BatchPass {
                 a[l][sample] = new double[units];
                 deltas[l][sample] = new double[units];
             }
+            boolean drops = network.layer(l).dropout().isPresent();
+            fed[l] = drops ? new double[capacity][units] : a[l];
+            masks[l] = new double[drops ? capacity : 0][units];
             if (turns && l > 0) {
                 turned[l] = new double[units][network.layer(l).inputs()];
             }
@@ -71,9 +88,21 @@ final class BatchPass {
         targets[place] = target;
     }
 
+    /**
+     * From now on units are dropped out, as training does.
+     *
+     * @param runSeed from which masks are drawn
+     * @param ofUpdate counted from 0
+     */
+    void dropOut(long runSeed, long ofUpdate) {
+        inTraining = true;
+        seed = runSeed;
+        update = ofUpdate;
+    }
+
     /** What layer {@code l} is fed, a row for each sample. */
     double[][] fed(int l) {
-        return l == 0 ? inputs : a[l - 1];
+        return l == 0 ? inputs : fed[l - 1];
     }
 
     /** Delta of the units of a layer, a row for each sample. */
@@ -105,10 +134,30 @@ final class BatchPass {
                 finite[sample] &= addBiases(z[l][sample], parameters.biases[l]);
                 activate(activations[l], z[l][sample], a[l][sample]);
             }
+            if (masks[l].length > 0) {
+                feed(layers[l].dropout().orElseThrow(), l, from, to);
+            }
         }
         for (int sample = from; sample < to; sample++) {
             double[] outputs = a[last][sample];
             losses[sample] = loss.ofSum(head.sumOfTerms(targets[sample], z[last][sample], outputs), outputs.length);
+        }
+    }
+
+    /** What a layer with dropout feeds to the next. */
+    private void feed(Dropout dropout, int l, int from, int to) {
+        for (int sample = from; sample < to; sample++) {
+            double[] row = fed[l][sample];
+            if (!inTraining) {
+                for (int unit = 0; unit < row.length; unit++) {
+                    row[unit] = dropout.atTest(a[l][sample][unit]);
+                }
+                continue;
+            }
+            dropout.draw(seed, update, sample, l, masks[l][sample]);
+            for (int unit = 0; unit < row.length; unit++) {
+                row[unit] = dropout.masked(a[l][sample][unit], masks[l][sample][unit]);
+            }
         }
     }
 
@@ -152,6 +201,9 @@ final class BatchPass {
         }
         for (int l = last - 1; l >= 0; l--) {
             blame(parameters, l, from, to);
+            if (masks[l].length > 0) {
+                unmask(layers[l].dropout().orElseThrow(), l, from, to);
+            }
             if (activations[l] instanceof ElementwiseActivation function) {
                 for (int sample = from; sample < to; sample++) {
                     function.deltas(z[l][sample], a[l][sample], deltas[l][sample]);
@@ -160,7 +212,17 @@ final class BatchPass {
         }
     }
 
-    /** dE/da of the units of layer {@code l}: over every path, weight times delta. */
+    /** From dE by what a layer fed to the next to dE/da. */
+    private void unmask(Dropout dropout, int l, int from, int to) {
+        for (int sample = from; sample < to; sample++) {
+            double[] row = deltas[l][sample];
+            for (int unit = 0; unit < row.length; unit++) {
+                row[unit] = dropout.masked(row[unit], masks[l][sample][unit]);
+            }
+        }
+    }
+
+    /** dE/da, or dE by what is fed on, of the units of layer {@code l}: over every path, weight times delta. */
     private void blame(ParameterRows parameters, int l, int from, int to) {
         int units = parameters.units(l);
         int paths = parameters.units(l + 1);

@@ -35,6 +35,7 @@ public final class BatchTrainer {
     private final Team alone = Team.alone();
     private final int capacity;
     private final boolean constantRate;
+    private final long seed;
     private final Team.Task passes = this::pass;
     private final Team.Task works = this::work;
     private final Team.Task changes = this::change;
@@ -47,11 +48,7 @@ public final class BatchTrainer {
     private boolean wild;
     private Optional<Divergence> divergence = Optional.empty();
 
-    /**
-     * @param state what the optimiser remembers, for this network and this optimiser's rule
-     * @param capacity the largest batch there will be, at least 1
-     * @param team does the work; it is not closed here
-     */
+    /** For networks that leave nothing to chance; the seed of the others is 0. */
     public BatchTrainer(
             Network network,
             OptimizerState state,
@@ -60,11 +57,30 @@ public final class BatchTrainer {
             Optimizer optimizer,
             int capacity,
             Team team) {
+        this(network, state, loss, regularizer, optimizer, capacity, team, 0);
+    }
+
+    /**
+     * @param state what the optimiser remembers, for this network and this optimiser's rule
+     * @param capacity the largest batch there will be, at least 1
+     * @param team does the work; it is not closed here
+     * @param seed from which is drawn which units dropout leaves out
+     */
+    public BatchTrainer(
+            Network network,
+            OptimizerState state,
+            Loss loss,
+            Regularizer regularizer,
+            Optimizer optimizer,
+            int capacity,
+            Team team,
+            long seed) {
         this.loss = loss;
         this.regularizer = regularizer;
         this.optimizer = optimizer;
         this.capacity = capacity;
         this.team = team;
+        this.seed = seed;
         parameters = new ParameterRows(network, optimizer.keptSlots().size());
         pass = new BatchPass(network, loss, capacity);
         gradients = new BatchGradients(network, regularizer, optimizer, parameters, team.parts());
@@ -99,6 +115,7 @@ public final class BatchTrainer {
             int sample = chosen[from + place];
             pass.take(place, data.input(sample), data.target(sample));
         }
+        pass.dropOut(seed, updates);
         Team workers = parameters.isWorthSharing(size) ? team : alone;
         workers.run(passes);
         workers.run(works);
@@ -109,7 +126,7 @@ public final class BatchTrainer {
         }
         if (!finite || Double.isNaN(factor) || !Double.isFinite(rate) || !change(workers)) {
             TrainingData batch = data.part(chosen, from, size);
-            divergence = Optional.of(DivergenceSearch.in(network(), state(), batch, loss, regularizer, optimizer));
+            divergence = Optional.of(DivergenceSearch.in(network(), state(), batch, loss, regularizer, optimizer, seed));
             return false;
         }
         updates++;

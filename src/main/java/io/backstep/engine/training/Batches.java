@@ -1,5 +1,7 @@
 package io.backstep.engine.training;
 
+import io.backstep.engine.math.Seeds;
+
 /**
  * Which samples each update takes. That depends on the seed and on the number of the update alone, so that a run can be
  * taken up at any update.

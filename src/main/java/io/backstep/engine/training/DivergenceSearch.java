@@ -9,6 +9,8 @@ import io.backstep.engine.formula.Quantity.Gradient;
 import io.backstep.engine.formula.Quantity.GradientNorm;
 import io.backstep.engine.formula.Quantity.LearningRate;
 import io.backstep.engine.formula.Quantity.Objective;
+import io.backstep.engine.formula.Quantity.MaskedOutput;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
@@ -23,6 +25,7 @@ import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Masks;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Optimizer;
@@ -44,15 +47,22 @@ final class DivergenceSearch {
     private final Loss loss;
     private final Regularizer regularizer;
     private final Optimizer optimizer;
+    private final Masks masks;
     private Optional<Divergence> found = Optional.empty();
 
     private DivergenceSearch(
-            Network network, OptimizerState state, Loss loss, Regularizer regularizer, Optimizer optimizer) {
+            Network network,
+            OptimizerState state,
+            Loss loss,
+            Regularizer regularizer,
+            Optimizer optimizer,
+            Masks masks) {
         this.network = network;
         this.state = state;
         this.loss = loss;
         this.regularizer = regularizer;
         this.optimizer = optimizer;
+        this.masks = masks;
     }
 
     /**
@@ -61,6 +71,7 @@ final class DivergenceSearch {
      * @param network before the update
      * @param state before the update
      * @param batch by which the update leaves the finite numbers
+     * @param seed of the run
      */
     static Divergence in(
             Network network,
@@ -68,8 +79,10 @@ final class DivergenceSearch {
             TrainingData batch,
             Loss loss,
             Regularizer regularizer,
-            Optimizer optimizer) {
-        DivergenceSearch search = new DivergenceSearch(network, state, loss, regularizer, optimizer);
+            Optimizer optimizer,
+            long seed) {
+        Masks masks = new Masks(seed, state.updates());
+        DivergenceSearch search = new DivergenceSearch(network, state, loss, regularizer, optimizer, masks);
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             samples.add(batch.sample(i));
@@ -86,9 +99,9 @@ final class DivergenceSearch {
 
     private void look(List<Sample> batch) {
         Backpropagation backpropagation = new Backpropagation(loss, regularizer);
-        BatchGradients whole = backpropagation.gradients(network, batch);
+        BatchGradients whole = backpropagation.gradients(network, batch, masks);
         for (int sample = 0; sample < batch.size() && found.isEmpty(); sample++) {
-            ForwardPass pass = ForwardPass.of(network, batch.get(sample).input());
+            ForwardPass pass = ForwardPass.inTraining(network, batch.get(sample).input(), masks, sample);
             double[] target = batch.get(sample).target().toArray();
             forward(pass, sample);
             look(new Quantity.Loss(sample), pass.loss(network, loss, target));
@@ -97,7 +110,9 @@ final class DivergenceSearch {
             }
             backward(pass, target, sample);
             if (batch.size() > 1) {
-                gradients(sample, backpropagation.gradients(network, List.of(batch.get(sample))));
+                gradients(
+                        sample,
+                        Backpropagation.sampleGradients(network, pass, backpropagation.deltas(network, pass, target)));
             }
         }
         look(new BatchLoss(), whole.loss());
@@ -114,6 +129,9 @@ final class DivergenceSearch {
             for (int unit = 0; unit < network.layer(l).units(); unit++) {
                 look(new PreActivation(sample, l, unit), pass.preActivation(l, unit));
                 look(new Output(sample, l, unit), pass.output(l, unit));
+                if (pass.masks(l).length > 0) {
+                    look(new MaskedOutput(sample, l, unit), pass.fedBy(l)[unit]);
+                }
             }
         }
     }
@@ -123,9 +141,13 @@ final class DivergenceSearch {
         int last = network.depth() - 1;
         boolean joint = Head.of(network.outputLayer().activation(), loss).joint();
         for (int l = last; l >= 0; l--) {
-            double[] blame = l == last ? target : Backpropagation.blame(network.layer(l + 1), deltas[l + 1]);
+            double[] masked = l == last ? target : Backpropagation.blame(network.layer(l + 1), deltas[l + 1]);
+            double[] blame = Backpropagation.throughDropout(network.layer(l), pass.masks(l), masked);
             for (int unit = 0; unit < deltas[l].length; unit++) {
                 if (l < last) {
+                    if (pass.masks(l).length > 0) {
+                        look(new MaskedSlope(sample, l, unit), masked[unit]);
+                    }
                     look(new OutputSlope(sample, l, unit), blame[unit]);
                 } else if (!joint) {
                     double slope = loss.slope(target[unit], pass.output(l, unit), target.length);
@@ -136,9 +158,9 @@ final class DivergenceSearch {
         }
     }
 
-    /** The gradients of one sample of several; a regulariser cannot make an infinite one finite. */
-    private void gradients(int sample, BatchGradients ofSample) {
-        Map<Parameter, Double> gradients = byParameter(ofSample.gradients().toArray());
+    /** The gradients of one sample of several. */
+    private void gradients(int sample, double[] ofSample) {
+        Map<Parameter, Double> gradients = byParameter(ofSample);
         order(true).forEach(parameter -> look(new SampleGradient(sample, parameter), value(gradients, parameter)));
     }
 

@@ -164,7 +164,7 @@ final class ParameterRows {
                     rows[unit][input] = weights[l][input][unit];
                 }
             }
-            layers.add(new Layer(shape.layer(l).activation(), Matrix.of(rows), Vector.of(biases[l])));
+            layers.add(shape.layer(l).with(Matrix.of(rows), Vector.of(biases[l])));
         }
         return new Network(shape.inputs(), layers, shape.biasMode());
     }

@@ -45,7 +45,14 @@ public final class Training {
         batches = new Batches(settings.order(), data.training().size(), settings.batchSize(), settings.seed());
         first = OptimizerState.initial(settings.optimizer(), start.learnedValues());
         trainer = new BatchTrainer(
-                start, first, settings.loss(), settings.regularizer(), settings.optimizer(), batches.capacity(), team);
+                start,
+                first,
+                settings.loss(),
+                settings.regularizer(),
+                settings.optimizer(),
+                batches.capacity(),
+                team,
+                settings.seed());
         evaluator = new Evaluator(start, settings.loss(), trainer.parameters(), team);
         best = start;
         bestState = first;

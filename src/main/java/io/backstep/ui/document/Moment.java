@@ -62,7 +62,7 @@ public record Moment(Vector parameters, OptimizerState optimizer, int firstSampl
             }
             Vector biases = Vector.of(Arrays.copyOfRange(values, next, next + layer.units()));
             next += layer.units();
-            layers.add(new Layer(layer.activation(), Matrix.of(weights), biases));
+            layers.add(layer.with(Matrix.of(weights), biases));
         }
         Network shape = experiment.network();
         return new History.Entry(new Network(shape.inputs(), layers, shape.biasMode()), optimizer, firstSample);

@@ -8,6 +8,8 @@ import io.backstep.engine.formula.Quantity.Gradient;
 import io.backstep.engine.formula.Quantity.LearningRate;
 import io.backstep.engine.formula.Quantity.Loss;
 import io.backstep.engine.formula.Quantity.LossTerm;
+import io.backstep.engine.formula.Quantity.Mask;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.Parameter;
@@ -36,11 +38,14 @@ final class TermLooks {
             return Optional.of(term.value() < 0 ? Style.NEGATIVE : Style.POSITIVE);
         } else if (quantity instanceof Delta
                 || quantity instanceof OutputSlope
+                || quantity instanceof MaskedSlope
                 || quantity instanceof Gradient
                 || quantity instanceof SampleGradient
                 || quantity instanceof ClippedGradient) {
             return Optional.of(Style.BACKWARD);
-        } else if (quantity instanceof PreActivation || quantity instanceof ActivationSlope) {
+        } else if (quantity instanceof PreActivation
+                || quantity instanceof ActivationSlope
+                || quantity instanceof Mask) {
             return Optional.of(Style.FORWARD);
         } else if (quantity instanceof Loss || quantity instanceof LossTerm || quantity instanceof Target) {
             return Optional.of(Style.LOSS);

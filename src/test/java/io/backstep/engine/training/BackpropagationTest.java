@@ -12,6 +12,7 @@ import io.backstep.engine.function.LeakyRelu;
 import io.backstep.engine.function.Relu;
 import io.backstep.engine.function.StepFunction;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.Masks;
 import io.backstep.engine.network.Network;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The gradients of whole random networks are the slopes of the objective, by central differences. */
 class BackpropagationTest {
     private static final double EPSILON = 1e-5;
+    private static final Masks MASKS = new Masks(7, 3);
 
     static Stream<Run> runs() {
         return RandomNetworks.runs(300);
@@ -28,8 +30,10 @@ class BackpropagationTest {
 
     private static double objective(Run run, Network network) {
         double sum = 0;
-        for (Sample sample : run.batch()) {
-            sum += Backpropagation.lossAt(network, run.loss(), sample);
+        for (int i = 0; i < run.batch().size(); i++) {
+            Sample sample = run.batch().get(i);
+            sum += ForwardPass.inTraining(network, sample.input(), MASKS, i)
+                    .loss(network, run.loss(), sample.target().toArray());
         }
         double objective = sum / run.batch().size();
         for (Parameter parameter : network.learnedParameters()) {
@@ -48,7 +52,7 @@ class BackpropagationTest {
         Network network = run.network();
         List<Parameter> learned = network.learnedParameters();
         Vector gradients = new Backpropagation(run.loss(), run.regularizer())
-                .gradients(network, run.batch())
+                .gradients(network, run.batch(), MASKS)
                 .gradients();
         assertThat(gradients.size()).isEqualTo(learned.size());
         for (int i = 0; i < learned.size(); i++) {
@@ -67,9 +71,10 @@ class BackpropagationTest {
 
     /** Whether a unit with a kink, or a jump, changes side on the way: no slope describes that. */
     private static boolean kinkBetween(Run run, Network above, Network below) {
-        for (Sample sample : run.batch()) {
-            ForwardPass high = ForwardPass.of(above, sample.input());
-            ForwardPass low = ForwardPass.of(below, sample.input());
+        for (int i = 0; i < run.batch().size(); i++) {
+            Sample sample = run.batch().get(i);
+            ForwardPass high = ForwardPass.inTraining(above, sample.input(), MASKS, i);
+            ForwardPass low = ForwardPass.inTraining(below, sample.input(), MASKS, i);
             for (int l = 0; l < above.depth(); l++) {
                 boolean kinked = above.layer(l).activation() instanceof Relu
                         || above.layer(l).activation() instanceof LeakyRelu

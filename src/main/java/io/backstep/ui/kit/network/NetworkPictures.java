@@ -6,6 +6,9 @@ import io.backstep.engine.formula.Quantity.ActivationSlope;
 import io.backstep.engine.formula.Quantity.Delta;
 import io.backstep.engine.formula.Quantity.Input;
 import io.backstep.engine.formula.Quantity.LossTerm;
+import io.backstep.engine.formula.Quantity.Mask;
+import io.backstep.engine.formula.Quantity.MaskedOutput;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.Parameter;
@@ -147,6 +150,9 @@ public final class NetworkPictures {
                         Stream.of(
                                 new PreActivation(sample, layer, unit),
                                 new Output(sample, layer, unit),
+                                new Mask(sample, layer, unit),
+                                new MaskedOutput(sample, layer, unit),
+                                new MaskedSlope(sample, layer, unit),
                                 new OutputSlope(sample, layer, unit),
                                 new ActivationSlope(sample, layer, unit),
                                 new Delta(sample, layer, unit)),
@@ -170,16 +176,25 @@ public final class NetworkPictures {
     private Shown value(int layer, int unit) {
         Shown output = shown(new Output(sample, layer, unit));
         Shown sum = shown(new PreActivation(sample, layer, unit));
+        Shown masked = shown(new MaskedOutput(sample, layer, unit));
+        boolean older = output.knowledge() instanceof Current || sum.knowledge() instanceof Current;
+        if (trace.before().layer(layer).dropout().isPresent()
+                && (masked.knowledge() instanceof Current || !older)) {
+            return masked;
+        }
         return !(output.knowledge() instanceof Current) && sum.knowledge() instanceof Current ? sum : output;
     }
 
-    /** Delta, or else whichever of its two factors was worked out last. */
+    /** Delta, or else whichever part of it was worked out last. */
     private Shown blame(int layer, int unit) {
         Shown delta = shown(new Delta(sample, layer, unit));
         if (delta.knowledge() instanceof Current) {
             return delta;
         }
-        return Stream.of(new ActivationSlope(sample, layer, unit), new OutputSlope(sample, layer, unit))
+        return Stream.of(
+                        new ActivationSlope(sample, layer, unit),
+                        new OutputSlope(sample, layer, unit),
+                        new MaskedSlope(sample, layer, unit))
                 .filter(part -> trace.valueAt(part, position) instanceof Current)
                 .map(this::shown)
                 .findFirst()
@@ -187,6 +202,9 @@ public final class NetworkPictures {
     }
 
     private Condition condition(int layer, int unit) {
+        if (trace.valueAt(new Mask(sample, layer, unit), position) instanceof Current mask && mask.value() == 0) {
+            return Condition.DROPPED;
+        }
         Layer computing = trace.before().layer(layer);
         Knowledge sum = trace.valueAt(new PreActivation(sample, layer, unit), position);
         if (!(sum instanceof Current current)

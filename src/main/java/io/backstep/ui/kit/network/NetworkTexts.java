@@ -3,6 +3,7 @@ package io.backstep.ui.kit.network;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.formula.Quantity.ActivationSlope;
 import io.backstep.engine.formula.Quantity.Delta;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.trace.Knowledge;
 import io.backstep.text.Messages;
@@ -73,7 +74,9 @@ final class NetworkTexts {
     static List<String> blame(Shown shown, String function) {
         String symbol = shown.quantity() instanceof Delta
                 ? "δ "
-                : shown.quantity() instanceof ActivationSlope ? function + "′ " : "∂E/∂a ";
+                : shown.quantity() instanceof ActivationSlope
+                        ? function + "′ "
+                        : shown.quantity() instanceof MaskedSlope ? "∂E/∂ã " : "∂E/∂a ";
         return valueOf(shown.knowledge()).map(value -> signed(symbol, value)).orElse(List.of());
     }
 
