@@ -67,7 +67,7 @@ final class ExplanationWriter {
         Step last = trace.step(to - 1);
         String sentence = oneUnit
                 ? explainer.sentence(last.writes(), trace.inlined(click.from(), to))
-                : messages.get("explain.join", title + ".", text);
+                : messages.get("explain.titled", title, text);
         return new StepExplanation(
                 title,
                 text,

@@ -8,6 +8,7 @@ import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.HalfSquaredError;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.MeanSquaredError;
+import io.backstep.engine.network.Dropout;
 import io.backstep.text.Words;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.Map;
@@ -75,6 +76,15 @@ final class SettingWords {
             case GAUSSIAN -> "panel.start.gaussian";
             case CONSTANT -> "panel.start.constant";
             case ZEROS -> "panel.start.zeros";
+        };
+        return messages -> messages.get(key);
+    }
+
+    /** How dropout makes up for what it leaves out. */
+    static Words dropout(Dropout.Variant variant) {
+        String key = switch (variant) {
+            case INVERTED -> "panel.dropout.inverted";
+            case SCALED_AT_TEST -> "panel.dropout.scaledAtTest";
         };
         return messages -> messages.get(key);
     }

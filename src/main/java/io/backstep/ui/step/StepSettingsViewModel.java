@@ -33,6 +33,7 @@ public final class StepSettingsViewModel {
     private final List<Example> examples;
     private final Consumer<Example> openExample;
     private final LayerEditorViewModel layerEditor;
+    private final DropoutEditorViewModel dropoutEditor;
     private final SampleEditorViewModel sampleEditor;
 
     private final ReadOnlyObjectWrapper<Optional<PartRemark>> remark = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -65,6 +66,7 @@ public final class StepSettingsViewModel {
         this.examples = List.copyOf(examples);
         this.openExample = openExample;
         this.layerEditor = new LayerEditorViewModel(document, seeds);
+        this.dropoutEditor = new DropoutEditorViewModel(document, seeds);
         this.sampleEditor = new SampleEditorViewModel(document, step);
         document.experimentProperty().subscribe(now -> remark.set(Optional.empty()));
     }
@@ -86,6 +88,11 @@ public final class StepSettingsViewModel {
     /** The network's shape and start weights. */
     LayerEditorViewModel layerEditor() {
         return layerEditor;
+    }
+
+    /** What dropout leaves out. */
+    DropoutEditorViewModel dropoutEditor() {
+        return dropoutEditor;
     }
 
     /** The sample on view. */

@@ -20,9 +20,9 @@ final class NeuronNode extends Group {
     private static final double NAME_SHARE = 0.36;
 
     /** Where an arm of the cross begins and ends, as shares of the radius. */
-    private static final double CROSS_FROM = 0.74;
+    private static final double CROSS_FROM = 0.6;
 
-    private static final double CROSS_TO = 1.22;
+    private static final double CROSS_TO = 0.95;
 
     private final Circle ring = circle(NetworkStyle.RING);
     private final Circle cursorRing = circle(NetworkStyle.CURSOR_RING);
