@@ -21,6 +21,7 @@ import io.backstep.engine.function.Softmax;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Adam;
@@ -160,7 +161,8 @@ class BatchTrainerTest {
             layers.add(new Layer(
                     l == 3 ? new Softmax() : l == 2 ? new Relu() : new Sigmoid(),
                     weights,
-                    Vector.constant(widths[l], 0.1)));
+                    Vector.constant(widths[l], 0.1),
+                    l == 2 ? Optional.of(new Dropout(0.4, Dropout.Variant.INVERTED)) : Optional.empty()));
         }
         SplittableRandom random = new SplittableRandom(batchSize);
         List<Sample> batch = new ArrayList<>();
