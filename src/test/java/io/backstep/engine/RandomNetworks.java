@@ -10,6 +10,7 @@ import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Dropout;
 import io.backstep.engine.network.Layer;
@@ -61,14 +62,15 @@ public final class RandomNetworks {
 
         /** Whether training and use are the same to this network. */
         public boolean leavesNothingToChance() {
-            return network.layers().stream().allMatch(layer -> layer.dropout().isEmpty());
+            return network.layers().stream().allMatch(layer -> layer.dropout().isEmpty() && layer.normalization().isEmpty());
         }
 
         @Override
         public String toString() {
             List<String> layers = network.layers().stream()
                     .map(layer -> layer.units() + " " + layer.activation().id()
-                            + layer.dropout().map(dropout -> " " + dropout).orElse(""))
+                            + layer.dropout().map(dropout -> " " + dropout).orElse("")
+                            + layer.normalization().map(any -> " normalised").orElse(""))
                     .toList();
             return "seed " + seed + ": " + network.inputs() + " inputs, " + layers + ", " + loss.id() + ", "
                     + network.biasMode() + ", batch of " + batch.size() + ", " + optimizer;
@@ -78,6 +80,42 @@ public final class RandomNetworks {
     /** So many runs, from seed 1 on. */
     public static Stream<Run> runs(int count) {
         return LongStream.rangeClosed(1, count).mapToObj(RandomNetworks::run);
+    }
+
+    /** So many runs with batches of two samples or more, in which at least one layer normalises over the batch. */
+    public static Stream<Run> normalizedRuns(int count) {
+        return LongStream.iterate(1, seed -> seed + 1)
+                .mapToObj(RandomNetworks::run)
+                .filter(run -> run.network().depth() > 1)
+                .map(RandomNetworks::normalized)
+                .limit(count);
+    }
+
+    private static Run normalized(Run run) {
+        Random random = new Random(run.seed() * 31);
+        List<Layer> layers = new ArrayList<>(run.network().layers());
+        int certain = random.nextInt(layers.size() - 1);
+        for (int l = 0; l < layers.size() - 1; l++) {
+            int units = layers.get(l).units();
+            if (l == certain || random.nextBoolean()) {
+                layers.set(
+                        l,
+                        layers.get(l)
+                                .withNormalization(Optional.of(new BatchNormalization(
+                                        Vector.of(random.doubles(units, -1.5, 1.5).toArray()),
+                                        Vector.of(random.doubles(units, -0.5, 0.5).toArray()),
+                                        Vector.of(random.doubles(units, -0.5, 0.5).toArray()),
+                                        Vector.of(random.doubles(units, 0.1, 2).toArray())))));
+            }
+        }
+        List<Sample> batch = new ArrayList<>(run.batch());
+        while (batch.size() < 2 + random.nextInt(4)) {
+            Sample first = run.batch().get(0);
+            double[] input = random.doubles(first.input().size(), -1, 1).toArray();
+            batch.add(Sample.of(input, first.target().toArray()));
+        }
+        Network network = new Network(run.network().inputs(), layers, run.network().biasMode());
+        return new Run(run.seed(), network, run.loss(), run.regularizer(), run.optimizer(), batch);
     }
 
     public static Run run(long seed) {

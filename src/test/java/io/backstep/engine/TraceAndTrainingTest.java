@@ -41,6 +41,16 @@ class TraceAndTrainingTest {
         return RandomNetworks.runs(150);
     }
 
+    static Stream<Run> normalizedRuns() {
+        return RandomNetworks.normalizedRuns(150);
+    }
+
+    @ParameterizedTest
+    @MethodSource("normalizedRuns")
+    void agreeCloselyWhereLayersNormalize(Run run) {
+        follow(run, 1e-12);
+    }
+
     static Stream<Run> runsOfOneSample() {
         return RandomNetworks.runs(200).map(run -> run.withBatch(run.batch().subList(0, 1)));
     }
@@ -86,6 +96,21 @@ class TraceAndTrainingTest {
                             trace.stateAfter().slots().get(i).get(slot),
                             tolerance);
                 }
+            }
+            for (int l = 0; l < network.depth(); l++) {
+                var expected = trace.after().layer(l).normalization();
+                result.network().layer(l).normalization().ifPresent(actual -> {
+                    for (int unit = 0; unit < actual.units(); unit++) {
+                        same(
+                                actual.runningMean().get(unit),
+                                expected.orElseThrow().runningMean().get(unit),
+                                tolerance);
+                        same(
+                                actual.runningVariance().get(unit),
+                                expected.orElseThrow().runningVariance().get(unit),
+                                tolerance);
+                    }
+                });
             }
             if (tolerance == 0) {
                 assertThat(result.network()).isEqualTo(trace.after());

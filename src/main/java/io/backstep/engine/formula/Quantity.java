@@ -47,6 +47,40 @@ public sealed interface Quantity {
         }
     }
 
+    /** gamma: what batch normalisation multiplies a unit's normalised z by. */
+    record Scale(int layer, int unit) implements Parameter {}
+
+    /** beta: what batch normalisation adds to it then. */
+    record Shift(int layer, int unit) implements Parameter {}
+
+    /** What belongs to one unit of one layer and to the batch as a whole, or to many batches. */
+    sealed interface Statistic extends Quantity {
+        int layer();
+
+        int unit();
+    }
+
+    /** mu: the mean of a unit's z over the batch. */
+    record BatchMean(int layer, int unit) implements Statistic {}
+
+    /** sigma squared: their variance. */
+    record BatchVariance(int layer, int unit) implements Statistic {}
+
+    /** The moving mean of mu, kept from one iteration to the next. */
+    record RunningMean(int layer, int unit) implements Statistic {}
+
+    /** The moving mean of the variance. */
+    record RunningVariance(int layer, int unit) implements Statistic {}
+
+    /** z with a hat: a unit's z less the mean, over the deviation of the batch. */
+    record Normalized(int sample, int layer, int unit) implements OfUnit {}
+
+    /** y: that, scaled and shifted: what the activation function is applied to. */
+    record Shifted(int sample, int layer, int unit) implements OfUnit {}
+
+    /** dE/dy. */
+    record ShiftedSlope(int sample, int layer, int unit) implements OfUnit {}
+
     /** z: a unit's weighted inputs plus its bias. */
     record PreActivation(int sample, int layer, int unit) implements OfUnit {}
 

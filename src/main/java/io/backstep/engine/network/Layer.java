@@ -11,17 +11,27 @@ import java.util.Optional;
  * @param weights a row for each unit, a column for each input of the layer
  * @param biases one for each unit
  * @param dropout what training does to the outputs, where it leaves out some of them
+ * @param normalization what stands between the weighted sums and the activation, if anything does
  */
-public record Layer(Activation activation, Matrix weights, Vector biases, Optional<Dropout> dropout) {
+public record Layer(
+        Activation activation,
+        Matrix weights,
+        Vector biases,
+        Optional<Dropout> dropout,
+        Optional<BatchNormalization> normalization) {
     public Layer {
         if (weights.rows() != biases.size()) {
             throw new IllegalArgumentException(weights.rows() + " rows of weights, but " + biases.size() + " biases");
         }
+        if (normalization.isPresent() && normalization.get().units() != biases.size()) {
+            throw new IllegalArgumentException(
+                    biases.size() + " units, of which " + normalization.get().units() + " are normalised");
+        }
     }
 
-    /** Without dropout. */
+    /** Without dropout and normalisation. */
     public Layer(Activation activation, Matrix weights, Vector biases) {
-        this(activation, weights, biases, Optional.empty());
+        this(activation, weights, biases, Optional.empty(), Optional.empty());
     }
 
     public int units() {
@@ -33,9 +43,15 @@ public record Layer(Activation activation, Matrix weights, Vector biases, Option
         return weights.columns();
     }
 
-    /** The same kind of layer with other numbers, of any size. */
+    /** The same kind of layer with other numbers, of any size; what normalisation knows of the units that stay, stays. */
     public Layer with(Matrix newWeights, Vector newBiases) {
-        return new Layer(activation, newWeights, newBiases, dropout);
+        int units = newBiases.size();
+        return new Layer(
+                activation,
+                newWeights,
+                newBiases,
+                dropout,
+                units == units() ? normalization : normalization.map(old -> old.resized(units)));
     }
 
     public Layer withWeights(Matrix newWeights) {
@@ -47,10 +63,14 @@ public record Layer(Activation activation, Matrix weights, Vector biases, Option
     }
 
     public Layer withActivation(Activation newActivation) {
-        return new Layer(newActivation, weights, biases, dropout);
+        return new Layer(newActivation, weights, biases, dropout, normalization);
     }
 
     public Layer withDropout(Optional<Dropout> newDropout) {
-        return new Layer(activation, weights, biases, newDropout);
+        return new Layer(activation, weights, biases, newDropout, normalization);
+    }
+
+    public Layer withNormalization(Optional<BatchNormalization> newNormalization) {
+        return new Layer(activation, weights, biases, dropout, newNormalization);
     }
 }

@@ -10,11 +10,14 @@ import io.backstep.engine.formula.Quantity.LossTerm;
 import io.backstep.engine.formula.Quantity.Mask;
 import io.backstep.engine.formula.Quantity.MaskedOutput;
 import io.backstep.engine.formula.Quantity.MaskedSlope;
+import io.backstep.engine.formula.Quantity.Normalized;
 import io.backstep.engine.formula.Quantity.OfSample;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.formula.Quantity.SampleGradient;
+import io.backstep.engine.formula.Quantity.Shifted;
+import io.backstep.engine.formula.Quantity.ShiftedSlope;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -59,6 +62,12 @@ public final class LastValues {
             return new ActivationSlope(sample, slope.layer(), slope.unit());
         } else if (quantity instanceof Delta delta) {
             return new Delta(sample, delta.layer(), delta.unit());
+        } else if (quantity instanceof Normalized normalized) {
+            return new Normalized(sample, normalized.layer(), normalized.unit());
+        } else if (quantity instanceof Shifted shifted) {
+            return new Shifted(sample, shifted.layer(), shifted.unit());
+        } else if (quantity instanceof ShiftedSlope slope) {
+            return new ShiftedSlope(sample, slope.layer(), slope.unit());
         } else if (quantity instanceof Mask mask) {
             return new Mask(sample, mask.layer(), mask.unit());
         } else if (quantity instanceof MaskedOutput masked) {

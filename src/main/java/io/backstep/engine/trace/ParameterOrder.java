@@ -2,7 +2,9 @@ package io.backstep.engine.trace;
 
 import io.backstep.engine.formula.Quantity.Bias;
 import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.Scale;
 import io.backstep.engine.formula.Quantity.SharedBias;
+import io.backstep.engine.formula.Quantity.Shift;
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
@@ -10,7 +12,10 @@ import io.backstep.engine.network.Network;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The order in which a person goes through the parameters: unit by unit, the bias after the weights. */
+/**
+ * The order in which a person goes through the parameters: unit by unit, the bias after the weights, then the scale and
+ * the shift of a batch normalisation.
+ */
 final class ParameterOrder {
     private ParameterOrder() {}
 
@@ -25,6 +30,10 @@ final class ParameterOrder {
                 }
                 if (network.biasMode() == BiasMode.LEARNED) {
                     parameters.add(new Bias(l, unit));
+                }
+                if (layer.normalization().isPresent()) {
+                    parameters.add(new Scale(l, unit));
+                    parameters.add(new Shift(l, unit));
                 }
             }
             if (network.biasMode() == BiasMode.SHARED) {

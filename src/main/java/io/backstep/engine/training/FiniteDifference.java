@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * The slope of one sample's loss without calculus: nudge one number up and down, work out the loss anew, divide the
- * difference by the distance. What lies before the nudged number, and beside it in its layer, is held.
+ * difference by the distance. What lies before the nudged number, and beside it in its layer, is held. Where a layer
+ * normalises over the batch, no sample has a loss of its own, and there is no such difference.
  */
 public final class FiniteDifference {
     /** Where the error of the method and that of rounding balance: the cube root of the machine epsilon. */
@@ -73,6 +74,7 @@ public final class FiniteDifference {
      * @param sample of the network's shape
      * @param masks which units dropout leaves out, whatever is nudged
      * @param place of the sample in its batch
+     * @throws IllegalArgumentException if a layer normalises over the batch
      */
     public static FiniteDifference of(Network network, Loss loss, Sample sample, Masks masks, int place) {
         return new FiniteDifference(network, loss, sample, masks, place);

@@ -75,7 +75,7 @@ public final class TrainingStep {
             finite = Double.isFinite(values[i]) && kept.isFinite();
         }
         return new Result(
-                finite ? network.withLearned(values) : network,
+                finite ? network.withLearned(values).after(batchGradients.statistics()) : network,
                 finite ? new OptimizerState(state.updates() + 1, slots) : state,
                 batchGradients.loss(),
                 batchGradients.objective(),
