@@ -36,6 +36,9 @@ final class ExperimentInWords {
                             key,
                             layers.get(l).units(),
                             layers.get(l).activation().id()));
+            if (layers.get(l).normalization().isPresent()) {
+                network = messages.get("trace.join", network, messages.get("trace.normalized"));
+            }
             if (layers.get(l).dropout().isPresent()) {
                 Dropout dropout = layers.get(l).dropout().get();
                 network = messages.get(

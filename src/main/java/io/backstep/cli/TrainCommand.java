@@ -1,5 +1,6 @@
 package io.backstep.cli;
 
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.training.AveragedNetwork;
 import io.backstep.engine.training.Figures;
@@ -159,6 +160,11 @@ public final class TrainCommand implements Callable<Integer> {
                 saved.map(SavedRun::order).orElse(ownOrder),
                 saved.map(SavedRun::seed).orElse(seed != null ? seed : experiment.seed()),
                 Optional.empty());
+        if (experiment.network().normalizes()
+                && settings.order() == SampleOrder.SHUFFLED
+                && experiment.data().size() < BatchNormalization.SMALLEST_BATCH) {
+            throw CommandFailure.wrongInput(input.shown() + ": batch normalisation compares samples, and there is one");
+        }
         try (Team team = Team.of(threads)) {
             Training training = new Training(
                     experiment.network(), RunData.training(TrainingData.of(experiment.data())), settings, team);

@@ -3,6 +3,7 @@ package io.backstep.experiment;
 import io.backstep.engine.data.Sample;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Optimizer;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.List;
  * All that decides a run: what a file holds and what the screens edit.
  *
  * @param data at least one sample, each of the network's shape
- * @param batchSize how many samples an update looks at, at least 1; more than there are samples go around again
+ * @param batchSize how many samples an update looks at, at least 1, and at least 2 where a layer normalises over the batch;
+ *     more than there are samples go around again
  * @param seed from which everything is drawn that a run leaves to chance, from 0 to {@link #LARGEST_SEED}
  */
 public record Experiment(
@@ -33,6 +35,9 @@ public record Experiment(
         data = List.copyOf(data);
         if (data.isEmpty() || batchSize < 1) {
             throw new IllegalArgumentException("an experiment has at least one sample and a batch of at least one");
+        }
+        if (network.normalizes() && batchSize < BatchNormalization.SMALLEST_BATCH) {
+            throw new IllegalArgumentException("one sample alone has no variance to normalise by");
         }
         if (seed < 0 || seed > LARGEST_SEED) {
             throw new IllegalArgumentException("a seed from 0 to " + LARGEST_SEED + " expected, not " + seed);
@@ -88,6 +93,10 @@ public record Experiment(
 
     public Experiment withData(List<Sample> newData) {
         return new Experiment(name, network, loss, optimizer, regularizer, newData, batchSize, seed);
+    }
+
+    public Experiment withBatchSize(int newSize) {
+        return new Experiment(name, network, loss, optimizer, regularizer, data, newSize, seed);
     }
 
     public Experiment withSeed(long newSeed) {

@@ -93,6 +93,14 @@ public final class ExperimentWriter {
                         .map(ExperimentWriter::numbers)
                         .toList()));
         object.put("biases", numbers(layer.biases().toArray()));
+        layer.normalization().ifPresent(normalization -> {
+            Map<String, JsonValue> numbers = new LinkedHashMap<>();
+            numbers.put("gamma", numbers(normalization.gamma()));
+            numbers.put("beta", numbers(normalization.beta()));
+            numbers.put("runningMean", numbers(normalization.runningMean()));
+            numbers.put("runningVariance", numbers(normalization.runningVariance()));
+            object.put("batchNormalization", new JsonObject(numbers));
+        });
         layer.dropout().ifPresent(dropout -> {
             Map<String, JsonValue> drop = new LinkedHashMap<>();
             drop.put("share", number(dropout.share()));

@@ -6,6 +6,7 @@ import io.backstep.engine.function.Initializer;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Dropout;
 import io.backstep.engine.network.Dropout.Variant;
@@ -43,7 +44,7 @@ final class NetworkReading {
     }
 
     private Layer layer(Node node, boolean last) throws ExperimentProblem {
-        node.withOnly(Set.of("activation", "weights", "biases", "units", "initializer", "dropout"));
+        node.withOnly(Set.of("activation", "weights", "biases", "units", "initializer", "dropout", "batchNormalization"));
         Node activationNode = node.required("activation");
         Activation activation = Choices.ofId(activationNode, Activations.ALL, Activation::id);
         if (activation instanceof Softmax && !last) {
@@ -51,7 +52,36 @@ final class NetworkReading {
         }
         Layer layer = node.has("initializer") ? drawnLayer(node, activation) : givenLayer(node, activation);
         width = layer.units();
-        return layer.withDropout(dropout(node.optional("dropout"), last));
+        return layer.withDropout(dropout(node.optional("dropout"), last))
+                .withNormalization(normalization(node.optional("batchNormalization"), layer.units(), last));
+    }
+
+    /** What is not given is as it is before any training. */
+    private static Optional<BatchNormalization> normalization(Optional<Node> found, int units, boolean last)
+            throws ExperimentProblem {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Node node = found.get().withOnly(Set.of("gamma", "beta", "runningMean", "runningVariance"));
+        if (last) {
+            throw node.problem("experiment.normalization.output");
+        }
+        BatchNormalization fresh = BatchNormalization.initial(units);
+        Optional<Node> variances = node.optional("runningVariance");
+        if (variances.isPresent()) {
+            for (Node variance : variances.get().elements(ExperimentLimits.UNITS)) {
+                variance.notNegative();
+            }
+        }
+        return Optional.of(new BatchNormalization(
+                numbers(node.optional("gamma"), fresh.gamma()),
+                numbers(node.optional("beta"), fresh.beta()),
+                numbers(node.optional("runningMean"), fresh.runningMean()),
+                numbers(variances, fresh.runningVariance())));
+    }
+
+    private static Vector numbers(Optional<Node> node, Vector otherwise) throws ExperimentProblem {
+        return node.isPresent() ? Vector.of(node.get().numbers(otherwise.size())) : otherwise;
     }
 
     /** A share of 0 is no dropout. */

@@ -2,6 +2,7 @@ package io.backstep.experiment;
 
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.OptimizerState;
 import io.backstep.engine.training.SampleOrder;
@@ -19,11 +20,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * Runs as files, version 1:
@@ -31,7 +34,8 @@ import java.util.Set;
  * <pre>{"format":"backstep-training","version":1,"experiment":SHA-256 of the experiment as it is written to a file,
  *  "order":"shuffled","seed":1,"updates":120,"parameters":[...],"slots":[[...],...]}</pre>
  *
- * The parameters stand in the order of {@link Network#learnedParameters()}, and so does every slot that the optimiser
+ * Where layers normalise over the batch, {@code running} holds their moving means and then their moving variances, layer by
+ * layer. The parameters stand in the order of {@link Network#learnedParameters()}, and so does every slot that the optimiser
  * keeps; {@code slots} is absent where it keeps none. Everything else is found in the experiment, and a run of another one
  * is not read. Reading is as strict as that of experiments, and gives the same run, bit for bit.
  */
@@ -78,10 +82,41 @@ public final class SavedRunFile {
                     .mapToDouble(held -> held.get(slot))
                     .toArray()));
         }
+        if (run.network().normalizes()) {
+            root.put("running", numbers(running(run.network())));
+        }
         if (!slots.isEmpty()) {
             root.put("slots", new JsonArray(slots));
         }
         return JsonLayout.of(new JsonObject(root));
+    }
+
+    /** The moving means and variances of every layer that normalises. */
+    private static double[] running(Network network) {
+        return network.layers().stream()
+                .flatMap(layer -> layer.normalization().stream())
+                .flatMapToDouble(normalization -> DoubleStream.concat(
+                        Arrays.stream(normalization.runningMean().toArray()),
+                        Arrays.stream(normalization.runningVariance().toArray())))
+                .toArray();
+    }
+
+    private static Network withRunning(Network network, double[] running) {
+        int next = 0;
+        List<Layer> layers = new ArrayList<>();
+        for (Layer layer : network.layers()) {
+            int units = layer.units();
+            if (layer.normalization().isPresent()) {
+                Vector means = Vector.of(Arrays.copyOfRange(running, next, next + units));
+                Vector variances = Vector.of(Arrays.copyOfRange(running, next + units, next + 2 * units));
+                next += 2 * units;
+                layers.add(layer.withNormalization(
+                        layer.normalization().map(old -> old.withRunning(means, variances))));
+            } else {
+                layers.add(layer);
+            }
+        }
+        return new Network(network.inputs(), layers, network.biasMode());
     }
 
     private static JsonArray numbers(double[] numbers) {
@@ -135,26 +170,36 @@ public final class SavedRunFile {
         if (version.whole(1, Integer.MAX_VALUE) != VERSION) {
             throw version.problem("experiment.version", VERSION, version.value().quoted());
         }
-        root.withOnly(Set.of("format", "version", "experiment", "order", "seed", "updates", "parameters", "slots"));
+        Set<String> known =
+                new HashSet<>(Set.of("format", "version", "experiment", "order", "seed", "updates", "parameters"));
+        if (experiment.network().normalizes()) {
+            known.add("running");
+        }
+        if (!experiment.optimizer().keptSlots().isEmpty()) {
+            known.add("slots");
+        }
         Node of = root.required("experiment");
         if (!of.text().equals(fingerprint())) {
             throw of.problem("experiment.state.other");
         }
+        root.withOnly(known);
         SampleOrder order = Choices.ofId(root.required("order"), List.of(SampleOrder.values()), SampleOrder::id);
         long seed = root.required("seed").whole(0, SavedRun.LARGEST_SEED);
         long updates = root.required("updates").whole(0, SavedRun.LARGEST_SEED);
         int learned = experiment.network().learnedParameters().size();
         Network network =
                 experiment.network().withLearned(root.required("parameters").numbers(learned));
+        if (network.normalizes()) {
+            Node running = root.required("running");
+            network = withRunning(network, running.numbers(running(network).length));
+        }
         return new SavedRun(order, seed, network, new OptimizerState(updates, slots(root, learned)));
     }
 
     private List<Vector> slots(Node root, int learned) throws ExperimentProblem {
         int kept = experiment.optimizer().keptSlots().size();
         double[][] rows = new double[kept][];
-        if (kept == 0) {
-            root.withOnly(Set.of("format", "version", "experiment", "order", "seed", "updates", "parameters"));
-        } else {
+        if (kept > 0) {
             Node node = root.required("slots");
             List<Node> lists = node.elements(kept);
             if (lists.size() != kept) {

@@ -217,6 +217,15 @@ public final class Explainer {
         if (!onePlace) {
             return "scope.pass." + last.phase().name();
         }
+        if (last.operation() == Operation.RUNNING_MEAN || last.operation() == Operation.RUNNING_VARIANCE) {
+            return "scope.layer.RUNNING";
+        }
+        int layer = Place.of(last.writes()).layer();
+        if (last.phase() == Phase.FORWARD
+                && granularity == Granularity.LAYER
+                && trace.before().layer(layer).normalization().isPresent()) {
+            return "scope.layer.NORMALIZED";
+        }
         boolean oneUnit =
                 granularity == Granularity.NEURON && Place.of(last.writes()).unit() >= 0;
         return "scope." + (oneUnit ? "unit." : "layer.") + what;

@@ -58,6 +58,9 @@ final class KeyFamilies {
                                         names(Phase.values()).stream(),
                                         Stream.of(
                                                 "FORWARD.sample",
+                                                "FORWARD.together",
+                                                "LOSS.together",
+                                                "BACKWARD.together",
                                                 "LOSS.sample",
                                                 "LOSS.batch",
                                                 "BACKWARD.sample",
@@ -136,7 +139,7 @@ final class KeyFamilies {
     private static Stream<String> scopes() {
         List<String> phases = names(Phase.values());
         return Stream.of(
-                        Stream.of("scope.iteration"),
+                        Stream.of("scope.iteration", "scope.layer.NORMALIZED", "scope.layer.RUNNING"),
                         phases.stream().map(phase -> "scope.pass." + phase),
                         Stream.concat(phases.stream(), Stream.of("GRADIENTS", "CLIPPED"))
                                 .flatMap(what -> Stream.of("scope.unit." + what, "scope.layer." + what)))

@@ -133,6 +133,26 @@ public final class BadExperiments {
         layer(
                 "\"weights\": [[0.7, 0.8]], \"biases\": [0.3], \"dropout\": {\"share\": 0.5}",
                 "layers[1].dropout: dropout stands in hidden layers only, as the output layer has to answer");
+        replace(
+                biases,
+                biases + ", \"batchNormalization\": {\"gamma\": [1]}",
+                "layers[0].batchNormalization.gamma: 2 numbers expected, 1 found");
+        replace(
+                biases,
+                biases + ", \"batchNormalization\": {\"runningVariance\": [1, -1]}",
+                "layers[0].batchNormalization.runningVariance[1]: a number of at least 0 expected, -1 found");
+        replace(
+                biases,
+                biases + ", \"batchNormalization\": true",
+                "layers[0].batchNormalization: an object in curly brackets expected, true found");
+        layer(
+                "\"weights\": [[0.7, 0.8]], \"biases\": [0.3], \"batchNormalization\": {}",
+                "layers[1].batchNormalization: batch normalisation stands in hidden layers only");
+        put(
+                GOOD.replace(biases, biases + ", \"batchNormalization\": {}")
+                        .replaceFirst("\"batchSize\": \\d+", "\"batchSize\": 1"),
+                "batchSize: batch normalisation compares the samples of a batch, and 1 alone has no variance: at least 2"
+                        + " expected");
         layer(
                 "\"units\": 2000000000, \"initializer\": {\"type\": \"xavier\", \"seed\": 1}",
                 "layers[1].units: a whole number from 1 to 10000 expected, 2000000000 found");

@@ -11,6 +11,7 @@ import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Dropout;
 import io.backstep.engine.network.Layer;
@@ -67,7 +68,7 @@ public final class RandomExperiments {
             }
             Vector biases = biasMode == BiasMode.SHARED ? Vector.constant(units, number()) : Vector.of(numbers(units));
             Layer layer = new Layer(one(choices), Matrix.of(weights), biases);
-            layers.add(last ? layer : layer.withDropout(dropout()));
+            layers.add(last ? layer : layer.withDropout(dropout()).withNormalization(normalization(units)));
             width = units;
         }
         List<Sample> data = new ArrayList<>();
@@ -82,8 +83,21 @@ public final class RandomExperiments {
                 optimizer(),
                 new Regularizer(random.nextBoolean() ? 0 : random.nextDouble(), random.nextBoolean() ? 0 : 1e-7),
                 data,
-                random.nextInt(1, 20),
+                Math.max(
+                        layers.stream().anyMatch(layer -> layer.normalization().isPresent()) ? 2 : 1,
+                        random.nextInt(1, 20)),
                 chance.nextBoolean() ? Experiment.USUAL_SEED : chance.nextLong(Experiment.LARGEST_SEED + 1));
+    }
+
+    private Optional<BatchNormalization> normalization(int units) {
+        if (chance.nextInt(3) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new BatchNormalization(
+                Vector.of(chance.doubles(units, -1e9, 1e9).toArray()),
+                Vector.of(chance.doubles(units, -1e-9, 1e-9).toArray()),
+                Vector.of(chance.doubles(units, -3, 3).toArray()),
+                Vector.of(chance.doubles(units, 0, 1e3).toArray())));
     }
 
     private Optional<Dropout> dropout() {

@@ -233,12 +233,21 @@ public final class Names {
      */
     private Name ofSample(String latex, String symbol, OfUnit quantity) {
         Name name = unit(quantity.layer(), quantity.unit()).indexed(latex, symbol);
-        if (!layers.get(quantity.layer()).normalized()) {
+        if (!tellsSampleOf(quantity)) {
             return name;
         }
         int number = quantity.sample() + 1;
         return new Name(
                 name.latex() + "^{(" + number + ")}", name.plain() + ":" + number, name.label() + " (" + number + ")");
+    }
+
+    /** Whether the name of a quantity says which sample it is of, as several samples can stand in one formula. */
+    public boolean tellsSampleOf(Quantity quantity) {
+        return (quantity instanceof PreActivation
+                        || quantity instanceof Normalized
+                        || quantity instanceof Shifted
+                        || quantity instanceof ShiftedSlope)
+                && layers.get(((OfUnit) quantity).layer()).normalized();
     }
 
     private Name statistic(Statistic statistic) {

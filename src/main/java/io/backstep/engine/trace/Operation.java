@@ -87,7 +87,7 @@ public enum Operation {
     /** The moving mean of the batches' means. */
     RUNNING_MEAN(Section.RUNNING),
     /** The moving mean of their variances. */
-    RUNNING_VARIANCE(Section.RUNNING),
+    RUNNING_VARIANCE(Section.RUNNING_SPREAD),
     /** A slot of the optimiser, or the average of a parameter. */
     SLOT(Section.UPDATES),
     /** A parameter's new value. */
@@ -108,7 +108,8 @@ public enum Operation {
         RATE,
         AVERAGING,
         UPDATES,
-        RUNNING
+        RUNNING,
+        RUNNING_SPREAD
     }
 
     private final Section section;

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Edits how many inputs, layers and units the network has, how its weights begin, and what dropout leaves out. Opens below
- * the summary.
+ * Edits how many inputs, layers and units the network has, how its weights begin, what is
+ * normalised, and what dropout leaves out. Opens below the summary.
  */
 final class LayerEditor extends VBox {
     private final LiveLanguage language;
@@ -86,6 +86,7 @@ final class LayerEditor extends VBox {
 
         SettingMessage problem = new SettingMessage();
         getChildren().addAll(rows, problem, add, heading, initializer, sizeRow, interval, seedRow, draw);
+        getChildren().add(new NormalizationEditor(language, viewModel));
         getChildren().add(new DropoutEditor(language, viewModel.dropoutEditor()));
         Subscriptions.whileShown(this, held -> {
             problem.followProblem(problems.firstProperty(), language, held);

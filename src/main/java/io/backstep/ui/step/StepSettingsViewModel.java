@@ -3,6 +3,7 @@ package io.backstep.ui.step;
 import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.trace.Granularity;
@@ -181,6 +182,20 @@ public final class StepSettingsViewModel {
                             "panel.remark.lossChanged",
                             SettingWords.loss(before).in(messages),
                             SettingWords.activation(activation).in(messages)));
+        }
+    }
+
+    /** Has a hidden layer normalise over the batch, or not; where a batch is one sample, it grows, and that is said. */
+    void chooseNormalization(int layer, boolean normalized) {
+        if (normalized && experiment().data().size() < BatchNormalization.SMALLEST_BATCH) {
+            refuse(Part.NETWORK, messages -> messages.get("panel.problem.oneSample"));
+            return;
+        }
+        int before = experiment().batchSize();
+        document.edit("job.normalization", now -> NormalizationEdits.with(now, layer, normalized));
+        int after = experiment().batchSize();
+        if (after != before) {
+            say(Part.NETWORK, messages -> messages.get("panel.remark.batchGrown", String.valueOf(after)));
         }
     }
 

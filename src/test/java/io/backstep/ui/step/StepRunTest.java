@@ -68,6 +68,29 @@ class StepRunTest {
         assertThat(draws).hasSizeGreaterThan(4).allMatch(masks -> masks.size() == 4);
     }
 
+    /** The moving means as well, and the clicks go over the samples together. */
+    @Test
+    void goesForwardAndBackThroughANormalizedBatch() {
+        Experiment normalized = NormalizationEdits.with(Experiments.twoSamples(), 0, true);
+        for (Granularity granularity : Granularity.values()) {
+            StepRun place = StepRun.start(normalized);
+            List<StepRun> been = new ArrayList<>();
+            while (place.iteration() < 4) {
+                been.add(place);
+                place = place.forward(granularity);
+            }
+            for (int i = been.size() - 1; i >= 0; i--) {
+                place = place.back(granularity);
+                StepRun before = been.get(i);
+                assertThat(place.iteration()).isEqualTo(before.iteration());
+                assertThat(place.position()).isEqualTo(before.position());
+                assertThat(place.trace().before()).isEqualTo(before.trace().before());
+                assertThat(place.trace().after()).isEqualTo(before.trace().after());
+                assertThat(place.trace().steps()).isEqualTo(before.trace().steps());
+            }
+        }
+    }
+
     @Test
     void stopsAtSomethingNewWithEveryClick() {
         StepRun place = StepRun.start(Experiments.worked());

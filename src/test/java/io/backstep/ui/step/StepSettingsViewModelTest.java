@@ -12,6 +12,7 @@ import io.backstep.engine.function.Relu;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.function.Tanh;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Dropout;
 import io.backstep.engine.network.Dropout.Variant;
@@ -95,6 +96,29 @@ class StepSettingsViewModelTest {
         }
         assertThat(document.undoNameProperty().getValue()).contains("job.dropout");
         undoneToTheStart();
+    }
+
+    @Test
+    void normalizingMakesABatchAndSaysSo() {
+        assertThat(now().batchSize()).isEqualTo(1);
+        settings.chooseNormalization(0, true);
+        assertThat(now().network().layer(0).normalization()).contains(BatchNormalization.initial(2));
+        assertThat(now().batchSize()).isEqualTo(2);
+        assertThat(remark()).contains("no variance", "2 samples");
+        assertThat(step.run().trace().batch()).hasSize(2);
+        settings.chooseNormalization(0, true);
+        layers.enterUnits(0, "3");
+        assertThat(now().network().layer(0).normalization()).contains(BatchNormalization.initial(3));
+        document.undo();
+        undoneToTheStart();
+    }
+
+    @Test
+    void oneSampleIsNotNormalized() {
+        document.replace(Experiments.worked(), Optional.empty());
+        settings.chooseNormalization(0, true);
+        assertThat(now()).isEqualTo(Experiments.worked());
+        assertThat(remark()).contains("there is only one");
     }
 
     @Test

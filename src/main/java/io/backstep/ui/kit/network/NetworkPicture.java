@@ -154,8 +154,9 @@ public record NetworkPicture(
      * What stands under a column.
      *
      * @param function the symbol of the activation function; empty for the inputs
+     * @param normalized whether the layer normalises over the batch
      */
-    public record Caption(Role role, String function) {}
+    public record Caption(Role role, String function, boolean normalized) {}
 
     public Neuron neuron(int column, int unit) {
         return columns.get(column).get(unit);

@@ -3,16 +3,23 @@ package io.backstep.ui.kit.network;
 import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.ActivationSlope;
+import io.backstep.engine.formula.Quantity.BatchMean;
+import io.backstep.engine.formula.Quantity.BatchVariance;
 import io.backstep.engine.formula.Quantity.Delta;
 import io.backstep.engine.formula.Quantity.Input;
 import io.backstep.engine.formula.Quantity.LossTerm;
 import io.backstep.engine.formula.Quantity.Mask;
 import io.backstep.engine.formula.Quantity.MaskedOutput;
 import io.backstep.engine.formula.Quantity.MaskedSlope;
+import io.backstep.engine.formula.Quantity.Normalized;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.PreActivation;
+import io.backstep.engine.formula.Quantity.RunningMean;
+import io.backstep.engine.formula.Quantity.RunningVariance;
+import io.backstep.engine.formula.Quantity.Shifted;
+import io.backstep.engine.formula.Quantity.ShiftedSlope;
 import io.backstep.engine.formula.Quantity.Target;
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.ElementwiseActivation;
@@ -112,10 +119,14 @@ public final class NetworkPictures {
 
     private static Caption caption(Network network, int layer) {
         if (layer < 0) {
-            return new Caption(Role.INPUT, "");
+            return new Caption(Role.INPUT, "", false);
         }
         Role role = layer == network.depth() - 1 ? Role.OUTPUT : Role.HIDDEN;
-        return new Caption(role, network.layer(layer).activation().symbol());
+        Layer computing = network.layer(layer);
+        return new Caption(
+                role,
+                computing.activation().symbol(),
+                computing.normalization().isPresent());
     }
 
     private static double largestWeight(NetworkShape shape, Network network) {
@@ -149,6 +160,13 @@ public final class NetworkPictures {
         List<Quantity> own = Stream.concat(
                         Stream.of(
                                 new PreActivation(sample, layer, unit),
+                                new Normalized(sample, layer, unit),
+                                new Shifted(sample, layer, unit),
+                                new ShiftedSlope(sample, layer, unit),
+                                new BatchMean(layer, unit),
+                                new BatchVariance(layer, unit),
+                                new RunningMean(layer, unit),
+                                new RunningVariance(layer, unit),
                                 new Output(sample, layer, unit),
                                 new Mask(sample, layer, unit),
                                 new MaskedOutput(sample, layer, unit),
@@ -192,6 +210,7 @@ public final class NetworkPictures {
             return delta;
         }
         return Stream.of(
+                        new ShiftedSlope(sample, layer, unit),
                         new ActivationSlope(sample, layer, unit),
                         new OutputSlope(sample, layer, unit),
                         new MaskedSlope(sample, layer, unit))
@@ -206,7 +225,9 @@ public final class NetworkPictures {
             return Condition.DROPPED;
         }
         Layer computing = trace.before().layer(layer);
-        Knowledge sum = trace.valueAt(new PreActivation(sample, layer, unit), position);
+        boolean normalized = computing.normalization().isPresent();
+        Knowledge sum = trace.valueAt(
+                normalized ? new Shifted(sample, layer, unit) : new PreActivation(sample, layer, unit), position);
         if (!(sum instanceof Current current)
                 || !(computing.activation() instanceof ElementwiseActivation activation)
                 || activation.largestSlope() == 0) {

@@ -5,6 +5,7 @@ import io.backstep.engine.formula.Quantity.ActivationSlope;
 import io.backstep.engine.formula.Quantity.Delta;
 import io.backstep.engine.formula.Quantity.MaskedSlope;
 import io.backstep.engine.formula.Quantity.PreActivation;
+import io.backstep.engine.formula.Quantity.ShiftedSlope;
 import io.backstep.engine.trace.Knowledge;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.network.NetworkPicture.Caption;
@@ -43,6 +44,9 @@ final class NetworkTexts {
 
     String caption(Caption caption, boolean onTwoLines) {
         String role = messages.get("kit.network.layer." + caption.role().name().toLowerCase(Locale.ROOT));
+        if (caption.normalized()) {
+            role = messages.get("kit.network.normalized", role);
+        }
         return caption.function().isEmpty() ? role : role + (onTwoLines ? "\n" : " · ") + caption.function();
     }
 
@@ -76,7 +80,9 @@ final class NetworkTexts {
                 ? "δ "
                 : shown.quantity() instanceof ActivationSlope
                         ? function + "′ "
-                        : shown.quantity() instanceof MaskedSlope ? "∂E/∂ã " : "∂E/∂a ";
+                        : shown.quantity() instanceof MaskedSlope
+                                ? "∂E/∂ã "
+                                : shown.quantity() instanceof ShiftedSlope ? "∂E/∂y " : "∂E/∂a ";
         return valueOf(shown.knowledge()).map(value -> signed(symbol, value)).orElse(List.of());
     }
 
