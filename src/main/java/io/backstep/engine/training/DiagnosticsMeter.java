@@ -4,6 +4,7 @@ import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.Regions;
 import io.backstep.engine.network.Layer;
+import io.backstep.engine.math.Seeds;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.OptimizerState;
 import io.backstep.engine.training.LayerDiagnostics.UnitRegions;
