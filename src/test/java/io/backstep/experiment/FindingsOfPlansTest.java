@@ -219,8 +219,8 @@ class FindingsOfPlansTest {
         }
         // x alone leaves the clouds overlapping, and no boundary can do anything about that
         TrainingPlan clouds = plan(Pattern.GAUSSIANS, 600, 0.5, network(new Tanh(), XAVIER), fast);
-        TrainingPlan overlapping = clouds.withData(
-                clouds.data().withFeatures(Optional.of(new InputFeatures(List.of(InputFeature.X)))));
+        TrainingPlan overlapping =
+                clouds.withData(clouds.data().withFeatures(Optional.of(new InputFeatures(List.of(InputFeature.X)))));
         assertThat(runs(overlapping, 60)).allSatisfy(run -> {
             assertThat(run.accuracy()).isBetween(0.8, 0.95);
             assertThat(run.findings()).isEmpty();
