@@ -69,7 +69,8 @@ final class AppScreens implements AutoCloseable {
                 tools);
         memories = Subscription.combine(
                 new ScreenMemoryLink(services.document(), ActivationsViewModel.NAME, activations),
-                new ScreenMemoryLink(services.document(), LossesViewModel.NAME, losses.viewModel()));
+                new ScreenMemoryLink(services.document(), LossesViewModel.NAME, losses.viewModel()),
+                new ScreenMemoryLink(services.document(), TrainViewModel.NAME, train.memory()));
     }
 
     /** From a dot on the Activations screen to the step it comes from. */

@@ -2,6 +2,7 @@ package io.backstep.ui.app;
 
 import io.backstep.experiment.Presets;
 import io.backstep.ui.background.Background;
+import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.text.LiveLanguage;
@@ -30,11 +31,13 @@ import io.backstep.ui.train.TrainDataView;
 import io.backstep.ui.train.TrainDataViewModel;
 import io.backstep.ui.train.TrainExampleView;
 import io.backstep.ui.train.TrainInputsView;
+import io.backstep.ui.train.TrainMemory;
 import io.backstep.ui.train.TrainNetworkView;
 import io.backstep.ui.train.TrainView;
 import io.backstep.ui.train.TrainViewModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -43,7 +46,7 @@ import javafx.scene.Parent;
 /** What the Train screen is made of. Its view-models are kept as long as the window is open. */
 final class TrainScreen implements AutoCloseable {
     /** The style sheets of its parts, after the common ones. */
-    static final List<String> STYLESHEETS = List.of("train.css", "train-learned.css", "train-data.css");
+    static final List<String> STYLESHEETS = List.of("train.css", "train-data.css", "train-settings.css", "train-learned.css");
 
     /** The preset with which the screen begins. */
     private static final String FIRST = "spiral";
@@ -58,6 +61,7 @@ final class TrainScreen implements AutoCloseable {
     private final DrawingViewModel drawing;
     private final CurvesViewModel curves = new CurvesViewModel();
     private final DiagnosisViewModel diagnosis;
+    private final TrainMemory memory;
     private final FileDialogs dialogs;
     private final ThemeService themes;
     private final ScreenTools tools;
@@ -89,6 +93,12 @@ final class TrainScreen implements AutoCloseable {
                 train.run().momentProperty().map(moment -> moment.map(Moment::learned)), background);
         drawing = new DrawingViewModel(train, learned.planeProperty(), background);
         diagnosis = new DiagnosisViewModel(train, background);
+        memory = new TrainMemory(train, curves, drawing, name -> Optional.empty());
+    }
+
+    /** What the session keeps of the screen. */
+    ScreenMemory memory() {
+        return memory;
     }
 
     TrainDataViewModel data() {

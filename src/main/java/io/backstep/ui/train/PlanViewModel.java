@@ -93,6 +93,11 @@ public final class PlanViewModel {
         }
     }
 
+    /** Puts a plan in place without trying it out; where nothing comes of it the one before is tried. */
+    void replace(TrainingPlan wanted) {
+        plan.set(wanted);
+    }
+
     /** Begins a run of the plan as it is. */
     public void begin() {
         TrainingPlan now = plan();
@@ -129,6 +134,9 @@ public final class PlanViewModel {
             onRun.accept(tried.run().get());
         } else if (tried.plan().equals(plan())) {
             plan.set(good);
+            if (known.isEmpty() && !good.equals(tried.plan())) {
+                begin();
+            }
         }
     }
 }

@@ -86,6 +86,15 @@ public final class TrainViewModel implements AutoCloseable {
         plan.change(change);
     }
 
+    /** Puts a plan in place of the one that there is; before the screen is first shown nothing is run for it. */
+    void take(TrainingPlan wanted) {
+        if (opened) {
+            change(now -> wanted);
+        } else {
+            plan.replace(wanted);
+        }
+    }
+
     /** Back to the same start. */
     public void reset() {
         plan.begin();
