@@ -115,7 +115,7 @@ public final class DiagnosticsMeter {
                 next.map(after -> distance(layer, after.layer(l))).orElse(Double.POSITIVE_INFINITY),
                 Histogram.of(weights, layer.inputs(), layer.units()),
                 Histogram.of(pass.preActivations(l), chosen.length, layer.units()),
-                Histogram.of(pass.fed(l + 1), chosen.length, layer.units()),
+                Histogram.of(pass.outputs(l), chosen.length, layer.units()),
                 regions(layer.activation(), pass.preActivations(l), layer.units()),
                 l == network.depth() - 1 ? List.of() : Twins.in(layer, network.layer(l + 1)));
     }

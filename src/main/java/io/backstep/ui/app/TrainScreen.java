@@ -37,7 +37,6 @@ import io.backstep.ui.train.TrainView;
 import io.backstep.ui.train.TrainViewModel;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -93,7 +92,7 @@ final class TrainScreen implements AutoCloseable {
                 train.run().momentProperty().map(moment -> moment.map(Moment::learned)), background);
         drawing = new DrawingViewModel(train, learned.planeProperty(), background);
         diagnosis = new DiagnosisViewModel(train, background);
-        memory = new TrainMemory(train, curves, drawing, name -> Optional.empty());
+        memory = new TrainMemory(train, curves, drawing, data);
     }
 
     /** What the session keeps of the screen. */

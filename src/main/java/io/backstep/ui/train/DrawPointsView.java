@@ -124,7 +124,7 @@ public final class DrawPointsView {
             int chosen = label;
             ToggleButton toggle = new ToggleButton(
                     HandPoints.className(label),
-                    new PointSample(PlotLook.series(label), PlotCloud.Form.series(label), PlotCloud.Filling.FULL));
+                    new PointSample(PlotLook.series(HandPoints.look(label)), PlotCloud.Form.series(HandPoints.look(label)), PlotCloud.Filling.FULL));
             toggle.setId("brush-" + HandPoints.className(label));
             toggle.setOnAction(event -> {
                 viewModel.brushProperty().set(chosen);

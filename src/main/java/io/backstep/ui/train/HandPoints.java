@@ -64,6 +64,11 @@ record HandPoints(boolean numbers, List<Dot> dots) {
         return CLASS_NAMES.get(label);
     }
 
+    /** The look of a class: of two, the second is blue, as all that is positive. */
+    static int look(int label) {
+        return label < 2 ? 1 - label : label;
+    }
+
     /** Points of a data set, to be drawn on; nothing where they are not points of this surface. */
     static Optional<HandPoints> of(DataSet data) {
         if (data.size() > MOST || data.size() == 0) {

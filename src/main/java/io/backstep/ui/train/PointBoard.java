@@ -92,8 +92,8 @@ public final class PointBoard extends StackPane {
             shown.add(new PlotCloud(
                     "drawn-" + label,
                     HandPoints.className(label),
-                    PlotLook.series(label),
-                    PlotCloud.Form.series(label),
+                    PlotLook.series(HandPoints.look(label)),
+                    PlotCloud.Form.series(HandPoints.look(label)),
                     PlotCloud.Filling.FULL,
                     groups.get(label)));
         }

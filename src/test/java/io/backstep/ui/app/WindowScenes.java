@@ -10,12 +10,15 @@ import io.backstep.ui.document.Position;
 import io.backstep.ui.document.ScreenState;
 import io.backstep.ui.losses.Topic;
 import io.backstep.ui.theme.TextScale;
+import io.backstep.ui.train.DrawPointsView;
+import io.backstep.ui.train.OwnTableView;
 import io.backstep.ui.train.TrainViewModel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
@@ -99,6 +102,32 @@ public final class WindowScenes {
                                 Position.start(screen).with(screen, state),
                                 Optional.empty(),
                                 false));
+    }
+
+    /** The window for a table of one's own, with a pasted text in it. To be called on the FX thread. */
+    public static Scene ownTable(Combination combination, String text, Consumer<Scene> use) {
+        return sheet(combination, OwnTableView.class, (made, scene) -> {
+            made.window.screens().trainScreen().table().paste(text);
+            use.accept(scene);
+        });
+    }
+
+    /** The window for points drawn by hand, over the Train screen's data. To be called on the FX thread. */
+    public static Scene drawing(Combination combination, Consumer<Scene> use) {
+        return sheet(combination, DrawPointsView.class, (made, scene) -> use.accept(scene));
+    }
+
+    private static Scene sheet(
+            Combination combination, Class<?> view, BiConsumer<TestWindow, Scene> arrange) {
+        Scene[] sheet = new Scene[1];
+        scene(combination, "xor", (made, scene) -> {
+            press(scene, "#screen-train");
+            Parent root = (Parent) made.window.views().load(view).root();
+            sheet[0] = new Scene(root, Math.min(940, combination.width()), Math.min(640, combination.height()));
+            made.services.themes().apply(sheet[0], AppScreens.stylesheets());
+            arrange.accept(made, sheet[0]);
+        });
+        return sheet[0];
     }
 
     /** Presses a button, radio button or toggle. */
