@@ -81,8 +81,8 @@ final class TrainScreens {
     /** A plan in which most settings have something to show. */
     private static TrainingPlan manySettings() {
         TrainingPlan plan = Presets.ofId("overfitting").plan();
-        NetworkPlan network =
-                NetworkPlan.of(new LeakyRelu(LeakyRelu.USUAL_SLOPE), new Initializer.Gaussian(0.25), new Sigmoid(), 6, 4);
+        NetworkPlan network = NetworkPlan.of(
+                new LeakyRelu(LeakyRelu.USUAL_SLOPE), new Initializer.Gaussian(0.25), new Sigmoid(), 6, 4);
         RunSettings settings = plan.settings()
                 .withRegularizer(new Regularizer(1e-5, 0.0123))
                 .withOptimizer(new Optimizer(

@@ -10,17 +10,17 @@ import io.backstep.ui.train.CurvesViewModel;
 import io.backstep.ui.train.DiagnosisView;
 import io.backstep.ui.train.DiagnosisViewModel;
 import io.backstep.ui.train.DrawingViewModel;
-import io.backstep.ui.train.LearningSettingsView;
-import io.backstep.ui.train.NetworkSettingsView;
-import io.backstep.ui.train.OverfittingSettingsView;
-import io.backstep.ui.train.PlanSettingsViewModel;
 import io.backstep.ui.train.FindingsView;
 import io.backstep.ui.train.LearnedView;
 import io.backstep.ui.train.LearnedViewModel;
+import io.backstep.ui.train.LearningSettingsView;
 import io.backstep.ui.train.Moment;
+import io.backstep.ui.train.NetworkSettingsView;
+import io.backstep.ui.train.OverfittingSettingsView;
+import io.backstep.ui.train.PlanSettingsViewModel;
 import io.backstep.ui.train.StepThrough;
-import io.backstep.ui.train.TrainExampleView;
 import io.backstep.ui.train.TrainControlsView;
+import io.backstep.ui.train.TrainExampleView;
 import io.backstep.ui.train.TrainMemory;
 import io.backstep.ui.train.TrainNetworkView;
 import io.backstep.ui.train.TrainView;
@@ -56,11 +56,7 @@ final class TrainScreen implements AutoCloseable {
      * @param stepThrough shows a moment of a run on the Step screen
      */
     TrainScreen(
-            Background background,
-            FrameClock clock,
-            LongSupplier seeds,
-            StepThrough stepThrough,
-            ScreenTools tools) {
+            Background background, FrameClock clock, LongSupplier seeds, StepThrough stepThrough, ScreenTools tools) {
         this.tools = tools;
         train = new TrainViewModel(Presets.ofId(FIRST).plan(), background, clock, seeds, stepThrough);
         learned = new LearnedViewModel(

@@ -71,7 +71,8 @@ final class TrainSettingsUiTest extends WindowJourneys {
     void aNetworkIsSetUpAnotherWay() {
         press("#screen-train");
         assertThat(plan()).isEqualTo(Presets.ofId("spiral").plan());
-        robot.interact(() -> robot.lookup("#planEditLayers").queryAs(Hyperlink.class).fire());
+        robot.interact(
+                () -> robot.lookup("#planEditLayers").queryAs(Hyperlink.class).fire());
         press("#plan-add-layer");
         press("#plan-units-3-fewer");
         press("#plan-remove-layer-1");
@@ -89,7 +90,10 @@ final class TrainSettingsUiTest extends WindowJourneys {
         press("#plan-nesterov");
         type("#plan-momentum", "0.8");
         type("#plan-momentum", "1");
-        assertThat(robot.lookup("#plan-momentum").queryAs(NumberField.class).problemProperty().get())
+        assertThat(robot.lookup("#plan-momentum")
+                        .queryAs(NumberField.class)
+                        .problemProperty()
+                        .get())
                 .isPresent();
         assertThat(plan().settings().optimizer().rule()).isEqualTo(new Momentum(0.8, true));
 
@@ -110,10 +114,13 @@ final class TrainSettingsUiTest extends WindowJourneys {
         press("#screen-train");
         press("#oneEpoch");
         robot.interact(() -> shown.window.screens().train().run().pause());
-        robot.interact(() -> robot.lookup("#plan-learning-rate-slider").queryAs(Slider.class).setValue(-1));
+        robot.interact(() ->
+                robot.lookup("#plan-learning-rate-slider").queryAs(Slider.class).setValue(-1));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(plan().settings().optimizer().learningRate()).isEqualTo(0.1);
-        assertThat(robot.lookup("#plan-learning-rate").queryAs(NumberField.class).getText())
+        assertThat(robot.lookup("#plan-learning-rate")
+                        .queryAs(NumberField.class)
+                        .getText())
                 .isEqualTo("0.1");
         type("#plan-l2", "0.5");
         assertThat(robot.lookup("#plan-l2-slider").queryAs(Slider.class).getValue())
@@ -128,12 +135,14 @@ final class TrainSettingsUiTest extends WindowJourneys {
         assertThat(shown.services.document().position().of("train").text("plan"))
                 .hasValueSatisfying(text -> assertThat(text).contains("iris"));
         type("#plan-seed", "5");
-        assertThat(robot.lookup("#trainExample").queryAs(ComboBox.class).getValue()).isNull();
+        assertThat(robot.lookup("#trainExample").queryAs(ComboBox.class).getValue())
+                .isNull();
         robot.interact(() -> shown.services.language().setLanguage(Language.CHINESE));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#trainExample").queryAs(ComboBox.class).getPromptText())
                 .isEqualTo("自己的设置");
-        assertThat(Optional.of(robot.lookup("#planParameters").queryAs(Labeled.class).getText()))
+        assertThat(Optional.of(
+                        robot.lookup("#planParameters").queryAs(Labeled.class).getText()))
                 .hasValueSatisfying(text -> assertThat(text).contains("参数"));
     }
 }

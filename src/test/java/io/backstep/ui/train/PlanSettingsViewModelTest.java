@@ -106,8 +106,9 @@ class PlanSettingsViewModelTest {
         settings.chooseOutput(new Softmax());
         assertThat(plan().settings().loss()).isEqualTo(new CrossEntropy());
         assertThat(now().network().outputLayer().units()).isEqualTo(2);
-        assertThat(said(Part.LOSS)).hasValueSatisfying(text -> assertThat(text)
-                .contains("Binary cross-entropy", "softmax", "Each class has an output"));
+        assertThat(said(Part.LOSS))
+                .hasValueSatisfying(text ->
+                        assertThat(text).contains("Binary cross-entropy", "softmax", "Each class has an output"));
         assertThat(said(Part.OUTPUT)).isEmpty();
         settings.set(PlanNumber.L2, 0.1);
         assertThat(said(Part.LOSS)).isEmpty();
@@ -118,7 +119,8 @@ class PlanSettingsViewModelTest {
         train.open();
         settings.chooseLoss(new CrossEntropy());
         assertThat(plan().network().output().activation()).isEqualTo(new Softmax());
-        assertThat(said(Part.OUTPUT)).hasValueSatisfying(text -> assertThat(text).contains("sigmoid", "softmax"));
+        assertThat(said(Part.OUTPUT))
+                .hasValueSatisfying(text -> assertThat(text).contains("sigmoid", "softmax"));
         settings.chooseLoss(new HalfSquaredError());
         assertThat(plan().network().output().activation()).isEqualTo(new Softmax());
         assertThat(said(Part.OUTPUT)).isEmpty();
@@ -156,7 +158,8 @@ class PlanSettingsViewModelTest {
         train.open();
         settings.turn(PlanSwitch.EARLY_STOPPING, true);
         assertThat(train.plan().problemsProperty().get()).isEmpty();
-        assertThat(said(Part.EARLY_STOPPING)).hasValueSatisfying(text -> assertThat(text).contains("20 %"));
+        assertThat(said(Part.EARLY_STOPPING))
+                .hasValueSatisfying(text -> assertThat(text).contains("20 %"));
         assertThat(now().figures().validation().loss()).isFinite();
     }
 
