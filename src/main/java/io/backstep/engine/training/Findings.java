@@ -100,7 +100,7 @@ public final class Findings {
                             none ? Sign.TRAINING_RIGHT : Sign.HELD_OUT_RIGHT,
                             List.of(),
                             accuracy.getAsDouble(),
-                            figures.epochs()))
+                            (double) figures.epochs()))
                     : Optional.empty();
         }
         double share = 1 - judged.loss() / facts.lossOfMean(heldOut());
@@ -110,7 +110,7 @@ public final class Findings {
                         List.of(),
                         share,
                         judged.loss(),
-                        figures.epochs()))
+                        (double) figures.epochs()))
                 : Optional.empty();
     }
 

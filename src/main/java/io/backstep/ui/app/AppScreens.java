@@ -39,7 +39,7 @@ final class AppScreens implements AutoCloseable {
     private final Subscription memories;
     private final Map<String, Parent> visited = new HashMap<>();
 
-    AppScreens(Services services, PlotKit plots) {
+    AppScreens(Services services, PlotKit plots, FileDialogs dialogs) {
         this.services = services;
         tools = new ScreenTools(
                 services.language(),
@@ -64,6 +64,8 @@ final class AppScreens implements AutoCloseable {
                 services.surroundings().clock(),
                 services.surroundings().seeds(),
                 this::stepThrough,
+                dialogs,
+                services.themes(),
                 tools);
         memories = Subscription.combine(
                 new ScreenMemoryLink(services.document(), ActivationsViewModel.NAME, activations),
@@ -94,6 +96,11 @@ final class AppScreens implements AutoCloseable {
 
     Navigation navigation() {
         return navigation;
+    }
+
+    /** The Train screen with all its parts. */
+    TrainScreen trainScreen() {
+        return train;
     }
 
     ActivationsViewModel activations() {
@@ -128,7 +135,7 @@ final class AppScreens implements AutoCloseable {
                 step.controllers(transport, openExample, services.surroundings().seeds()));
         controllers.putAll(activationsScreen.controllers());
         controllers.putAll(losses.controllers(load));
-        controllers.putAll(train.controllers());
+        controllers.putAll(train.controllers(load));
         return controllers;
     }
 

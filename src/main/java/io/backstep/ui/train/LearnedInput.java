@@ -40,6 +40,6 @@ public record LearnedInput(
 
     /** Whether another network is shown with the very same data. */
     boolean hasDataOf(LearnedInput other) {
-        return loaded == other.loaded && prepared == other.prepared;
+        return loaded.equals(other.loaded) && prepared.equals(other.prepared);
     }
 }

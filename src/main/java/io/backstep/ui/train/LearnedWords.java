@@ -106,16 +106,17 @@ final class LearnedWords {
      * @param points how many there are to be shown
      */
     String aboutAll(LearnedMap map, boolean discrete, int points) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(about(map, discrete));
-        sentences.add(messages.get("train.learned.about.points"));
+        String said = join(about(map, discrete), messages.get("train.learned.about.points"));
         if (map.input().columns() > 2) {
-            sentences.add(messages.get("train.learned.about.held"));
+            said = join(said, messages.get("train.learned.about.held"));
         }
-        if (points > LearnedPictures.MOST_POINTS) {
-            sentences.add(messages.get("train.learned.about.some", LearnedPictures.MOST_POINTS, points));
-        }
-        return String.join(messages.get("train.learned.about.join"), sentences);
+        return points > LearnedPictures.MOST_POINTS
+                ? join(said, messages.get("train.learned.about.some", LearnedPictures.MOST_POINTS, points))
+                : said;
+    }
+
+    private String join(String first, String second) {
+        return messages.get("train.learned.about.join", first, second);
     }
 
     /** Which points alone are shown. */

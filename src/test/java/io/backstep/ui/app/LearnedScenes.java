@@ -36,7 +36,6 @@ import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.train.LearnedInput;
 import io.backstep.ui.train.LearnedView;
 import io.backstep.ui.train.LearnedViewModel;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -121,7 +120,7 @@ public final class LearnedScenes {
         results.setFocusTraversable(false);
         results.getStyleClass().add("train-results");
         Scene scene = new Scene(results, combination.width(), combination.height());
-        combination.themeService().apply(scene, List.of("train.css", "train-learned.css"));
+        combination.themeService().apply(scene, TrainScreen.STYLESHEETS);
         use.accept(viewModel);
         return scene;
     }

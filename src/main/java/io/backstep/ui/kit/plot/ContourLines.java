@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Lines along which the numbers of a grid have a given value, found by marching squares: between four neighbours the
@@ -191,7 +192,7 @@ public final class ContourLines {
     private Deque<Long> chain(long start) {
         Deque<Long> chain = new ArrayDeque<>();
         chain.add(start);
-        List<Long> ends = joined.remove(start);
+        List<Long> ends = Objects.requireNonNull(joined.remove(start));
         if (!ends.isEmpty()) {
             follow(start, ends.get(0), chain, true);
         }
