@@ -116,8 +116,7 @@ final class KeyFamilies {
                         "train.tip.",
                         Stream.concat(names(PlanNumber.values()).stream(), names(PlanSwitch.values()).stream())
                                 .toList()),
-                new KeyFamily(
-                        "train.loss.", Losses.ALL.stream().map(Loss::id).toList()),
+                new KeyFamily("train.loss.", Losses.ALL.stream().map(Loss::id).toList()),
                 // Presets
                 new KeyFamily(
                         "preset.",
@@ -139,7 +138,8 @@ final class KeyFamilies {
                 new KeyFamily(
                         "activations.start.",
                         Stream.of(io.backstep.ui.activations.StartKind.values())
-                                .map(io.backstep.ui.activations.StartKind::id).toList()),
+                                .map(io.backstep.ui.activations.StartKind::id)
+                                .toList()),
                 // NetworkTexts
                 new KeyFamily("kit.network.layer.", List.of("input", "hidden", "output")),
                 new KeyFamily("kit.network.condition.", List.of("saturated", "dead", "dropped")));
