@@ -57,8 +57,7 @@ final class TrainingPlanReading {
         Node testNode = node.required("test");
         double test = testNode.shareBelowOne();
         if (validation + test >= 1) {
-            throw testNode.problem(
-                    "experiment.expected.share", testNode.value().quoted());
+            throw testNode.problem("experiment.expected.share", testNode.value().quoted());
         }
         return new DataPlan(
                 source(node.required("source")),

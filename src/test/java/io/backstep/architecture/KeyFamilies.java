@@ -1,6 +1,8 @@
 package io.backstep.architecture;
 
 import io.backstep.dataset.DataTexts;
+import io.backstep.engine.data.Scaling;
+import io.backstep.engine.data.csv.Delimiter;
 import io.backstep.engine.formula.Elementary;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.function.Loss;
@@ -105,14 +107,17 @@ final class KeyFamilies {
                 kinds("train.schedule.", ScheduleKind.values()),
                 kinds("train.start.", StartKind.values()),
                 kinds("train.clip.", ClipKind.values()),
+                new KeyFamily("train.own.delimiter.", names(Delimiter.values())),
+                new KeyFamily(
+                        "train.scaling.about.",
+                        Stream.of(Scaling.values()).map(Scaling::id).toList()),
                 new KeyFamily("train.number.", names(PlanNumber.values())),
                 new KeyFamily("train.switch.", names(PlanSwitch.values())),
                 new KeyFamily(
                         "train.tip.",
                         Stream.concat(names(PlanNumber.values()).stream(), names(PlanSwitch.values()).stream())
                                 .toList()),
-                new KeyFamily(
-                        "train.loss.", Losses.ALL.stream().map(Loss::id).toList()),
+                new KeyFamily("train.loss.", Losses.ALL.stream().map(Loss::id).toList()),
                 // Presets
                 new KeyFamily(
                         "preset.",
@@ -134,7 +139,8 @@ final class KeyFamilies {
                 new KeyFamily(
                         "activations.start.",
                         Stream.of(io.backstep.ui.activations.StartKind.values())
-                                .map(io.backstep.ui.activations.StartKind::id).toList()),
+                                .map(io.backstep.ui.activations.StartKind::id)
+                                .toList()),
                 // NetworkTexts
                 new KeyFamily("kit.network.layer.", List.of("input", "hidden", "output")),
                 new KeyFamily("kit.network.condition.", List.of("saturated", "dead")));

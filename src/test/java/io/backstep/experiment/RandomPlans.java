@@ -88,8 +88,8 @@ public final class RandomPlans {
         Initializer start = initializer();
         boolean alike = random.nextBoolean();
         List<NetworkPlan.Hidden> hidden = IntStream.range(0, random.nextInt(11))
-                .mapToObj(layer -> new NetworkPlan.Hidden(
-                        1 + random.nextInt(64), activation(), alike ? start : initializer()))
+                .mapToObj(layer ->
+                        new NetworkPlan.Hidden(1 + random.nextInt(64), activation(), alike ? start : initializer()))
                 .toList();
         return new NetworkPlan(hidden, new NetworkPlan.Output(activation(), start), one(BiasMode.values()));
     }
@@ -122,9 +122,7 @@ public final class RandomPlans {
                                 Optional.empty(),
                                 Optional.of(new Clipping.ByNorm(positive())),
                                 Optional.of(new Clipping.ByValue(positive()))),
-                        one(
-                                Optional.empty(),
-                                Optional.of(new Averaging(random.nextDouble(), random.nextBoolean())))),
+                        one(Optional.empty(), Optional.of(new Averaging(random.nextDouble(), random.nextBoolean())))),
                 1 + random.nextInt(10_000),
                 one(SampleOrder.values()),
                 random.nextLong(1L << 53),

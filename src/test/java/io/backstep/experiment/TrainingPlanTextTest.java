@@ -88,8 +88,7 @@ class TrainingPlanTextTest {
     void whatIsCutOffIsRefused() {
         for (int end = 0; end < PLAN.length() - 1; end += 7) {
             String part = PLAN.substring(0, end);
-            assertThatExceptionOfType(ExperimentProblem.class)
-                    .isThrownBy(() -> TrainingPlanText.read(part, NONE));
+            assertThatExceptionOfType(ExperimentProblem.class).isThrownBy(() -> TrainingPlanText.read(part, NONE));
         }
     }
 }

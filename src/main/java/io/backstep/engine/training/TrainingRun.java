@@ -225,7 +225,8 @@ public final class TrainingRun implements AutoCloseable {
     /** A goal may have been set since the last update, by somebody who did not wait. */
     private void standUnlessThereIsMore() {
         synchronized (lock) {
-            if (settlement.isEmpty() && (training.updates() >= goal || training.end().isPresent())) {
+            if (settlement.isEmpty()
+                    && (training.updates() >= goal || training.end().isPresent())) {
                 stand(null);
             }
         }

@@ -3,7 +3,6 @@ package io.backstep.ui.activations;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.ui.kit.input.NumberField;
 import io.backstep.ui.kit.input.NumberText;
-import io.backstep.ui.kit.input.SliderLink;
 import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.input.SliderLink;
 import io.backstep.ui.kit.subscription.Subscriptions;

@@ -1,6 +1,5 @@
 package io.backstep.ui.activations;
 
-import io.backstep.ui.kit.input.SliderLink;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.function.SlopeProduct;
 import io.backstep.engine.training.DeepNetwork;

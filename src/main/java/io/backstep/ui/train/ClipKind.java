@@ -12,7 +12,8 @@ public enum ClipKind {
     private static final double USUAL_THRESHOLD = 1;
 
     static ClipKind of(Optional<Clipping> clipping) {
-        return clipping.map(now -> now instanceof Clipping.ByNorm ? NORM : VALUE).orElse(NONE);
+        return clipping.map(now -> now instanceof Clipping.ByNorm ? NORM : VALUE)
+                .orElse(NONE);
     }
 
     /** Clipping of this kind, with the threshold of the other where there is one. */

@@ -16,7 +16,6 @@ import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Style;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -63,11 +62,12 @@ final class HiddenLayers extends VBox {
         }
         for (int l = 0; l < layers.size(); l++) {
             rows.get(l).units().follow(layers.get(l).units());
-            rows.get(l).function().show(Activations.ofId(layers.get(l).activation().id()));
+            rows.get(l)
+                    .function()
+                    .show(Activations.ofId(layers.get(l).activation().id()));
         }
         add.setDisable(!viewModel.canAddLayer());
-        add.textProperty()
-                .bind(language.bind(viewModel.canAddLayer() ? "panel.layers.add" : "train.layers.full"));
+        add.textProperty().bind(language.bind(viewModel.canAddLayer() ? "panel.layers.add" : "train.layers.full"));
     }
 
     private void build(int count) {

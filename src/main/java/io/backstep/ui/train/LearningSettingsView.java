@@ -80,8 +80,7 @@ public final class LearningSettingsView {
         Subscriptions.whileShown(root, held -> {
             held.listen(
                     viewModel.samplesProperty(),
-                    samples -> batch.withScale(
-                            ValueScale.batches(Math.max(1, samples), ExperimentLimits.BATCH_SIZE)));
+                    samples -> batch.withScale(ValueScale.batches(Math.max(1, samples), ExperimentLimits.BATCH_SIZE)));
             rows.hold(held);
             held.listen(viewModel.planProperty(), plan -> {
                 followOrder(plan);
@@ -103,7 +102,8 @@ public final class LearningSettingsView {
                         "plan-rule",
                         "train.rule.",
                         RuleKind.values(),
-                        plan -> Optional.of(RuleKind.of(plan.settings().optimizer().rule())),
+                        plan -> Optional.of(
+                                RuleKind.of(plan.settings().optimizer().rule())),
                         viewModel::chooseRule));
         rows.addNumbers(
                 planOptimizer,
@@ -155,8 +155,8 @@ public final class LearningSettingsView {
                 || PlanSwitch.WARM_UP.of(plan).orElse(false);
         PlanRow.shown(planScheduleView, changes);
         if (changes) {
-            planScheduleView.setPicture(
-                    SchedulePicture.of(plan.settings().optimizer(), kit.language().messages()));
+            planScheduleView.setPicture(SchedulePicture.of(
+                    plan.settings().optimizer(), kit.language().messages()));
         }
     }
 }

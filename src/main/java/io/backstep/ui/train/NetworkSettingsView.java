@@ -151,8 +151,7 @@ public final class NetworkSettingsView {
         }
         planSummary.getChildren().setAll(parts);
         planSummary.setAccessibleText(whole.toString());
-        planParameters.setText(
-                language.messages().get("train.parameters", PlanSettingsViewModel.learned(network)));
+        planParameters.setText(language.messages().get("train.parameters", PlanSettingsViewModel.learned(network)));
     }
 
     private void followBiases(TrainingPlan plan) {

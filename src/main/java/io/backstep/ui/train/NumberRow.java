@@ -56,8 +56,7 @@ final class NumberRow implements PlanRow {
         label.setTooltip(tooltip);
         field.onEnter(text -> viewModel.enter(number, text));
         slider.setId(id + "-slider");
-        slider.accessibleTextProperty()
-                .bind(language.bind("train.value", label.textProperty(), shown));
+        slider.accessibleTextProperty().bind(language.bind("train.value", label.textProperty(), shown));
         root.getChildren().addAll(new LabelledRow(label, field), message);
     }
 

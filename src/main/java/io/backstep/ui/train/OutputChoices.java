@@ -89,8 +89,8 @@ final class OutputChoices {
     /** With another loss; nothing where the targets are not such as it takes. */
     Optional<Choice> withLoss(Choice now, Loss loss) {
         return firstOf(Stream.of(now.output(), companion(loss), new Sigmoid())
-                .flatMap(output -> Stream.of(now.coding(), coding(now, output))
-                        .map(coding -> new Choice(output, coding, loss))));
+                .flatMap(output ->
+                        Stream.of(now.coding(), coding(now, output)).map(coding -> new Choice(output, coding, loss))));
     }
 
     private Optional<Choice> firstOf(Stream<Choice> choices) {

@@ -115,8 +115,8 @@ final class PlanEdits {
 
     static TrainingPlan withChoice(TrainingPlan plan, Choice choice) {
         return plan.withNetwork(plan.network()
-                        .withOutput(
-                                new Output(choice.output(), plan.network().output().start())))
+                        .withOutput(new Output(
+                                choice.output(), plan.network().output().start())))
                 .withData(plan.data().withCoding(choice.coding()))
                 .withSettings(plan.settings().withLoss(choice.loss()));
     }
@@ -147,8 +147,8 @@ final class PlanEdits {
         DataPlan data = plan.data()
                 .withSource(source)
                 .withFeatures(fitting(plan.data().features(), loaded.columns().size()));
-        TrainingPlan kept = plan.withData(data.withCoding(DataPlan.usualCoding(
-                plan.network().output().activation(), loaded)));
+        TrainingPlan kept = plan.withData(
+                data.withCoding(DataPlan.usualCoding(plan.network().output().activation(), loaded)));
         boolean numbers = loaded.target() instanceof Target.Numbers;
         if (suits(kept.network().output().activation(), kept.data().coding(), loaded)
                 && (!numbers || !isEntropy(kept))

@@ -73,9 +73,7 @@ record PlanLens(Function<TrainingPlan, OptionalDouble> get, BiFunction<TrainingP
                 (plan, adam) -> PlanEdits.withOptimizer(
                         plan,
                         now -> now.withRule(
-                                now.rule() instanceof AdamW decaying
-                                        ? new AdamW(adam, decaying.weightDecay())
-                                        : adam)),
+                                now.rule() instanceof AdamW decaying ? new AdamW(adam, decaying.weightDecay()) : adam)),
                 change);
     }
 
@@ -84,11 +82,9 @@ record PlanLens(Function<TrainingPlan, OptionalDouble> get, BiFunction<TrainingP
             Class<T> kind, ToDoubleFunction<T> number, BiFunction<T, Double, T> change) {
         return of(
                 plan -> as(
-                        kind,
-                        ScheduleKind.lasting(plan.settings().optimizer().schedule())),
+                        kind, ScheduleKind.lasting(plan.settings().optimizer().schedule())),
                 number,
-                (plan, schedule) ->
-                        PlanEdits.withSchedule(plan, now -> ScheduleKind.withLasting(now, schedule)),
+                (plan, schedule) -> PlanEdits.withSchedule(plan, now -> ScheduleKind.withLasting(now, schedule)),
                 change);
     }
 
@@ -97,8 +93,7 @@ record PlanLens(Function<TrainingPlan, OptionalDouble> get, BiFunction<TrainingP
             BiFunction<RateSchedule.WarmUp, Double, RateSchedule.WarmUp> change) {
         return of(
                 plan -> as(
-                        RateSchedule.WarmUp.class,
-                        plan.settings().optimizer().schedule()),
+                        RateSchedule.WarmUp.class, plan.settings().optimizer().schedule()),
                 number,
                 (plan, schedule) -> PlanEdits.withSchedule(plan, now -> schedule),
                 change);

@@ -2,7 +2,9 @@ package io.backstep.ui.train;
 
 import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.Activations;
+import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Losses;
+import io.backstep.experiment.TrainingPlan;
 import io.backstep.text.Words;
 import io.backstep.ui.kit.input.FunctionNames;
 import io.backstep.ui.kit.subscription.Subscriptions;
@@ -12,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import io.backstep.experiment.TrainingPlan;
-import io.backstep.engine.function.Loss;
 import javafx.scene.layout.Pane;
 
 /** Makes the controls of a part of the settings, and keeps them and the plan together. */

@@ -88,8 +88,9 @@ public final class PlanSettingsViewModel {
     public ObservableValue<Optional<Words>> problemAt(Place... places) {
         Set<Place> about = Set.of(places);
         return train.plan().problemsProperty().map(problems -> {
-            List<PlanProblem> found =
-                    problems.stream().filter(problem -> about.contains(problem.place())).toList();
+            List<PlanProblem> found = problems.stream()
+                    .filter(problem -> about.contains(problem.place()))
+                    .toList();
             return found.isEmpty() ? Optional.empty() : Optional.of(messages -> worded(found, messages));
         });
     }
@@ -114,7 +115,8 @@ public final class PlanSettingsViewModel {
 
     /** Why the output layer cannot have a function. */
     public Optional<Words> problemWithOutput(Activation output) {
-        return choices.filter(now -> now.withOutput(PlanEdits.choice(plan()), output).isEmpty())
+        return choices.filter(
+                        now -> now.withOutput(PlanEdits.choice(plan()), output).isEmpty())
                 .map(now -> messages -> messages.get("train.problem.needs-classes"));
     }
 
@@ -127,7 +129,8 @@ public final class PlanSettingsViewModel {
 
     /** Why the data cannot have a loss. */
     public Optional<Words> problemWithLoss(Loss loss) {
-        return choices.filter(now -> now.withLoss(PlanEdits.choice(plan()), loss).isEmpty())
+        return choices.filter(
+                        now -> now.withLoss(PlanEdits.choice(plan()), loss).isEmpty())
                 .map(now -> messages -> messages.get("train.problem.needs-shares"));
     }
 
@@ -163,7 +166,10 @@ public final class PlanSettingsViewModel {
     }
 
     public void chooseStart(StartKind kind) {
-        if (PlanEdits.start(plan()).map(StartKind::of).filter(now -> now == kind).isEmpty()) {
+        if (PlanEdits.start(plan())
+                .map(StartKind::of)
+                .filter(now -> now == kind)
+                .isEmpty()) {
             train.change(now -> PlanEdits.withStart(now, kind.usual()));
         }
     }
@@ -197,7 +203,8 @@ public final class PlanSettingsViewModel {
                     FunctionNames.loss(before.loss()).in(messages),
                     FunctionNames.activation(found.output()).in(messages)));
         }
-        if (follows == Part.OUTPUT && !found.output().id().equals(before.output().id())) {
+        if (follows == Part.OUTPUT
+                && !found.output().id().equals(before.output().id())) {
             said.add(messages -> messages.get(
                     "train.remark.output",
                     FunctionNames.activation(before.output()).in(messages),
@@ -207,7 +214,9 @@ public final class PlanSettingsViewModel {
             said.add(coding(found.coding()));
         }
         if (!said.isEmpty()) {
-            say(follows, messages -> said.stream().map(words -> words.in(messages)).collect(Collectors.joining(" ")));
+            say(
+                    follows,
+                    messages -> said.stream().map(words -> words.in(messages)).collect(Collectors.joining(" ")));
         }
     }
 
@@ -246,8 +255,7 @@ public final class PlanSettingsViewModel {
     }
 
     public void chooseRule(RuleKind kind) {
-        train.change(now -> PlanEdits.withOptimizer(
-                now, optimizer -> optimizer.withRule(kind.from(optimizer.rule()))));
+        train.change(now -> PlanEdits.withOptimizer(now, optimizer -> optimizer.withRule(kind.from(optimizer.rule()))));
     }
 
     public void chooseSchedule(ScheduleKind kind) {
@@ -255,8 +263,8 @@ public final class PlanSettingsViewModel {
     }
 
     public void chooseClipping(ClipKind kind) {
-        train.change(now -> PlanEdits.withOptimizer(
-                now, optimizer -> optimizer.withClipping(kind.from(optimizer.clipping()))));
+        train.change(now ->
+                PlanEdits.withOptimizer(now, optimizer -> optimizer.withClipping(kind.from(optimizer.clipping()))));
     }
 
     public void chooseOrder(SampleOrder order) {

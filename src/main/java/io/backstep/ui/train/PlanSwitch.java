@@ -59,7 +59,8 @@ public enum PlanSwitch {
             case AVERAGING ->
                 PlanEdits.withOptimizer(
                         plan,
-                        now -> now.withAveraging(on ? Optional.of(new Averaging(USUAL_DECAY, true)) : Optional.empty()));
+                        now -> now.withAveraging(
+                                on ? Optional.of(new Averaging(USUAL_DECAY, true)) : Optional.empty()));
             case AVERAGE_WARM_UP ->
                 PlanEdits.withOptimizer(
                         plan,
@@ -71,7 +72,6 @@ public enum PlanSwitch {
 
     private static RateSchedule withStairs(RateSchedule schedule, boolean on) {
         RateSchedule.Exponential now = (RateSchedule.Exponential) ScheduleKind.lasting(schedule);
-        return ScheduleKind.withLasting(
-                schedule, new RateSchedule.Exponential(now.decayRate(), now.decaySteps(), on));
+        return ScheduleKind.withLasting(schedule, new RateSchedule.Exponential(now.decayRate(), now.decaySteps(), on));
     }
 }

@@ -43,10 +43,7 @@ public final class PlanViewModel {
      * @param goOnWith has the run on view go on with a plan, where it can; answers whether it does
      */
     PlanViewModel(
-            TrainingPlan first,
-            Background background,
-            Consumer<LiveRun> onRun,
-            Predicate<TrainingPlan> goOnWith) {
+            TrainingPlan first, Background background, Consumer<LiveRun> onRun, Predicate<TrainingPlan> goOnWith) {
         this.plan = new ReadOnlyObjectWrapper<>(first);
         this.good = first;
         this.onRun = onRun;
@@ -107,8 +104,8 @@ public final class PlanViewModel {
     }
 
     private static Tried tryOut(TrainingPlan wanted, Optional<Known> before) {
-        Optional<Known> data = before.filter(
-                already -> already.source().equals(wanted.data().source()));
+        Optional<Known> data =
+                before.filter(already -> already.source().equals(wanted.data().source()));
         if (data.isEmpty()) {
             List<PlanProblem> ofSource = TrainingPlan.problemsOf(wanted.data().source());
             if (!ofSource.isEmpty()) {

@@ -108,8 +108,9 @@ public final class TrainViewModel implements AutoCloseable {
 
     /** Puts a row of the data on view. */
     public void look(int wanted) {
-        run.moment().ifPresent(now -> row.set(
-                Math.max(0, Math.min(now.planned().loaded().size() - 1, wanted))));
+        run.moment()
+                .ifPresent(now ->
+                        row.set(Math.max(0, Math.min(now.planned().loaded().size() - 1, wanted))));
     }
 
     /**
@@ -128,11 +129,7 @@ public final class TrainViewModel implements AutoCloseable {
             run.oneBatch();
             return;
         }
-        row.set(now.planned()
-                .prepared()
-                .split()
-                .rows(Part.TRAINING)
-                .get(batch.get(sampleOfBatch.get())));
+        row.set(now.planned().prepared().split().rows(Part.TRAINING).get(batch.get(sampleOfBatch.get())));
         sampleOfBatch.set(sampleOfBatch.get() + 1);
     }
 

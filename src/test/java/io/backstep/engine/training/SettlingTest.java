@@ -150,8 +150,7 @@ class SettlingTest {
             List<Sample> batch = BatchPlan.of(changed, samples().size(), state.updates()).stream()
                     .map(place -> samples().get(place))
                     .toList();
-            TrainingStep.Result step = new TrainingStep(
-                            changed.loss(), changed.regularizer(), changed.optimizer())
+            TrainingStep.Result step = new TrainingStep(changed.loss(), changed.regularizer(), changed.optimizer())
                     .run(network, state, batch);
             network = step.network();
             state = step.state();
@@ -220,8 +219,8 @@ class SettlingTest {
         updates(plain, BEFORE);
         plain.settle(changed);
         updates(plain, AFTER);
-        try (TrainingRun run = new TrainingRun(
-                network(), RunData.training(data()), settings(new Momentum(0.9, false)), 1)) {
+        try (TrainingRun run =
+                new TrainingRun(network(), RunData.training(data()), settings(new Momentum(0.9, false)), 1)) {
             run.goOnTo(BEFORE);
             run.await();
             run.settle(changed);

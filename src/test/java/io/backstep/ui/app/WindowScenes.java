@@ -26,8 +26,7 @@ public final class WindowScenes {
     private WindowScenes() {}
 
     /** The scene of a window that stands at a position of an example. To be called on the FX thread. */
-    public static Scene at(Combination combination, String example, Granularity granularity, int position)
-            {
+    public static Scene at(Combination combination, String example, Granularity granularity, int position) {
         return scene(combination, example, (made, scene) -> {
             made.services.step().granularityProperty().set(granularity);
             made.services.step().goTo(position);
@@ -35,8 +34,7 @@ public final class WindowScenes {
     }
 
     /** The Activations screen over the network of an example, set as one likes. To be called on the FX thread. */
-    public static Scene activations(Combination combination, String example, Consumer<ActivationsViewModel> set)
-            {
+    public static Scene activations(Combination combination, String example, Consumer<ActivationsViewModel> set) {
         return scene(combination, example, (made, scene) -> {
             press(scene, "#screen-activations");
             set.accept(made.window.screens().activations());
@@ -49,8 +47,7 @@ public final class WindowScenes {
      *
      * @param use what a person does there
      */
-    public static Scene losses(Combination combination, String example, Topic topic, Consumer<Scene> use)
-            {
+    public static Scene losses(Combination combination, String example, Topic topic, Consumer<Scene> use) {
         return scene(combination, example, (made, scene) -> {
             press(scene, "#screen-losses");
             press(scene, "#topic-" + topic.id());
@@ -73,8 +70,7 @@ public final class WindowScenes {
     }
 
     /** The scene of a window as a session brings it back: on a screen that remembers something. On the FX thread. */
-    public static Scene remembering(Combination combination, String example, String screen, ScreenState state)
-            {
+    public static Scene remembering(Combination combination, String example, String screen, ScreenState state) {
         return scene(
                 combination,
                 example,
@@ -100,8 +96,7 @@ public final class WindowScenes {
         return sheet(combination, DrawPointsView.class, (made, scene) -> use.accept(scene));
     }
 
-    private static Scene sheet(
-            Combination combination, Class<?> view, BiConsumer<TestWindow, Scene> arrange) {
+    private static Scene sheet(Combination combination, Class<?> view, BiConsumer<TestWindow, Scene> arrange) {
         Scene[] sheet = new Scene[1];
         scene(combination, "xor", (made, scene) -> {
             press(scene, "#screen-train");
@@ -121,8 +116,7 @@ public final class WindowScenes {
         ((ButtonBase) scene.lookup(id)).fire();
     }
 
-    private static Scene scene(Combination combination, String example, BiConsumer<TestWindow, Scene> arrange)
-            {
+    private static Scene scene(Combination combination, String example, BiConsumer<TestWindow, Scene> arrange) {
         // Never made: the pace is a test's, and lets nothing be kept.
         Path folder = Path.of("target", "nothing-kept");
         // Built otherwise and then switched, as a person would: nothing may be left behind in the other language.

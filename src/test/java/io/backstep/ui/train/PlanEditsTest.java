@@ -112,8 +112,7 @@ class PlanEditsTest {
 
         TrainingPlan softmax = PlanEdits.withOutput(plan, choices, new Softmax());
         assertThat(PlanEdits.choice(softmax))
-                .isEqualTo(
-                        new OutputChoices.Choice(new Softmax(), new ClassCoding.OneHot(), new CrossEntropy()));
+                .isEqualTo(new OutputChoices.Choice(new Softmax(), new ClassCoding.OneHot(), new CrossEntropy()));
         assertThat(PlanEdits.withLoss(plan, choices, new CrossEntropy())).isEqualTo(softmax);
         assertThat(PlanEdits.choice(PlanEdits.withLoss(softmax, choices, new BinaryCrossEntropy())))
                 .isEqualTo(new OutputChoices.Choice(new Sigmoid(), new ClassCoding.OneHot(), new BinaryCrossEntropy()));

@@ -72,8 +72,8 @@ final class PlanSourceTest {
         TrainingPlan chosen = Plans.spiral()
                 .withData(Plans.spiral()
                         .data()
-                        .withFeatures(Optional.of(
-                                new InputFeatures(List.of(InputFeature.X_SQUARED, InputFeature.PRODUCT)))));
+                        .withFeatures(
+                                Optional.of(new InputFeatures(List.of(InputFeature.X_SQUARED, InputFeature.PRODUCT)))));
         assertThat(to(chosen, made(Pattern.MOONS)).data().features())
                 .isEqualTo(chosen.data().features());
         assertThat(to(chosen, made(Pattern.SINE)).data().features())

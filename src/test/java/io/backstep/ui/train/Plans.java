@@ -41,8 +41,7 @@ public final class Plans {
                 new RunSettings(
                         new BinaryCrossEntropy(),
                         Regularizer.NONE,
-                        new Optimizer(
-                                new Momentum(0.9, false), rate, new RateSchedule.Constant(), Optional.empty()),
+                        new Optimizer(new Momentum(0.9, false), rate, new RateSchedule.Constant(), Optional.empty()),
                         batchSize,
                         SampleOrder.SHUFFLED,
                         1,

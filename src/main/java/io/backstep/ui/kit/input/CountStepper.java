@@ -21,7 +21,8 @@ public final class CountStepper extends HBox {
      * @param what is counted, as in "units of the output layer"
      * @param enter takes a count over that was typed, or answers with what is wrong with it
      */
-    public CountStepper(String id, int most, LiveLanguage language, Words what, Function<String, Optional<Words>> enter) {
+    public CountStepper(
+            String id, int most, LiveLanguage language, Words what, Function<String, Optional<Words>> enter) {
         this.most = most;
         getStyleClass().add("count-stepper");
         field.setId(id);
@@ -30,10 +31,8 @@ public final class CountStepper extends HBox {
         field.onEnter(enter);
         fewer.setId(id + "-fewer");
         more.setId(id + "-more");
-        fewer.accessibleTextProperty()
-                .bind(language.bind(words -> words.get("panel.count.fewer", what.in(words))));
-        more.accessibleTextProperty()
-                .bind(language.bind(words -> words.get("panel.count.more", what.in(words))));
+        fewer.accessibleTextProperty().bind(language.bind(words -> words.get("panel.count.fewer", what.in(words))));
+        more.accessibleTextProperty().bind(language.bind(words -> words.get("panel.count.more", what.in(words))));
         fewer.setOnAction(event -> field.enter(String.valueOf(count - 1)));
         more.setOnAction(event -> field.enter(String.valueOf(count + 1)));
         fewer.getStyleClass().add("left-pill");

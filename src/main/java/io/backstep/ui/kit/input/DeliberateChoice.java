@@ -141,8 +141,7 @@ public final class DeliberateChoice<T> {
                 Optional<Words> reason = problem.apply(item);
                 textProperty()
                         .bind(language.bind(messages -> words.in(messages)
-                                        + reason.map(why -> "\n" + why.in(messages))
-                                                .orElse("")));
+                                + reason.map(why -> "\n" + why.in(messages)).orElse("")));
                 if (reason.isPresent()) {
                     setDisable(true);
                     getStyleClass().add("impossible");

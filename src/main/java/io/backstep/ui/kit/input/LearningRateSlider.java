@@ -1,7 +1,5 @@
 package io.backstep.ui.kit.input;
 
-import io.backstep.ui.kit.input.ProgressSlider;
-
 /** A slider whose value is the decimal logarithm of a learning rate. */
 public final class LearningRateSlider extends ProgressSlider {
     private static final double KEY_STEP = 0.05;
