@@ -4,6 +4,7 @@ import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.Regions;
 import io.backstep.engine.network.Layer;
+import io.backstep.engine.math.Seeds;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.OptimizerState;
 import io.backstep.engine.training.LayerDiagnostics.UnitRegions;
@@ -114,7 +115,7 @@ public final class DiagnosticsMeter {
                 next.map(after -> distance(layer, after.layer(l))).orElse(Double.POSITIVE_INFINITY),
                 Histogram.of(weights, layer.inputs(), layer.units()),
                 Histogram.of(pass.preActivations(l), chosen.length, layer.units()),
-                Histogram.of(pass.fed(l + 1), chosen.length, layer.units()),
+                Histogram.of(pass.outputs(l), chosen.length, layer.units()),
                 regions(layer.activation(), pass.preActivations(l), layer.units()),
                 l == network.depth() - 1 ? List.of() : Twins.in(layer, network.layer(l + 1)));
     }

@@ -3,6 +3,7 @@ package io.backstep.ui.app;
 import io.backstep.audit.Combination;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.experiment.Examples;
+import io.backstep.experiment.Experiment;
 import io.backstep.text.Language;
 import io.backstep.ui.activations.ActivationsViewModel;
 import io.backstep.ui.document.Position;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -30,6 +32,21 @@ public final class WindowScenes {
         return scene(combination, example, (made, scene) -> {
             made.services.step().granularityProperty().set(granularity);
             made.services.step().goTo(position);
+        });
+    }
+
+    /**
+     * The scene of a window at a position of an example that somebody edited, with the editor of the layers open. To be
+     * called on the FX thread.
+     */
+    public static Scene edited(
+            Combination combination, String example, UnaryOperator<Experiment> edit, Granularity granularity, int position)
+            throws IOException {
+        return scene(combination, example, (made, scene) -> {
+            made.services.document().edit("job.dropout", edit);
+            made.services.step().granularityProperty().set(granularity);
+            made.services.step().goTo(position);
+            press(scene, "#editLayers");
         });
     }
 
