@@ -20,6 +20,7 @@ import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.Masks;
 import io.backstep.engine.network.Network;
+import io.backstep.engine.network.ParameterOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -23,6 +23,7 @@ import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
+import io.backstep.engine.network.ParameterOrder;
 import io.backstep.engine.optimizer.Averaging;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Optimizer;

@@ -57,14 +57,13 @@ record BatchDeltas(
             deltas[sample][l] = new double[units];
         }
         for (int unit = 0; unit < units; unit++) {
-            double shift = shiftedSlopes[0][l][unit];
-            double scale = shift * passes.get(0).normalized(l, unit);
-            for (int sample = 1; sample < deltas.length; sample++) {
-                shift += shiftedSlopes[sample][l][unit];
-                scale += shiftedSlopes[sample][l][unit] * passes.get(sample).normalized(l, unit);
+            int count = deltas.length;
+            double shift = shiftedSlopes[0][l][unit] / count;
+            double scale = shiftedSlopes[0][l][unit] * passes.get(0).normalized(l, unit) / count;
+            for (int sample = 1; sample < count; sample++) {
+                shift += shiftedSlopes[sample][l][unit] / count;
+                scale += shiftedSlopes[sample][l][unit] * passes.get(sample).normalized(l, unit) / count;
             }
-            shift /= deltas.length;
-            scale /= deltas.length;
             shiftGradients[l][unit] = shift;
             scaleGradients[l][unit] = scale;
             double factor = normalization.gamma().get(unit) / passes.get(0).deviation(l, unit);

@@ -3,7 +3,6 @@ package io.backstep.engine.training;
 import io.backstep.engine.data.Sample;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.BatchLoss;
-import io.backstep.engine.formula.Quantity.Bias;
 import io.backstep.engine.formula.Quantity.Delta;
 import io.backstep.engine.formula.Quantity.Gradient;
 import io.backstep.engine.formula.Quantity.GradientNorm;
@@ -17,7 +16,6 @@ import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.formula.Quantity.SampleGradient;
-import io.backstep.engine.formula.Quantity.SharedBias;
 import io.backstep.engine.formula.Quantity.Slot;
 import io.backstep.engine.formula.Quantity.BatchMean;
 import io.backstep.engine.formula.Quantity.BatchVariance;
@@ -28,16 +26,14 @@ import io.backstep.engine.formula.Quantity.Scale;
 import io.backstep.engine.formula.Quantity.Shift;
 import io.backstep.engine.formula.Quantity.Shifted;
 import io.backstep.engine.formula.Quantity.ShiftedSlope;
-import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.Head;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BatchStatistics;
-import io.backstep.engine.network.BiasMode;
-import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Masks;
 import io.backstep.engine.network.Network;
+import io.backstep.engine.network.ParameterOrder;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.OptimizerState;
@@ -125,7 +121,7 @@ final class DivergenceSearch {
         look(new BatchLoss(), whole.loss());
         look(new Objective(), whole.objective());
         Map<Parameter, Double> gradients = byParameter(whole.gradients().toArray());
-        order(true).forEach(parameter -> look(new Gradient(parameter), value(gradients, parameter)));
+        ParameterOrder.unitByUnit(network, true).forEach(parameter -> look(new Gradient(parameter), value(gradients, parameter)));
         if (found.isEmpty()) {
             update(whole.gradients().toArray());
         }
@@ -262,7 +258,7 @@ final class DivergenceSearch {
     /** The gradients of one sample of several. */
     private void gradients(int sample, double[] ofSample) {
         Map<Parameter, Double> gradients = byParameter(ofSample);
-        order(true).stream()
+        ParameterOrder.unitByUnit(network, true).stream()
                 .filter(parameter -> !(parameter instanceof Scale || parameter instanceof Shift))
                 .forEach(parameter -> look(new SampleGradient(sample, parameter), value(gradients, parameter)));
     }
@@ -278,7 +274,7 @@ final class DivergenceSearch {
             places.put(learned.get(i), i);
         }
         List<Slot> slots = optimizer.rule().keptSlots();
-        for (Parameter parameter : order(false)) {
+        for (Parameter parameter : ParameterOrder.unitByUnit(network, false)) {
             double[] held = state.slots().get(places.getOrDefault(parameter, 0)).toArray();
             double value = optimizer
                     .rule()
@@ -322,30 +318,5 @@ final class DivergenceSearch {
 
     private static double value(Map<Parameter, Double> numbers, Parameter parameter) {
         return numbers.getOrDefault(parameter, 0.0);
-    }
-
-    /** The parameters unit by unit, the bias after the weights, as a person goes through them. */
-    private List<Parameter> order(boolean lastLayerFirst) {
-        List<Parameter> parameters = new ArrayList<>();
-        for (int i = 0; i < network.depth(); i++) {
-            int l = lastLayerFirst ? network.depth() - 1 - i : i;
-            Layer layer = network.layer(l);
-            for (int unit = 0; unit < layer.units(); unit++) {
-                for (int input = 0; input < layer.inputs(); input++) {
-                    parameters.add(new Weight(l, unit, input));
-                }
-                if (network.biasMode() == BiasMode.LEARNED) {
-                    parameters.add(new Bias(l, unit));
-                }
-                if (layer.normalization().isPresent()) {
-                    parameters.add(new Scale(l, unit));
-                    parameters.add(new Shift(l, unit));
-                }
-            }
-            if (network.biasMode() == BiasMode.SHARED) {
-                parameters.add(new SharedBias(l));
-            }
-        }
-        return parameters;
     }
 }

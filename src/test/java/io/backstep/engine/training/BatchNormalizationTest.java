@@ -58,15 +58,15 @@ class BatchNormalizationTest {
         Network network = line(2, 0.5);
         TrainingPasses passes = TrainingPasses.of(network, batch, MASKS);
         BatchStatistics statistics = passes.statistics().get(0).orElseThrow();
-        assertThat(statistics.mean(0)).isEqualTo(3);
-        assertThat(statistics.variance(0)).isCloseTo(14.0 / 3, within(1e-15));
+        assertThat(statistics.mean(0)).isCloseTo(3, within(1e-15));
+        assertThat(statistics.variance(0)).isCloseTo(14.0 / 3, within(1e-14));
         double root = Math.sqrt(14.0 / 3 + 1e-5);
         assertThat(passes.pass(2).normalized(0, 0)).isCloseTo(3 / root, within(1e-15));
         assertThat(passes.pass(2).outputs().get(0)).isCloseTo(2 * 3 / root + 0.5, within(1e-14));
         BatchNormalization moved =
                 network.after(passes.statistics()).layer(0).normalization().orElseThrow();
         assertThat(moved.runningMean().get(0)).isCloseTo(0.1 * 3, within(1e-15));
-        assertThat(moved.runningVariance().get(0)).isCloseTo(0.9 * 1 + 0.1 * 7, within(1e-15));
+        assertThat(moved.runningVariance().get(0)).isCloseTo(0.9 * 1 + 0.1 * 7, within(1e-14));
         assertThat(ForwardPass.of(network.after(passes.statistics()), Vector.of(4.0)).outputs().get(0))
                 .isCloseTo(2 * (4 - 0.3) / Math.sqrt(1.6 + 1e-5) + 0.5, within(1e-14));
     }

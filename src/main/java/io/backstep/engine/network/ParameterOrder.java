@@ -1,4 +1,4 @@
-package io.backstep.engine.trace;
+package io.backstep.engine.network;
 
 import io.backstep.engine.formula.Quantity.Bias;
 import io.backstep.engine.formula.Quantity.Parameter;
@@ -6,9 +6,6 @@ import io.backstep.engine.formula.Quantity.Scale;
 import io.backstep.engine.formula.Quantity.SharedBias;
 import io.backstep.engine.formula.Quantity.Shift;
 import io.backstep.engine.formula.Quantity.Weight;
-import io.backstep.engine.network.BiasMode;
-import io.backstep.engine.network.Layer;
-import io.backstep.engine.network.Network;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +13,11 @@ import java.util.List;
  * The order in which a person goes through the parameters: unit by unit, the bias after the weights, then the scale and
  * the shift of a batch normalisation.
  */
-final class ParameterOrder {
+public final class ParameterOrder {
     private ParameterOrder() {}
 
-    static List<Parameter> unitByUnit(Network network, boolean lastLayerFirst) {
+    /** All that an update changes; where biases are frozen, without them. */
+    public static List<Parameter> unitByUnit(Network network, boolean lastLayerFirst) {
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < network.depth(); i++) {
             int l = lastLayerFirst ? network.depth() - 1 - i : i;
