@@ -37,8 +37,8 @@ final class Screens {
                 step("dead", "dead-relu", Granularity.NEURON, 14).asFurtherState(),
                 Screen.ofScene(
                         "step-dropout",
-                        combination -> WindowScenes.edited(
-                                combination, "xor", Screens::withDropout, Granularity.TERM, 8)),
+                        combination ->
+                                WindowScenes.edited(combination, "xor", Screens::withDropout, Granularity.TERM, 8)),
                 Screen.ofScene(
                                 "step-dropout-back",
                                 combination -> WindowScenes.edited(
@@ -95,9 +95,7 @@ final class Screens {
         Network network = experiment.network();
         List<Layer> layers = new ArrayList<>(network.layers());
         layers.set(0, network.layer(0).withNormalization(Optional.of(BatchNormalization.initial(2))));
-        return experiment
-                .withBatchSize(4)
-                .withNetwork(new Network(network.inputs(), layers, network.biasMode()));
+        return experiment.withBatchSize(4).withNetwork(new Network(network.inputs(), layers, network.biasMode()));
     }
 
     /** One of the two hidden units is left out for the first sample, the other is not. */
@@ -105,7 +103,9 @@ final class Screens {
         Network network = experiment.network();
         List<Layer> layers = new ArrayList<>(network.layers());
         layers.set(0, network.layer(0).withDropout(Optional.of(new Dropout(0.5, Dropout.Variant.INVERTED))));
-        return experiment.withNetwork(new Network(network.inputs(), layers, network.biasMode())).withSeed(2);
+        return experiment
+                .withNetwork(new Network(network.inputs(), layers, network.biasMode()))
+                .withSeed(2);
     }
 
     /** The Step screen at a position of an example. */

@@ -215,7 +215,8 @@ public final class Names {
         if (slot.slot() == Slot.DECAYED) {
             return new Name("{" + parameter.latex() + "}'", parameter.plain() + "'", parameter.label() + symbol);
         } else if (slot.slot() == Slot.AVERAGE) {
-            int symbolEnd = parameter.latex().startsWith("\\") ? parameter.latex().indexOf('_') : 1;
+            int symbolEnd =
+                    parameter.latex().startsWith("\\") ? parameter.latex().indexOf('_') : 1;
             return new Name(
                     "\\bar{" + parameter.latex().substring(0, symbolEnd) + "}"
                             + parameter.latex().substring(symbolEnd),

@@ -3,29 +3,29 @@ package io.backstep.engine.training;
 import io.backstep.engine.data.Sample;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.BatchLoss;
+import io.backstep.engine.formula.Quantity.BatchMean;
+import io.backstep.engine.formula.Quantity.BatchVariance;
 import io.backstep.engine.formula.Quantity.Delta;
 import io.backstep.engine.formula.Quantity.Gradient;
 import io.backstep.engine.formula.Quantity.GradientNorm;
 import io.backstep.engine.formula.Quantity.LearningRate;
-import io.backstep.engine.formula.Quantity.Objective;
 import io.backstep.engine.formula.Quantity.MaskedOutput;
 import io.backstep.engine.formula.Quantity.MaskedSlope;
+import io.backstep.engine.formula.Quantity.Normalized;
+import io.backstep.engine.formula.Quantity.Objective;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.PreActivation;
-import io.backstep.engine.formula.Quantity.SampleGradient;
-import io.backstep.engine.formula.Quantity.Slot;
-import io.backstep.engine.formula.Quantity.BatchMean;
-import io.backstep.engine.formula.Quantity.BatchVariance;
-import io.backstep.engine.formula.Quantity.Normalized;
 import io.backstep.engine.formula.Quantity.RunningMean;
 import io.backstep.engine.formula.Quantity.RunningVariance;
+import io.backstep.engine.formula.Quantity.SampleGradient;
 import io.backstep.engine.formula.Quantity.Scale;
 import io.backstep.engine.formula.Quantity.Shift;
 import io.backstep.engine.formula.Quantity.Shifted;
 import io.backstep.engine.formula.Quantity.ShiftedSlope;
+import io.backstep.engine.formula.Quantity.Slot;
 import io.backstep.engine.function.Head;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Regularizer;
@@ -121,7 +121,8 @@ final class DivergenceSearch {
         look(new BatchLoss(), whole.loss());
         look(new Objective(), whole.objective());
         Map<Parameter, Double> gradients = byParameter(whole.gradients().toArray());
-        ParameterOrder.unitByUnit(network, true).forEach(parameter -> look(new Gradient(parameter), value(gradients, parameter)));
+        ParameterOrder.unitByUnit(network, true)
+                .forEach(parameter -> look(new Gradient(parameter), value(gradients, parameter)));
         if (found.isEmpty()) {
             update(whole.gradients().toArray());
         }
