@@ -64,9 +64,7 @@ record TrainingSet(RunData data, List<String> inputs) {
         requireFit(data, coding, experiment, name, shown);
         for (Sample sample : data.samples(coding)) {
             if (experiment.loss().problemWith(sample.target().toArray()).isPresent()) {
-                throw CommandFailure.wrongInput(name + ": "
-                        + messages.get(
-                                "plan.problem.loss-targets", experiment.loss().id()));
+                throw CommandFailure.wrongInput(name + ": " + messages.get("plan.problem.loss-targets"));
             }
         }
         Prepared prepared = Prepared.of(data, choice.shares(), choice.scaling(), coding, seed);

@@ -71,10 +71,18 @@ record Node(String place, JsonValue value) {
         if (!(value instanceof JsonArray array)) {
             throw not("experiment.expected.list");
         }
-        int count = array.elements().size();
-        if (count == 0) {
+        if (array.elements().isEmpty()) {
             throw problem("experiment.list.empty");
         }
+        return elementsOrNone(most);
+    }
+
+    /** The elements of a list, which may have none. */
+    List<Node> elementsOrNone(int most) throws ExperimentProblem {
+        if (!(value instanceof JsonArray array)) {
+            throw not("experiment.expected.list");
+        }
+        int count = array.elements().size();
         if (count > most) {
             throw problem("experiment.limit.elements", most, count);
         }

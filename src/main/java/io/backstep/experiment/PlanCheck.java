@@ -4,6 +4,8 @@ import io.backstep.engine.data.DataSet;
 import io.backstep.engine.data.Generated;
 import io.backstep.engine.data.Sample;
 import io.backstep.engine.data.Target;
+import io.backstep.engine.function.Activation;
+import io.backstep.engine.function.Activations;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.training.RunSettings;
 import io.backstep.experiment.NetworkPlan.Hidden;
@@ -64,11 +66,11 @@ final class PlanCheck {
             add(Place.EARLY_STOPPING, Kind.NO_VALIDATION);
         }
         if (!settings.loss().accepts(plan.network().output().activation())) {
-            add(
-                    Place.LOSS,
-                    Kind.LOSS_OF_OUTPUT,
-                    settings.loss().id(),
-                    plan.network().output().activation().id());
+            List<String> accepted = Activations.ALL.stream()
+                    .filter(settings.loss()::accepts)
+                    .map(Activation::id)
+                    .toList();
+            add(Place.LOSS, Kind.LOSS_OF_OUTPUT, String.join(" / ", accepted));
         }
     }
 
@@ -129,7 +131,7 @@ final class PlanCheck {
     private void checkTargets(DataSet data) {
         for (Sample sample : data.samples(plan.data().coding())) {
             if (plan.settings().loss().problemWith(sample.target().toArray()).isPresent()) {
-                add(Place.LOSS, Kind.LOSS_OF_TARGETS, plan.settings().loss().id());
+                add(Place.LOSS, Kind.LOSS_OF_TARGETS);
                 return;
             }
         }

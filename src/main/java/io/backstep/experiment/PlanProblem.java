@@ -48,9 +48,9 @@ public record PlanProblem(Kind kind, Place place, int layer, List<Object> detail
         PARAMETERS("plan.problem.parameters"),
         /** Softmax in a hidden layer, which is counted from 1. */
         SOFTMAX_HIDDEN("plan.problem.softmax"),
-        /** A loss that is not defined for what the output layer gives: id of the loss, id of the activation. */
+        /** A loss that is not defined for what the output layer gives: ids of the activations that it goes with. */
         LOSS_OF_OUTPUT("plan.problem.loss-output"),
-        /** A loss that is not defined for the targets: its id. */
+        /** A loss that is not defined for the targets. */
         LOSS_OF_TARGETS("plan.problem.loss-targets"),
         /** Samples of a batch: least, most, chosen. */
         BATCH_SIZE("plan.problem.batch"),

@@ -66,6 +66,18 @@ public final class Presets {
 
     private Presets() {}
 
+    /**
+     * The one with this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Preset ofId(String id) {
+        return ALL.stream()
+                .filter(preset -> preset.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id));
+    }
+
     private static Preset xor() {
         return new Preset(
                 "xor",

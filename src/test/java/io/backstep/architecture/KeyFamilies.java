@@ -3,15 +3,23 @@ package io.backstep.architecture;
 import io.backstep.dataset.DataTexts;
 import io.backstep.engine.formula.Elementary;
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.Losses;
 import io.backstep.engine.function.Regions;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.trace.Operation;
 import io.backstep.engine.trace.Phase;
 import io.backstep.engine.training.Finding;
 import io.backstep.experiment.Examples;
 import io.backstep.experiment.Presets;
 import io.backstep.ui.activations.FunctionKind;
-import io.backstep.ui.activations.StartKind;
+import io.backstep.ui.train.ClipKind;
+import io.backstep.ui.train.PlanNumber;
+import io.backstep.ui.train.PlanSwitch;
+import io.backstep.ui.train.RuleKind;
+import io.backstep.ui.train.ScheduleKind;
+import io.backstep.ui.train.StartKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -59,6 +67,9 @@ final class KeyFamilies {
                                         names(Phase.values()).stream(),
                                         Stream.of(
                                                 "FORWARD.sample",
+                                                "FORWARD.together",
+                                                "LOSS.together",
+                                                "BACKWARD.together",
                                                 "LOSS.sample",
                                                 "LOSS.batch",
                                                 "BACKWARD.sample",
@@ -69,6 +80,7 @@ final class KeyFamilies {
                 new KeyFamily(
                         "trace.biases.",
                         Stream.of(BiasMode.values()).map(BiasMode::id).toList()),
+                new KeyFamily("trace.dropout.", variants().toList()),
                 // Examples
                 new KeyFamily(
                         "example.",
@@ -93,6 +105,18 @@ final class KeyFamilies {
                                 .flatMap(kind -> Stream.of(kind + ".title", kind + ".advice"))
                                 .toList()),
                 new KeyFamily("finding.evidence.", names(Finding.Sign.values())),
+                // PlanRows, NumberRow and SwitchRow
+                kinds("train.rule.", RuleKind.values()),
+                kinds("train.schedule.", ScheduleKind.values()),
+                kinds("train.start.", StartKind.values()),
+                kinds("train.clip.", ClipKind.values()),
+                new KeyFamily("train.number.", names(PlanNumber.values())),
+                new KeyFamily("train.switch.", names(PlanSwitch.values())),
+                new KeyFamily(
+                        "train.tip.",
+                        Stream.concat(names(PlanNumber.values()).stream(), names(PlanSwitch.values()).stream())
+                                .toList()),
+                new KeyFamily("train.loss.", Losses.ALL.stream().map(Loss::id).toList()),
                 // Presets
                 new KeyFamily(
                         "preset.",
@@ -113,10 +137,21 @@ final class KeyFamilies {
                 new KeyFamily("activations.region.", names(Regions.Kind.values())),
                 new KeyFamily(
                         "activations.start.",
-                        Stream.of(StartKind.values()).map(StartKind::id).toList()),
+                        Stream.of(io.backstep.ui.activations.StartKind.values())
+                                .map(io.backstep.ui.activations.StartKind::id)
+                                .toList()),
                 // NetworkTexts
                 new KeyFamily("kit.network.layer.", List.of("input", "hidden", "output")),
-                new KeyFamily("kit.network.condition.", List.of("saturated", "dead")));
+                new KeyFamily("kit.network.condition.", List.of("saturated", "dead", "dropped")));
+    }
+
+    private static KeyFamily kinds(String prefix, Enum<?>[] kinds) {
+        return new KeyFamily(
+                prefix,
+                Stream.concat(
+                                Stream.of("title"),
+                                names(kinds).stream().flatMap(kind -> Stream.of(kind, kind + ".about")))
+                        .toList());
     }
 
     private static List<String> functions() {
@@ -136,14 +171,20 @@ final class KeyFamilies {
                             case WEIGHTED_SUM, ACTIVATION -> Stream.of(operation + ".hidden", operation + ".output");
                             case SAMPLE_GRADIENT, GRADIENT ->
                                 Stream.of(operation + ".weight", operation + ".bias", operation + ".sharedBias");
+                            case DRAW -> Stream.of(operation + ".kept", operation + ".dropped");
+                            case DROPOUT -> variants().map(variant -> operation + "." + variant);
                             default -> Stream.of(operation.name());
                         }));
+    }
+
+    private static Stream<String> variants() {
+        return Stream.of(Dropout.Variant.values()).map(Dropout.Variant::id);
     }
 
     private static Stream<String> scopes() {
         List<String> phases = names(Phase.values());
         return Stream.of(
-                        Stream.of("scope.iteration"),
+                        Stream.of("scope.iteration", "scope.layer.NORMALIZED", "scope.layer.RUNNING"),
                         phases.stream().map(phase -> "scope.pass." + phase),
                         Stream.concat(phases.stream(), Stream.of("GRADIENTS", "CLIPPED"))
                                 .flatMap(what -> Stream.of("scope.unit." + what, "scope.layer." + what)))

@@ -1,5 +1,19 @@
 package io.backstep.audit;
 
+import io.backstep.engine.function.Initializer;
+import io.backstep.engine.function.LeakyRelu;
+import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.function.Sigmoid;
+import io.backstep.engine.optimizer.Averaging;
+import io.backstep.engine.optimizer.Clipping;
+import io.backstep.engine.optimizer.Momentum;
+import io.backstep.engine.optimizer.Optimizer;
+import io.backstep.engine.optimizer.RateSchedule;
+import io.backstep.engine.training.EarlyStopping;
+import io.backstep.engine.training.RunSettings;
+import io.backstep.experiment.NetworkPlan;
+import io.backstep.experiment.Presets;
+import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.app.WindowScenes;
 import io.backstep.ui.train.DiagnosisKind;
 import io.backstep.ui.train.Pace;
@@ -7,9 +21,11 @@ import io.backstep.ui.train.Plans;
 import io.backstep.ui.train.TrainViewModel;
 import io.backstep.ui.train.TrainedRuns;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 
 /** The Train screen, at rest and while a run goes on. */
 final class TrainScreens {
@@ -25,6 +41,7 @@ final class TrainScreens {
                 screen("diverged", TrainScreens::diverged, scene -> {}).asFurtherState(),
                 screen("compared", TrainScreens::compared, scene -> WindowScenes.press(scene, "#curvesAccuracy"))
                         .asFurtherState(),
+                screen("settings", train -> train.change(now -> manySettings()), TrainScreens::editLayers),
                 screen("update-ratio", train -> TrainedRuns.epochs(train, 5), scene -> {
                             look(scene, DiagnosisKind.UPDATE_RATIO);
                             WindowScenes.press(scene, "#overTime");
@@ -59,6 +76,28 @@ final class TrainScreens {
     private static void diverged(TrainViewModel train) {
         train.change(plan -> Plans.line(10));
         TrainedRuns.toTheEnd(train);
+    }
+
+    /** A plan in which most settings have something to show. */
+    private static TrainingPlan manySettings() {
+        TrainingPlan plan = Presets.ofId("overfitting").plan();
+        NetworkPlan network = NetworkPlan.of(
+                new LeakyRelu(LeakyRelu.USUAL_SLOPE), new Initializer.Gaussian(0.25), new Sigmoid(), 6, 4);
+        RunSettings settings = plan.settings()
+                .withRegularizer(new Regularizer(1e-5, 0.0123))
+                .withOptimizer(new Optimizer(
+                        new Momentum(0.95, true),
+                        0.0123,
+                        new RateSchedule.WarmUp(0.1, 200, new RateSchedule.Exponential(0.96, 500, true)),
+                        Optional.of(new Clipping.ByNorm(2.5)),
+                        Optional.of(new Averaging(0.999, true))))
+                .withEarlyStopping(Optional.of(new EarlyStopping(15, 0)));
+        return plan.withNetwork(network).withSettings(settings);
+    }
+
+    private static void editLayers(Scene scene) {
+        scene.getRoot().applyCss();
+        ((Hyperlink) scene.lookup("#planEditLayers")).fire();
     }
 
     private static void compared(TrainViewModel train) {

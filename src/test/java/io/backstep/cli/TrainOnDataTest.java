@@ -250,7 +250,7 @@ final class TrainOnDataTest {
                 "iris | standard input: the network has 2 inputs and 1 output, iris takes 4 inputs and 3 outputs",
                 "sine | standard input: the network has 2 inputs and 1 output, sine takes 1 input and 1 output",
                 "spiral-3 | standard input: the network has 2 inputs and 1 output, spiral-3 takes 2 inputs and 3 outputs",
-                "plane | plane: the loss binary-cross-entropy does not take the targets of these data",
+                "plane | plane: this loss does not take the targets of these data; squared error takes any",
                 "spirale | spirale: no such file, nor data of that name; there are and, or, nand, xor, gaussians, circle, xor-clouds, spiral, spiral-3, moons, checkerboard, line, plane, sine, humps, iris, digits8"
             })
     void aNetworkThatDoesNotFitIsOneLineAndTwo(String id, String message) {

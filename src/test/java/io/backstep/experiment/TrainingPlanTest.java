@@ -2,6 +2,7 @@ package io.backstep.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backstep.audit.LatinNames;
 import io.backstep.dataset.ShippedData;
 import io.backstep.engine.data.ClassCoding;
 import io.backstep.engine.data.DataSet;
@@ -67,6 +68,10 @@ class TrainingPlanTest {
             assertThat(problems.get(0).worded(Messages.of(language)))
                     .isNotBlank()
                     .doesNotContain("{", "}");
+            if (language == Language.CHINESE) {
+                assertThat(LatinNames.wordsBesidesNames(problems.get(0).worded(Messages.of(language))))
+                        .isEmpty();
+            }
         }
     }
 

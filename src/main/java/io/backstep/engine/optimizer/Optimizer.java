@@ -35,6 +35,22 @@ public record Optimizer(
         return new Optimizer(rule, newRate, schedule, clipping, averaging);
     }
 
+    public Optimizer withRule(UpdateRule newRule) {
+        return new Optimizer(newRule, learningRate, schedule, clipping, averaging);
+    }
+
+    public Optimizer withSchedule(RateSchedule newSchedule) {
+        return new Optimizer(rule, learningRate, newSchedule, clipping, averaging);
+    }
+
+    public Optimizer withClipping(Optional<Clipping> newClipping) {
+        return new Optimizer(rule, learningRate, schedule, newClipping, averaging);
+    }
+
+    public Optimizer withAveraging(Optional<Averaging> newAveraging) {
+        return new Optimizer(rule, learningRate, schedule, clipping, newAveraging);
+    }
+
     /** The learning rate of one update, counted from 0. */
     public double rate(long update) {
         return schedule.rate(learningRate, update);

@@ -100,17 +100,14 @@ public final class Findings {
                             none ? Sign.TRAINING_RIGHT : Sign.HELD_OUT_RIGHT,
                             List.of(),
                             accuracy.getAsDouble(),
-                            figures.epochs()))
+                            (double) figures.epochs()))
                     : Optional.empty();
         }
         double share = 1 - judged.loss() / facts.lossOfMean(heldOut());
         return share >= LEARNED_SHARE
                 ? Optional.of(Finding.of(
-                        none ? Sign.TRAINING_CLOSE : Sign.HELD_OUT_CLOSE,
-                        List.of(),
-                        share,
-                        judged.loss(),
-                        figures.epochs()))
+                        none ? Sign.TRAINING_CLOSE : Sign.HELD_OUT_CLOSE, List.of(), share, judged.loss(), (double)
+                                figures.epochs()))
                 : Optional.empty();
     }
 

@@ -64,7 +64,7 @@ final class LayerFindings {
         List<Place> alike = new ArrayList<>();
         layer.twins().forEach(group -> group.forEach(unit -> alike.add(new Place(l, unit))));
         if (!alike.isEmpty()) {
-            found.add(Finding.of(Sign.UNITS_ALIKE, alike, alike.size(), layer.units(), present.updates()));
+            found.add(Finding.of(Sign.UNITS_ALIKE, alike, alike.size(), layer.units(), (double) present.updates()));
         }
     }
 

@@ -31,7 +31,7 @@ final class OverfittingFindings {
                         validation ? Sign.VALIDATION_RISES : Sign.TEST_RISES,
                         List.of(),
                         least,
-                        heldOut.at(span),
+                        (double) heldOut.at(span),
                         heldOut.mean(last),
                         trainingThen,
                         trainingNow))

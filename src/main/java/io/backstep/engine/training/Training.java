@@ -1,5 +1,6 @@
 package io.backstep.engine.training;
 
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.OptimizerState;
 import java.util.Optional;
@@ -11,12 +12,12 @@ import java.util.Optional;
 public final class Training {
     private final Network start;
     private final RunData data;
-    private final RunSettings settings;
+    private RunSettings settings;
     private final Team team;
     private final Classes classes;
     private final Batches batches;
-    private final BatchTrainer trainer;
-    private final Evaluator evaluator;
+    private BatchTrainer trainer;
+    private Evaluator evaluator;
     private final OptimizerState first;
     private RunHistory history = RunHistory.empty();
     private Figures figures;
@@ -31,6 +32,7 @@ public final class Training {
      * A run that begins with this network.
      *
      * @param data samples of the network's shape
+     * @param settings with a batch size of at least 2 where a layer normalises over the batch
      * @param team does the work; it is not closed here
      */
     public Training(Network start, RunData data, RunSettings settings, Team team) {
@@ -42,15 +44,46 @@ public final class Training {
         this.settings = settings;
         this.team = team;
         classes = Classes.of(data.training());
-        batches = new Batches(settings.order(), data.training().size(), settings.batchSize(), settings.seed());
+        int least = start.normalizes() ? BatchNormalization.SMALLEST_BATCH : 1;
+        batches = Batches.of(settings, start, data.training().size());
+        if (batches.capacity() < least || data.training().size() < least) {
+            throw new IllegalArgumentException("one sample alone has no variance to normalise by");
+        }
         first = OptimizerState.initial(settings.optimizer(), start.learnedValues());
-        trainer = new BatchTrainer(
-                start, first, settings.loss(), settings.regularizer(), settings.optimizer(), batches.capacity(), team);
+        trainer = trainer(start, first);
         evaluator = new Evaluator(start, settings.loss(), trainer.parameters(), team);
         best = start;
         bestState = first;
         figures = measured();
         begin();
+    }
+
+    private BatchTrainer trainer(Network network, OptimizerState state) {
+        return new BatchTrainer(
+                network,
+                state,
+                settings.loss(),
+                settings.regularizer(),
+                settings.optimizer(),
+                batches.capacity(),
+                team,
+                settings.seed());
+    }
+
+    /**
+     * Goes on with other settings from the next update on; the history goes on too, and schedules go on counting. A run
+     * that diverged can go on, for it has the network from before. {@link #reset} then begins with these settings.
+     *
+     * @throws IllegalArgumentException unless the present settings {@link RunSettings#canSettleFor} them
+     */
+    public void settle(RunSettings next) {
+        if (!settings.canSettleFor(next)) {
+            throw new IllegalArgumentException("the run cannot go on with these settings: " + next);
+        }
+        settings = next;
+        trainer = trainer(trainer.network(), trainer.state());
+        evaluator = new Evaluator(start, settings.loss(), trainer.parameters(), team);
+        end = end.filter(why -> why != Snapshot.End.DIVERGED);
     }
 
     /** Back to the start, which gives the same run once more. */

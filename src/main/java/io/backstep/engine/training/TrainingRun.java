@@ -1,6 +1,7 @@
 package io.backstep.engine.training;
 
 import io.backstep.engine.network.Network;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public final class TrainingRun implements AutoCloseable {
 
     private volatile boolean asked;
     private volatile Snapshot latest;
+    /** What the run is to go on with; changed under the lock. */
+    private volatile Optional<RunSettings> settlement = Optional.empty();
+
     // guarded by the lock
     private boolean standing = true;
     private boolean closed;
@@ -73,6 +77,35 @@ public final class TrainingRun implements AutoCloseable {
             goal = updates;
             standing = false;
             lock.notifyAll();
+        }
+    }
+
+    /**
+     * Goes on with other settings from the update after the one in progress, without waiting for it; a run that stands
+     * goes on standing. See {@link Training#settle}.
+     *
+     * @param next settings that those of the run {@link RunSettings#canSettleFor}
+     */
+    public void settle(RunSettings next) {
+        synchronized (lock) {
+            if (closed) {
+                throw new IllegalStateException("the run is closed");
+            }
+            complain();
+            settlement = Optional.of(next);
+            if (standing) {
+                goal = 0;
+                standing = false;
+                lock.notifyAll();
+            }
+        }
+    }
+
+    private void takeUpSettlement() {
+        synchronized (lock) {
+            Optional<RunSettings> next = settlement;
+            settlement = Optional.empty();
+            next.ifPresent(training::settle);
         }
     }
 
@@ -164,7 +197,8 @@ public final class TrainingRun implements AutoCloseable {
     private void serve() {
         while (awaitWork()) {
             try {
-                while (training.updates() < goal && training.update()) {
+                takeUpSettlement();
+                while (training.updates() < goal && settlement.isEmpty() && training.update()) {
                     if (asked) {
                         asked = false;
                         latest = training.snapshot();
@@ -191,7 +225,8 @@ public final class TrainingRun implements AutoCloseable {
     /** A goal may have been set since the last update, by somebody who did not wait. */
     private void standUnlessThereIsMore() {
         synchronized (lock) {
-            if (training.updates() >= goal || training.end().isPresent()) {
+            if (settlement.isEmpty()
+                    && (training.updates() >= goal || training.end().isPresent())) {
                 stand(null);
             }
         }

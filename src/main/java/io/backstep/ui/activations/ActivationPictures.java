@@ -127,7 +127,12 @@ final class ActivationPictures {
         String id = "curve-" + kind.id() + order.prime;
         PlotLook look = focused ? order.focusLook : overlaidLook(kind);
         PlotCurve curve = PlotCurve.function(id, drawn.name(messages), look, function);
-        return focused ? curve : curve.withDash(order.overlaidDash);
+        if (focused) {
+            return curve;
+        }
+        // This look alone has no dashes of its own, and the function in focus has none either.
+        boolean plain = look == PlotLook.MUTED && order == Order.VALUE;
+        return curve.withDash(plain ? PlotDash.DASHED : order.overlaidDash);
     }
 
     /** Always the same for one function; the commonest have colours that nothing else in the plot has. */
@@ -142,7 +147,8 @@ final class ActivationPictures {
             case SILU -> PlotLook.SERIES_4;
             case SOFTPLUS -> PlotLook.SERIES_5;
             case STEP -> PlotLook.SERIES_3;
-            case LINEAR -> PlotLook.SERIES_1;
+            // Its blue would be that of the function in focus.
+            case LINEAR -> PlotLook.MUTED;
         };
     }
 

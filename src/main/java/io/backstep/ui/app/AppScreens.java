@@ -9,10 +9,10 @@ import io.backstep.ui.losses.LossesView;
 import io.backstep.ui.losses.LossesViewModel;
 import io.backstep.ui.step.StepRun;
 import io.backstep.ui.step.StepView;
+import io.backstep.ui.step.TransportViewModel;
 import io.backstep.ui.train.Moment;
 import io.backstep.ui.train.TrainView;
 import io.backstep.ui.train.TrainViewModel;
-import io.backstep.ui.step.TransportViewModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class AppScreens implements AutoCloseable {
     private final Subscription memories;
     private final Map<String, Parent> visited = new HashMap<>();
 
-    AppScreens(Services services, PlotKit plots) {
+    AppScreens(Services services, PlotKit plots, FileDialogs dialogs) {
         this.services = services;
         tools = new ScreenTools(
                 services.language(),
@@ -64,10 +64,13 @@ final class AppScreens implements AutoCloseable {
                 services.surroundings().clock(),
                 services.surroundings().seeds(),
                 this::stepThrough,
+                dialogs,
+                services.themes(),
                 tools);
         memories = Subscription.combine(
                 new ScreenMemoryLink(services.document(), ActivationsViewModel.NAME, activations),
-                new ScreenMemoryLink(services.document(), LossesViewModel.NAME, losses.viewModel()));
+                new ScreenMemoryLink(services.document(), LossesViewModel.NAME, losses.viewModel()),
+                new ScreenMemoryLink(services.document(), TrainViewModel.NAME, train.memory()));
     }
 
     /** From a dot on the Activations screen to the step it comes from. */
@@ -93,6 +96,11 @@ final class AppScreens implements AutoCloseable {
 
     Navigation navigation() {
         return navigation;
+    }
+
+    /** The Train screen with all its parts. */
+    TrainScreen trainScreen() {
+        return train;
     }
 
     ActivationsViewModel activations() {
@@ -127,7 +135,7 @@ final class AppScreens implements AutoCloseable {
                 step.controllers(transport, openExample, services.surroundings().seeds()));
         controllers.putAll(activationsScreen.controllers());
         controllers.putAll(losses.controllers(load));
-        controllers.putAll(train.controllers());
+        controllers.putAll(train.controllers(load));
         return controllers;
     }
 

@@ -55,7 +55,7 @@ final class AppWindow {
                 services.document(), services.sessions(), services.sessionKeeper(), services.notices());
         PlotKit plots = new PlotKit(
                 services.language(), new NativePictureSaver(stage, services.language(), services.notices()::problem));
-        screens = new AppScreens(services, plots);
+        screens = new AppScreens(services, plots, dialogs);
         navigation = screens.navigation();
         views = new Views(controllers(), new FxmlTexts(services.language()));
     }

@@ -7,6 +7,9 @@ import java.util.Optional;
 interface FileDialogs {
     Optional<Path> open();
 
+    /** Lets a person choose a table of data. */
+    Optional<Path> openTable();
+
     /**
      * Asks where to save; the dialog itself asks before an existing file is replaced.
      *

@@ -34,6 +34,17 @@ final class NativeFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> openTable() {
+        FileChooser chooser = chooser("app.openTable.title", lastUsed.get());
+        chooser.getExtensionFilters()
+                .set(
+                        0,
+                        new FileChooser.ExtensionFilter(
+                                language.messages().get("app.files.tables"), "*.csv", "*.tsv", "*.txt"));
+        return path(chooser.showOpenDialog(owner));
+    }
+
+    @Override
     public Optional<Path> save(Optional<Path> beside, String name) {
         FileChooser chooser = chooser("app.saveAs.title", beside.or(lastUsed));
         chooser.setInitialFileName(name);

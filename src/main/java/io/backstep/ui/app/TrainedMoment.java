@@ -38,10 +38,14 @@ final class TrainedMoment {
         PlannedRun planned = moment.planned();
         RunSettings settings = planned.settings();
         List<Sample> training = planned.prepared().samples(Part.TRAINING);
-        List<Sample> batch =
-                BatchPlan.of(settings, training.size(), moment.snapshot().updates()).stream()
-                        .map(training::get)
-                        .toList();
+        List<Sample> batch = BatchPlan.of(
+                        settings,
+                        moment.snapshot().network(),
+                        training.size(),
+                        moment.snapshot().updates())
+                .stream()
+                .map(training::get)
+                .toList();
         return new Experiment(
                 name,
                 moment.snapshot().network(),
@@ -49,7 +53,8 @@ final class TrainedMoment {
                 settings.optimizer(),
                 settings.regularizer(),
                 batch,
-                batch.size());
+                batch.size(),
+                settings.seed());
     }
 
     private static Position position(Position at, Moment moment) {
@@ -63,7 +68,8 @@ final class TrainedMoment {
             return Optional.empty();
         }
         Network start = moment.planned().network();
-        OptimizerState first = OptimizerState.initial(moment.planned().settings().optimizer(), start.learnedValues());
+        OptimizerState first =
+                OptimizerState.initial(moment.planned().settings().optimizer(), start.learnedValues());
         double[] losses = new double[(int) now.updates()];
         Arrays.fill(losses, Double.NaN);
         History history = History.resumed(

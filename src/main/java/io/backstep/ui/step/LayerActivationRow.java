@@ -3,6 +3,8 @@ package io.backstep.ui.step;
 import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.Activations;
 import io.backstep.engine.function.Softmax;
+import io.backstep.ui.kit.input.FunctionNames;
+import io.backstep.ui.kit.input.LabelledRow;
 import io.backstep.ui.kit.input.SegmentFlow;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.ArrayList;
@@ -61,9 +63,9 @@ final class LayerActivationRow {
                         language,
                         words -> words.get(
                                 "panel.activation.ofLayer",
-                                SettingWords.activation(activation).in(words),
+                                FunctionNames.activation(activation).in(words),
                                 SettingWords.layer(layer, depth).in(words))));
-        button.setTooltip(SettingWords.tooltip(language, SettingWords.activation(activation)));
+        button.setTooltip(SettingWords.tooltip(language, FunctionNames.activation(activation)));
         button.setOnAction(event -> choose(activation));
         inFront.add(button);
     }
@@ -78,9 +80,9 @@ final class LayerActivationRow {
                         words -> impossible
                                 ? words.get(
                                         "panel.activation.impossible",
-                                        SettingWords.activation(activation).in(words),
+                                        FunctionNames.activation(activation).in(words),
                                         words.get("panel.problem.softmaxHidden"))
-                                : SettingWords.activation(activation).in(words)));
+                                : FunctionNames.activation(activation).in(words)));
         item.setDisable(impossible);
         item.setOnAction(event -> choose(activation));
         behind.add(item);
@@ -125,6 +127,6 @@ final class LayerActivationRow {
         more.textProperty()
                 .bind(SettingWords.live(
                         language,
-                        isBehind ? SettingWords.activation(now) : words -> words.get("panel.activation.others")));
+                        isBehind ? FunctionNames.activation(now) : words -> words.get("panel.activation.others")));
     }
 }

@@ -15,6 +15,9 @@ import org.controlsfx.control.PopOver.ArrowLocation;
 
 /** Asks for one weight or bias beside what shows it. To be used on the JavaFX thread. */
 public final class ParameterPopOver {
+    /** The body of a pop-over with its arrow. */
+    private static final String OUTLINE = ".border";
+
     private final ParameterEditorViewModel viewModel;
     private final LiveLanguage language;
     private final ThemeService themes;
@@ -60,6 +63,19 @@ public final class ParameterPopOver {
         popOver.setArrowLocation(below ? ArrowLocation.TOP_CENTER : ArrowLocation.BOTTOM_CENTER);
         double edge = below ? bounds.getMaxY() : bounds.getMinY();
         // Not the node itself: what opens over a window inherits the letters of the node that it belongs to.
-        popOver.show(at.getScene().getRoot(), bounds.getCenterX(), at instanceof Shape ? bounds.getCenterY() : edge);
+        double y = at instanceof Shape ? bounds.getCenterY() : edge;
+        popOver.show(at.getScene().getRoot(), bounds.getCenterX(), y);
+        pointAt(popOver, bounds.getCenterX(), y, below);
+    }
+
+    /** Puts the tip of the arrow where it belongs: before it is shown, a pop-over only guesses how large it will be. */
+    private static void pointAt(PopOver popOver, double x, double y, boolean below) {
+        Node outline = popOver.getSkin().getNode().lookup(OUTLINE);
+        if (outline != null) {
+            // Without its shadow.
+            Bounds drawn = outline.localToScreen(outline.getLayoutBounds());
+            popOver.setAnchorX(popOver.getAnchorX() + x - drawn.getCenterX());
+            popOver.setAnchorY(popOver.getAnchorY() + y - (below ? drawn.getMinY() : drawn.getMaxY()));
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.backstep.engine.data.Sample;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.math.Vector;
 import io.backstep.text.Words;
+import io.backstep.ui.kit.input.LabelledRow;
 import io.backstep.ui.kit.input.NumberField;
 import io.backstep.ui.kit.input.NumberText;
 import io.backstep.ui.kit.input.Problems;

@@ -2,67 +2,26 @@ package io.backstep.ui.step;
 
 import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.Activations;
-import io.backstep.engine.function.BinaryCrossEntropy;
-import io.backstep.engine.function.CrossEntropy;
 import io.backstep.engine.function.ElementwiseActivation;
-import io.backstep.engine.function.HalfSquaredError;
-import io.backstep.engine.function.Loss;
-import io.backstep.engine.function.MeanSquaredError;
+import io.backstep.engine.network.Dropout;
 import io.backstep.text.Words;
 import io.backstep.ui.text.LiveLanguage;
-import java.util.Map;
-import java.util.Objects;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Tooltip;
 
 /** What the settings call things. */
 final class SettingWords {
-    private static final Map<String, String> ACTIVATIONS = Map.ofEntries(
-            Map.entry("sigmoid", "panel.activation.sigmoid"),
-            Map.entry("tanh", "panel.activation.tanh"),
-            Map.entry("relu", "panel.activation.relu"),
-            Map.entry("linear", "panel.activation.linear"),
-            Map.entry("leaky-relu", "panel.activation.leakyRelu"),
-            Map.entry("elu", "panel.activation.elu"),
-            Map.entry("gelu", "panel.activation.gelu"),
-            Map.entry("silu", "panel.activation.silu"),
-            Map.entry("softplus", "panel.activation.softplus"),
-            Map.entry("step", "panel.activation.step"),
-            Map.entry("softmax", "panel.activation.softmax"));
-
     private SettingWords() {}
 
     /** A text that follows the language. */
     static StringBinding live(LiveLanguage language, Words words) {
-        return Bindings.createStringBinding(() -> words.in(language.messages()), language.messagesProperty());
+        return language.bind(words);
     }
 
     static Tooltip tooltip(LiveLanguage language, Words words) {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(live(language, words));
         return tooltip;
-    }
-
-    static Words activation(Activation activation) {
-        String key = Objects.requireNonNull(ACTIVATIONS.get(activation.id()));
-        return messages -> messages.get(key);
-    }
-
-    static Words loss(Loss loss) {
-        String key;
-        if (loss instanceof HalfSquaredError) {
-            key = "panel.loss.halfSquaredError";
-        } else if (loss instanceof MeanSquaredError) {
-            key = "panel.loss.meanSquaredError";
-        } else if (loss instanceof CrossEntropy) {
-            key = "panel.loss.crossEntropy";
-        } else if (loss instanceof BinaryCrossEntropy) {
-            key = "panel.loss.binaryCrossEntropy";
-        } else {
-            throw new IllegalArgumentException(loss.id());
-        }
-        return messages -> messages.get(key);
     }
 
     static Words initializer(StartWeights.Kind kind) {
@@ -75,6 +34,15 @@ final class SettingWords {
             case GAUSSIAN -> "panel.start.gaussian";
             case CONSTANT -> "panel.start.constant";
             case ZEROS -> "panel.start.zeros";
+        };
+        return messages -> messages.get(key);
+    }
+
+    /** How dropout makes up for what it leaves out. */
+    static Words dropout(Dropout.Variant variant) {
+        String key = switch (variant) {
+            case INVERTED -> "panel.dropout.inverted";
+            case SCALED_AT_TEST -> "panel.dropout.scaledAtTest";
         };
         return messages -> messages.get(key);
     }

@@ -7,6 +7,10 @@ import io.backstep.engine.network.Network;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.experiment.Experiment;
 import io.backstep.text.Words;
+import io.backstep.ui.kit.input.DeliberateChoice;
+import io.backstep.ui.kit.input.FunctionNames;
+import io.backstep.ui.kit.input.LearningRateScale;
+import io.backstep.ui.kit.input.LearningRateSlider;
 import io.backstep.ui.kit.input.NumberField;
 import io.backstep.ui.kit.input.NumberText;
 import io.backstep.ui.kit.input.SettingMessage;
@@ -104,7 +108,7 @@ public final class StepSettingsView {
                 example, language, Example::title, choice -> Optional.empty(), viewModel::chooseExample);
         loss.getItems().setAll(Losses.ALL);
         DeliberateChoice<Loss> lossChoice = new DeliberateChoice<>(
-                loss, language, SettingWords::loss, viewModel::problemWith, viewModel::chooseLoss);
+                loss, language, FunctionNames::loss, viewModel::problemWith, viewModel::chooseLoss);
         sample.getChildren().add(new SampleEditor(language, viewModel));
         editLayers.setOnAction(event -> {
             boolean open = viewModel.layerEditor().openProperty().get();

@@ -2,6 +2,7 @@ package io.backstep.ui.text;
 
 import io.backstep.text.Language;
 import io.backstep.text.Messages;
+import io.backstep.text.Words;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
@@ -72,6 +73,11 @@ public final class LiveLanguage {
                                         .map(ObservableValue::getValue)
                                         .toArray()),
                 causes);
+    }
+
+    /** A text that follows the language. */
+    public StringBinding bind(Words words) {
+        return Bindings.createStringBinding(() -> words.in(messages()), messages);
     }
 
     /** As {@link #bind(String, ObservableValue...)} with a key that can itself change. */

@@ -40,7 +40,8 @@ final class CurvePictures {
         List<PlotCurve> curves = new ArrayList<>();
         first.ifPresent(other -> add(curves, other, "first-", "train.curves.first"));
         add(curves, history, "", "train.curves.this");
-        PlotAxis x = PlotAxis.linear(0, Math.max(LEAST_UPDATES, last(history, updates, first)), messages.get("train.curves.updates"));
+        PlotAxis x = PlotAxis.linear(
+                0, Math.max(LEAST_UPDATES, last(history, updates, first)), messages.get("train.curves.updates"));
         return PlotPicture.of(messages.get("train.curves." + kind.id() + ".name"), x, y(curves), curves)
                 .withLegend();
     }
@@ -58,7 +59,13 @@ final class CurvePictures {
                     raw(curves, history.batchLoss(), "batch", "train.curves.batch");
                 }
                 measured(curves, history.trainingLoss(), prefix + "training", "train.curves.training", 1, compared);
-                measured(curves, history.validationLoss(), prefix + "validation", "train.curves.validation", 3, compared);
+                measured(
+                        curves,
+                        history.validationLoss(),
+                        prefix + "validation",
+                        "train.curves.validation",
+                        3,
+                        compared);
                 measured(curves, history.testLoss(), prefix + "test", "train.curves.test", 2, compared);
             }
             case ACCURACY -> {
@@ -86,7 +93,8 @@ final class CurvePictures {
             }
         }
         if (points.size() > 1) {
-            curves.add(PlotCurve.line(id, messages.get(key), PlotLook.MUTED, points).withLabel(""));
+            curves.add(PlotCurve.line(id, messages.get(key), PlotLook.MUTED, points)
+                    .withLabel(""));
         }
     }
 
@@ -107,7 +115,9 @@ final class CurvePictures {
             add(points, series.at(i), smooth);
         }
         if (!points.isEmpty()) {
-            curves.add(PlotCurve.line(id, name, PlotLook.series(look - 1), points).withDash(dash).withLabel(""));
+            curves.add(PlotCurve.line(id, name, PlotLook.series(look - 1), points)
+                    .withDash(dash)
+                    .withLabel(""));
         }
     }
 

@@ -69,8 +69,8 @@ public final class CurvesView {
     @FXML
     private void initialize() {
         curvesPlot.connect(kit);
-        Map<CurveKind, ToggleButton> kinds = Map.of(
-                CurveKind.LOSS, curvesLoss, CurveKind.ACCURACY, curvesAccuracy, CurveKind.RATE, curvesRate);
+        Map<CurveKind, ToggleButton> kinds =
+                Map.of(CurveKind.LOSS, curvesLoss, CurveKind.ACCURACY, curvesAccuracy, CurveKind.RATE, curvesRate);
         kinds.forEach((kind, toggle) -> toggle.setOnAction(event -> {
             viewModel.kindProperty().set(kind);
             toggle.setSelected(true);
@@ -110,8 +110,8 @@ public final class CurvesView {
         compareRuns.setText(messages.get(first.isPresent() ? "train.compare.end" : "train.compare"));
         comparison.setVisible(first.isPresent());
         comparison.setManaged(first.isPresent());
-        comparison.setText(first.map(other -> PlanDifference.between(
-                        other.plan(), train.plan().plan()))
+        comparison.setText(first.map(other ->
+                        PlanDifference.between(other.plan(), train.plan().plan()))
                 .map(ids -> ids.isEmpty()
                         ? messages.get("train.compare.same")
                         : messages.get("train.compare.differs", listed(ids, messages)))

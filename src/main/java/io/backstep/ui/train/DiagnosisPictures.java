@@ -90,7 +90,12 @@ final class DiagnosisPictures {
 
     private Bar share(String id, String key, double share, PlotLook look) {
         return new Bar(
-                id, messages.get(key), share, look, messages.get("train.percent", Math.round(100 * share)), BarsPicture.Use.NONE);
+                id,
+                messages.get(key),
+                share,
+                look,
+                messages.get("train.percent", Math.round(100 * share)),
+                BarsPicture.Use.NONE);
     }
 
     // Over the run

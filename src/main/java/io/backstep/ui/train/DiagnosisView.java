@@ -73,8 +73,8 @@ public final class DiagnosisView {
 
     private void speak(Messages messages) {
         diagnosisKind.setConverter(words(kind -> messages.get("train.diagnosis." + kind.id())));
-        diagnosisLayer.setConverter(words(layer ->
-                DiagnosisPictures.layerName(messages, layer, diagnosisLayer.getItems().size())));
+        diagnosisLayer.setConverter(words(layer -> DiagnosisPictures.layerName(
+                messages, layer, diagnosisLayer.getItems().size())));
     }
 
     private static <T> StringConverter<T> words(Function<T, String> write) {

@@ -26,6 +26,7 @@ public final class DiagnosisViewModel {
     private final Steady<Seen> looking;
     /** Used by one piece of work at a time. */
     private final DiagnosisEye eye = new DiagnosisEye();
+
     private final ReadOnlyObjectWrapper<Optional<Seen>> seen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<DiagnosisKind> kind =
             new SimpleObjectProperty<>(this, "kind", DiagnosisKind.GRADIENT_SIZE);
@@ -48,7 +49,10 @@ public final class DiagnosisViewModel {
         this.train = train;
         this.looking = background.steady(result -> {
             // A run that was replaced meanwhile is of no interest any more.
-            if (train.run().moment().filter(now -> now.planned() == result.moment().planned()).isPresent()) {
+            if (train.run()
+                    .moment()
+                    .filter(now -> now.planned() == result.moment().planned())
+                    .isPresent()) {
                 seen.set(Optional.of(result));
             }
         });

@@ -57,14 +57,13 @@ final class DrawingPictures {
      */
     CanvasPicture picture(Optional<InputPlane> plane) {
         Prepared prepared = moment.planned().prepared();
-        Feeding feeding =
-                new Feeding(moment.planned().plan().data().features(), prepared.normalization());
+        Feeding feeding = new Feeding(moment.planned().plan().data().features(), prepared.normalization());
         Vector fed = feeding.of(moment.planned().loaded().inputs().get(row));
         ForwardPass pass = ForwardPass.of(network, fed);
         int units = network.layers().stream().mapToInt(Layer::units).sum();
         Optional<Responses> responses = plane.filter(there -> units <= MOST_MAPPED)
-                .map(there -> Responses.ofAllUnits(
-                        network, feeding, there, there.up().isPresent() ? CELLS : 1, CELLS));
+                .map(there ->
+                        Responses.ofAllUnits(network, feeding, there, there.up().isPresent() ? CELLS : 1, CELLS));
         Names names = network.names(false, false);
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("", inputs(prepared, fed)));
@@ -93,8 +92,12 @@ final class DrawingPictures {
      */
     private Matrix aboutTheMiddle(int layer, Matrix map) {
         Activation activation = network.layer(layer).activation();
-        double low = activation instanceof ElementwiseActivation one ? one.outputRange().low() : 0;
-        double high = activation instanceof ElementwiseActivation one ? one.outputRange().high() : 1;
+        double low = activation instanceof ElementwiseActivation one
+                ? one.outputRange().low()
+                : 0;
+        double high = activation instanceof ElementwiseActivation one
+                ? one.outputRange().high()
+                : 1;
         boolean bounded = Double.isFinite(low) && Double.isFinite(high);
         double middle = bounded ? low + (high - low) / 2 : 0;
         double half = bounded ? (high - low) / 2 : largest(map);
@@ -130,6 +133,7 @@ final class DrawingPictures {
     }
 
     private String caption(int layer) {
-        return network.layer(layer).activation().symbol() + " · " + network.layer(layer).units();
+        return network.layer(layer).activation().symbol() + " · "
+                + network.layer(layer).units();
     }
 }

@@ -25,8 +25,7 @@ public final class DrawingViewModel {
      *
      * @param plane of inputs over which neurons show their responses
      */
-    public DrawingViewModel(
-            TrainViewModel train, ObservableValue<Optional<InputPlane>> plane, Background background) {
+    public DrawingViewModel(TrainViewModel train, ObservableValue<Optional<InputPlane>> plane, Background background) {
         this.train = train;
         this.plane = plane;
         this.drawing = background.steady(done -> picture.set(Optional.of(done)));

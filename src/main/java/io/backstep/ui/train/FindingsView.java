@@ -57,8 +57,7 @@ public final class FindingsView {
 
     private void say() {
         Messages messages = language.messages();
-        List<Finding> found =
-                viewModel.seenProperty().get().map(Seen::findings).orElse(List.of());
+        List<Finding> found = viewModel.seenProperty().get().map(Seen::findings).orElse(List.of());
         root.setVisible(!found.isEmpty());
         root.setManaged(!found.isEmpty());
         boolean more = found.size() > 1;

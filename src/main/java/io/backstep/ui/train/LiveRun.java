@@ -3,6 +3,7 @@ package io.backstep.ui.train;
 import io.backstep.engine.training.Snapshot;
 import io.backstep.engine.training.TrainingRun;
 import io.backstep.experiment.PlannedRun;
+import io.backstep.experiment.TrainingPlan;
 
 /**
  * A run on its thread, and the plan that it came from.
@@ -25,6 +26,14 @@ record LiveRun(PlannedRun planned, TrainingRun run, Snapshot start) implements A
         long work = parameters * planned.settings().batchSize();
         int free = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         return work < WORTH_SHARING ? 1 : Math.min(4, free);
+    }
+
+    /** The same run, which goes on with another plan. */
+    LiveRun goingOnWith(TrainingPlan plan) {
+        PlannedRun changed = new PlannedRun(
+                plan, planned.loaded(), planned.prepared(), planned.network(), planned.data(), plan.settings());
+        run.settle(plan.settings());
+        return new LiveRun(changed, run, start);
     }
 
     @Override

@@ -38,7 +38,9 @@ final class PlanDifference {
         compare("regularizer", plan -> plan.settings().regularizer());
         compare("clipping", plan -> plan.settings().optimizer().clipping());
         compare("averaging", plan -> plan.settings().optimizer().averaging());
-        compare("batch", plan -> List.of(plan.settings().batchSize(), plan.settings().order()));
+        compare(
+                "batch",
+                plan -> List.of(plan.settings().batchSize(), plan.settings().order()));
         compare("stopping", plan -> plan.settings().earlyStopping());
         compare("seed", plan -> plan.settings().seed());
         return List.copyOf(found);

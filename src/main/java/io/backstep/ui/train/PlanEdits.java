@@ -1,22 +1,215 @@
 package io.backstep.ui.train;
 
-import io.backstep.engine.training.RunSettings;
+import io.backstep.engine.data.ClassCoding;
+import io.backstep.engine.data.DataSet;
+import io.backstep.engine.data.InputFeature;
+import io.backstep.engine.data.InputFeatures;
+import io.backstep.engine.data.Shares;
+import io.backstep.engine.data.Target;
+import io.backstep.engine.function.Activation;
+import io.backstep.engine.function.BinaryCrossEntropy;
+import io.backstep.engine.function.CrossEntropy;
+import io.backstep.engine.function.HalfSquaredError;
+import io.backstep.engine.function.Initializer;
+import io.backstep.engine.function.Linear;
+import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.Sigmoid;
+import io.backstep.engine.function.Softmax;
+import io.backstep.engine.function.Tanh;
+import io.backstep.engine.optimizer.Optimizer;
+import io.backstep.engine.optimizer.RateSchedule;
+import io.backstep.engine.training.EarlyStopping;
+import io.backstep.experiment.DataPlan;
+import io.backstep.experiment.DataSource;
+import io.backstep.experiment.NetworkPlan;
+import io.backstep.experiment.NetworkPlan.Hidden;
+import io.backstep.experiment.NetworkPlan.Output;
 import io.backstep.experiment.TrainingPlan;
+import io.backstep.ui.train.OutputChoices.Choice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** Changes of a plan that keep it possible: what must change along does. */
+/** Changes of a plan that keep it possible: what must change along does. Hidden layers are counted from 0. */
 final class PlanEdits {
+    static final int MOST_HIDDEN = 10;
+    static final int MOST_UNITS = 64;
+
+    private static final int UNITS_OF_A_FIRST_LAYER = 4;
+    private static final int USUAL_PATIENCE = 20;
+    private static final double USUAL_VALIDATION = 0.2;
+
     private PlanEdits() {}
 
     /** Another draw of the first weights and of the order of the samples; the data stay. */
     static TrainingPlan withSeed(TrainingPlan plan, long seed) {
-        RunSettings now = plan.settings();
-        return plan.withSettings(new RunSettings(
-                now.loss(),
-                now.regularizer(),
-                now.optimizer(),
-                now.batchSize(),
-                now.order(),
-                seed,
-                now.earlyStopping()));
+        return plan.withSettings(plan.settings().withSeed(seed));
+    }
+
+    // Layers
+
+    /** One more hidden layer before the output layer, like the one before it. */
+    static TrainingPlan withAnotherLayer(TrainingPlan plan) {
+        List<Hidden> layers = new ArrayList<>(plan.network().hidden());
+        layers.add(
+                layers.isEmpty()
+                        ? new Hidden(
+                                UNITS_OF_A_FIRST_LAYER,
+                                new Tanh(),
+                                plan.network().output().start())
+                        : layers.get(layers.size() - 1));
+        return plan.withNetwork(plan.network().withHidden(layers));
+    }
+
+    static TrainingPlan withoutLayer(TrainingPlan plan, int layer) {
+        List<Hidden> layers = new ArrayList<>(plan.network().hidden());
+        layers.remove(layer);
+        return plan.withNetwork(plan.network().withHidden(layers));
+    }
+
+    static TrainingPlan withUnits(TrainingPlan plan, int layer, int units) {
+        return withLayer(plan, layer, now -> new Hidden(units, now.activation(), now.start()));
+    }
+
+    static TrainingPlan withActivation(TrainingPlan plan, int layer, Activation activation) {
+        return withLayer(plan, layer, now -> new Hidden(now.units(), activation, now.start()));
+    }
+
+    private static TrainingPlan withLayer(TrainingPlan plan, int layer, UnaryOperator<Hidden> change) {
+        List<Hidden> layers = new ArrayList<>(plan.network().hidden());
+        layers.set(layer, change.apply(layers.get(layer)));
+        return plan.withNetwork(plan.network().withHidden(layers));
+    }
+
+    /** All layers begin in the same way. */
+    static TrainingPlan withStart(TrainingPlan plan, Initializer start) {
+        NetworkPlan network = plan.network();
+        return plan.withNetwork(network.withHidden(network.hidden().stream()
+                        .map(layer -> new Hidden(layer.units(), layer.activation(), start))
+                        .toList())
+                .withOutput(new Output(network.output().activation(), start)));
+    }
+
+    /** How all layers begin; nothing where they begin in different ways. */
+    static Optional<Initializer> start(TrainingPlan plan) {
+        NetworkPlan network = plan.network();
+        List<Initializer> starts = Stream.concat(
+                        network.hidden().stream().map(Hidden::start),
+                        Stream.of(network.output().start()))
+                .distinct()
+                .toList();
+        return starts.size() == 1 ? Optional.of(starts.get(0)) : Optional.empty();
+    }
+
+    // Output layer, coding of classes and loss
+
+    static Choice choice(TrainingPlan plan) {
+        return new Choice(
+                plan.network().output().activation(),
+                plan.data().coding(),
+                plan.settings().loss());
+    }
+
+    static TrainingPlan withChoice(TrainingPlan plan, Choice choice) {
+        return plan.withNetwork(plan.network()
+                        .withOutput(new Output(
+                                choice.output(), plan.network().output().start())))
+                .withData(plan.data().withCoding(choice.coding()))
+                .withSettings(plan.settings().withLoss(choice.loss()));
+    }
+
+    /** Another output layer, with a loss and a coding that go with it; the same plan where there is none. */
+    static TrainingPlan withOutput(TrainingPlan plan, OutputChoices choices, Activation output) {
+        return choices.withOutput(choice(plan), output)
+                .map(found -> withChoice(plan, found))
+                .orElse(plan);
+    }
+
+    /** Another loss, with an output layer and a coding that go with it; the same plan where there is none. */
+    static TrainingPlan withLoss(TrainingPlan plan, OutputChoices choices, Loss loss) {
+        return choices.withLoss(choice(plan), loss)
+                .map(found -> withChoice(plan, found))
+                .orElse(plan);
+    }
+
+    // Data
+
+    /**
+     * Other data. Features that they do not have are left out, and where the output layer, the coding of classes and the
+     * loss do not go with them, the usual ones come in their place.
+     *
+     * @param loaded what {@link DataSource#load} gave
+     */
+    static TrainingPlan withSource(TrainingPlan plan, DataSource source, DataSet loaded) {
+        DataPlan data = plan.data()
+                .withSource(source)
+                .withFeatures(fitting(plan.data().features(), loaded.columns().size()));
+        TrainingPlan kept = plan.withData(
+                data.withCoding(DataPlan.usualCoding(plan.network().output().activation(), loaded)));
+        boolean numbers = loaded.target() instanceof Target.Numbers;
+        if (suits(kept.network().output().activation(), kept.data().coding(), loaded)
+                && (!numbers || !isEntropy(kept))
+                && kept.problems(loaded).isEmpty()) {
+            return kept;
+        }
+        return withUsualOutput(kept, loaded);
+    }
+
+    private static boolean isEntropy(TrainingPlan plan) {
+        return plan.settings().loss() instanceof CrossEntropy || plan.settings().loss() instanceof BinaryCrossEntropy;
+    }
+
+    /** Numbers have no bounds, so that only a linear output can be right about them; two classes or more have. */
+    private static boolean suits(Activation output, ClassCoding coding, DataSet loaded) {
+        if (loaded.target() instanceof Target.Classes classes) {
+            return !(output instanceof Linear)
+                    && coding.fits(classes.count())
+                    && (classes.count() <= 2 || output instanceof Softmax);
+        }
+        return output instanceof Linear;
+    }
+
+    private static TrainingPlan withUsualOutput(TrainingPlan plan, DataSet loaded) {
+        if (loaded.target() instanceof Target.Classes classes) {
+            return classes.count() == 2
+                    ? withChoice(plan, new Choice(new Sigmoid(), ClassCoding.ZERO_ONE, new BinaryCrossEntropy()))
+                    : withChoice(plan, new Choice(new Softmax(), new ClassCoding.OneHot(), new CrossEntropy()));
+        }
+        return withChoice(plan, new Choice(new Linear(), plan.data().coding(), new HalfSquaredError()));
+    }
+
+    private static Optional<InputFeatures> fitting(Optional<InputFeatures> features, int columns) {
+        Set<InputFeature> possible = InputFeatures.possible(columns);
+        List<InputFeature> left = features.map(InputFeatures::chosen).orElse(List.of()).stream()
+                .filter(possible::contains)
+                .toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new InputFeatures(left));
+    }
+
+    // Settings
+
+    static TrainingPlan withOptimizer(TrainingPlan plan, UnaryOperator<Optimizer> change) {
+        return plan.withSettings(
+                plan.settings().withOptimizer(change.apply(plan.settings().optimizer())));
+    }
+
+    static TrainingPlan withSchedule(TrainingPlan plan, UnaryOperator<RateSchedule> change) {
+        return withOptimizer(plan, now -> now.withSchedule(change.apply(now.schedule())));
+    }
+
+    /** With or without stopping early; a validation part comes along where there is none. */
+    static TrainingPlan withEarlyStopping(TrainingPlan plan, boolean on) {
+        if (!on) {
+            return plan.withSettings(plan.settings().withEarlyStopping(Optional.empty()));
+        }
+        Shares shares = plan.data().shares();
+        Shares enough = shares.validation() > 0
+                ? shares
+                : new Shares(Math.min(USUAL_VALIDATION, (1 - shares.test()) / 2), shares.test());
+        return plan.withData(plan.data().withShares(enough))
+                .withSettings(plan.settings().withEarlyStopping(Optional.of(new EarlyStopping(USUAL_PATIENCE, 0))));
     }
 }

@@ -9,13 +9,14 @@ import io.backstep.ui.background.Steady;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * What is to be trained. A change is tried out in the background: where it can be trained a new run comes of it, otherwise
- * the plan stays what it was, and why is said.
+ * What is to be trained. A change with which the run on view can go on is taken up by it. Any other is tried out in the
+ * background: where it can be trained a new run comes of it, otherwise the plan stays what it was, and why is said.
  */
 public final class PlanViewModel {
     private final ReadOnlyObjectWrapper<TrainingPlan> plan;
@@ -23,8 +24,11 @@ public final class PlanViewModel {
     private final ReadOnlyObjectWrapper<Optional<DataSet>> loaded = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Steady<Tried> trying;
     private final Consumer<LiveRun> onRun;
+    private final Predicate<TrainingPlan> goOnWith;
     private TrainingPlan good;
     private Optional<Known> known = Optional.empty();
+    /** The plan of which nothing has come yet. */
+    private Optional<TrainingPlan> awaited = Optional.empty();
 
     /** Data that need not be loaded again. */
     private record Known(DataSource source, DataSet data) {}
@@ -36,11 +40,14 @@ public final class PlanViewModel {
      * A plan that is not tried out yet.
      *
      * @param onRun takes each new run; the one before is no longer needed then
+     * @param goOnWith has the run on view go on with a plan, where it can; answers whether it does
      */
-    PlanViewModel(TrainingPlan first, Background background, Consumer<LiveRun> onRun) {
+    PlanViewModel(
+            TrainingPlan first, Background background, Consumer<LiveRun> onRun, Predicate<TrainingPlan> goOnWith) {
         this.plan = new ReadOnlyObjectWrapper<>(first);
         this.good = first;
         this.onRun = onRun;
+        this.goOnWith = goOnWith;
         this.trying = background.steady(this::tried);
     }
 
@@ -67,25 +74,38 @@ public final class PlanViewModel {
 
     // Commands
 
-    /** Changes the plan, and begins a run of it. */
+    /** Changes the plan, and has the run go on with it, or begins a run of it. */
     public void change(UnaryOperator<TrainingPlan> change) {
         TrainingPlan wanted = change.apply(plan());
-        if (!wanted.equals(plan())) {
+        if (wanted.equals(plan())) {
+            return;
+        }
+        if (awaited.isEmpty() && goOnWith.test(wanted)) {
+            good = wanted;
+            problems.set(List.of());
+            plan.set(wanted);
+        } else {
             plan.set(wanted);
             begin();
         }
+    }
+
+    /** Puts a plan in place without trying it out; where nothing comes of it the one before is tried. */
+    void replace(TrainingPlan wanted) {
+        plan.set(wanted);
     }
 
     /** Begins a run of the plan as it is. */
     public void begin() {
         TrainingPlan now = plan();
         Optional<Known> before = known;
+        awaited = Optional.of(now);
         trying.submit(() -> tryOut(now, before));
     }
 
     private static Tried tryOut(TrainingPlan wanted, Optional<Known> before) {
-        Optional<Known> data = before.filter(
-                already -> already.source().equals(wanted.data().source()));
+        Optional<Known> data =
+                before.filter(already -> already.source().equals(wanted.data().source()));
         if (data.isEmpty()) {
             List<PlanProblem> ofSource = TrainingPlan.problemsOf(wanted.data().source());
             if (!ofSource.isEmpty()) {
@@ -102,6 +122,7 @@ public final class PlanViewModel {
     }
 
     private void tried(Tried tried) {
+        awaited = awaited.filter(plan -> plan != tried.plan());
         problems.set(tried.problems());
         if (tried.run().isPresent()) {
             good = tried.plan();
@@ -110,6 +131,9 @@ public final class PlanViewModel {
             onRun.accept(tried.run().get());
         } else if (tried.plan().equals(plan())) {
             plan.set(good);
+            if (known.isEmpty() && !good.equals(tried.plan())) {
+                begin();
+            }
         }
     }
 }

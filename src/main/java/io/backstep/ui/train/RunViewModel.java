@@ -2,6 +2,7 @@ package io.backstep.ui.train;
 
 import io.backstep.engine.training.Snapshot;
 import io.backstep.engine.training.TrainingRun;
+import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.kit.clock.FrameClock;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class RunViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running", false);
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(Pace.FASTEST);
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(this, "speed", 0);
+    private final ReadOnlyObjectWrapper<Optional<Long>> changedAfter = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<LiveRun> live = Optional.empty();
     private Subscription frames = Subscription.EMPTY;
     /** Updates to be made before the run stands, however slowly; where it is played there is no end. */
@@ -74,6 +76,11 @@ public final class RunViewModel {
         return speed.getReadOnlyProperty();
     }
 
+    /** After which update the plan of the run first changed on the way, so that its seed alone no longer gives it. */
+    public ReadOnlyObjectProperty<Optional<Long>> changedAfterProperty() {
+        return changedAfter.getReadOnlyProperty();
+    }
+
     // Commands
 
     /** Puts another run on view, which stands at its start. */
@@ -82,9 +89,49 @@ public final class RunViewModel {
         stopWatching();
         live = Optional.of(newRun);
         speed.set(0);
+        changedAfter.set(Optional.empty());
         moment.set(Optional.of(new Moment(newRun.planned(), newRun.start())));
         // Its threads end after the update in progress, for which the screen must not wait.
         before.ifPresent(this::closeLater);
+    }
+
+    /**
+     * Has the run go on with another plan, if it has begun and the plan differs only in what can change on the way.
+     *
+     * @return whether it goes on
+     */
+    boolean goOnWith(TrainingPlan plan) {
+        Optional<Moment> now = moment().filter(shown -> canGoOnWith(shown, plan));
+        if (now.isEmpty()) {
+            return false;
+        }
+        LiveRun changed = live.orElseThrow().goingOnWith(plan);
+        live = Optional.of(changed);
+        if (changedAfter.get().isEmpty()) {
+            changedAfter.set(Optional.of(now.get().snapshot().updates()));
+        }
+        Snapshot shown = now.get().snapshot();
+        // One that diverged can go on.
+        Snapshot open = new Snapshot(
+                shown.network(),
+                shown.state(),
+                shown.epochs(),
+                shown.batchLoss(),
+                shown.figures(),
+                shown.history(),
+                Optional.empty(),
+                Optional.empty());
+        moment.set(Optional.of(new Moment(changed.planned(), open)));
+        return true;
+    }
+
+    private static boolean canGoOnWith(Moment now, TrainingPlan plan) {
+        TrainingPlan before = now.planned().plan();
+        return now.snapshot().updates() > 0
+                && !now.snapshot().end().equals(Optional.of(Snapshot.End.STOPPED_EARLY))
+                && before.data().equals(plan.data())
+                && before.network().equals(plan.network())
+                && before.settings().canSettleFor(plan.settings());
     }
 
     private void closeLater(LiveRun run) {

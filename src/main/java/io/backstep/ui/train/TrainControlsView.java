@@ -57,6 +57,7 @@ public final class TrainControlsView {
             held.onChange(run.paceProperty(), this::say);
             held.onChange(run.momentProperty(), this::sayHowFar);
             held.onChange(run.speedProperty(), this::sayHowFar);
+            held.onChange(run.changedAfterProperty(), this::sayHowFar);
             held.onChange(viewModel.sampleOfBatchProperty(), this::sayHowFar);
             held.onChange(language.messagesProperty(), this::say);
         });
@@ -112,7 +113,8 @@ public final class TrainControlsView {
 
     private void sayHowFar() {
         Messages messages = language.messages();
-        runStatus.setText(viewModel.run().moment().map(now -> howFar(now, messages)).orElse(""));
+        runStatus.setText(
+                viewModel.run().moment().map(now -> howFar(now, messages)).orElse(""));
         String end = viewModel
                 .run()
                 .moment()
@@ -131,14 +133,17 @@ public final class TrainControlsView {
         int sample = viewModel.sampleOfBatchProperty().get();
         if (sample > 0) {
             parts.add(messages.get(
-                    "train.status.sample",
-                    sample,
-                    TrainViewModel.batch(moment).size()));
+                    "train.status.sample", sample, TrainViewModel.batch(moment).size()));
         }
         double speed = viewModel.run().speedProperty().get();
         if (viewModel.run().isRunning() && speed > 0) {
             parts.add(messages.get("train.status.speed", rounded(speed)));
         }
+        viewModel
+                .run()
+                .changedAfterProperty()
+                .get()
+                .ifPresent(update -> parts.add(messages.get("train.status.changed", update)));
         return String.join(messages.get("train.status.join"), parts);
     }
 
@@ -151,18 +156,19 @@ public final class TrainControlsView {
     private static String why(Moment moment, Snapshot.End end, Messages messages) {
         Snapshot snapshot = moment.snapshot();
         return switch (end) {
-            case DIVERGED -> snapshot.divergence()
-                    .<String>map(divergence -> messages.get(
-                            "train.end.diverged",
-                            divergence.update(),
-                            snapshot.network()
-                                    .names(true, true)
-                                    .of(divergence.where())
-                                    .label(),
-                            Numbers.plain(divergence.value(), Numbers.GRAPH_DIGITS)))
-                    .orElseGet(() -> messages.get("train.end.diverged.somewhere", snapshot.updates() + 1));
-            case STOPPED_EARLY -> messages.get(
-                    "train.end.early", snapshot.figures().epochs());
+            case DIVERGED ->
+                snapshot.divergence()
+                        .<String>map(divergence -> messages.get(
+                                "train.end.diverged",
+                                divergence.update(),
+                                snapshot.network()
+                                        .names(true, true)
+                                        .of(divergence.where())
+                                        .label(),
+                                Numbers.plain(divergence.value(), Numbers.GRAPH_DIGITS)))
+                        .orElseGet(() -> messages.get("train.end.diverged.somewhere", snapshot.updates() + 1));
+            case STOPPED_EARLY ->
+                messages.get("train.end.early", snapshot.figures().epochs());
         };
     }
 }

@@ -95,14 +95,22 @@ public final class TrainNetworkView {
         Neuron neuron = picture.columns().get(spot.column()).neurons().get(spot.unit());
         List<String> said = new ArrayList<>();
         said.add(language.messages()
-                .get("train.network.output", neuron.name(), number(neuron.value().orElse(Double.NaN))));
+                .get(
+                        "train.network.output",
+                        neuron.name(),
+                        number(neuron.value().orElse(Double.NaN))));
         neuron.bias().ifPresent(bias -> said.add(language.messages().get("train.network.bias", number(bias))));
         return String.join(language.messages().get("train.network.join"), said);
     }
 
     private String ofEdge(CanvasPicture picture, Edge edge) {
-        String from = picture.columns().get(edge.layer()).neurons().get(edge.input()).name();
-        String to = picture.columns().get(edge.layer() + 1).neurons().get(edge.unit()).name();
+        String from =
+                picture.columns().get(edge.layer()).neurons().get(edge.input()).name();
+        String to = picture.columns()
+                .get(edge.layer() + 1)
+                .neurons()
+                .get(edge.unit())
+                .name();
         return language.messages()
                 .get(
                         "train.network.weight",

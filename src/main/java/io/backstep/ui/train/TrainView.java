@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 /** The Train screen: choices, the living network with its curves, and what it has learned. */
 public final class TrainView {
     private final TrainViewModel viewModel;
+    private final DataSheets sheets;
     private final ScreenTools tools;
 
     @FXML
@@ -22,8 +23,14 @@ public final class TrainView {
     @FXML
     private SplitPane panels;
 
-    public TrainView(TrainViewModel viewModel, ScreenTools tools) {
+    /**
+     * The view.
+     *
+     * @param sheets where a table goes that is dropped on the screen
+     */
+    public TrainView(TrainViewModel viewModel, DataSheets sheets, ScreenTools tools) {
         this.viewModel = viewModel;
+        this.sheets = sheets;
         this.tools = tools;
     }
 

@@ -39,7 +39,7 @@ public final class TrainViewModel implements AutoCloseable {
         this.seeds = seeds;
         this.stepThrough = stepThrough;
         run = new RunViewModel(background, clock);
-        plan = new PlanViewModel(first, background, this::show);
+        plan = new PlanViewModel(first, background, this::show, run::goOnWith);
     }
 
     private void show(LiveRun live) {
@@ -86,6 +86,15 @@ public final class TrainViewModel implements AutoCloseable {
         plan.change(change);
     }
 
+    /** Puts a plan in place of the one that there is; before the screen is first shown nothing is run for it. */
+    void take(TrainingPlan wanted) {
+        if (opened) {
+            change(now -> wanted);
+        } else {
+            plan.replace(wanted);
+        }
+    }
+
     /** Back to the same start. */
     public void reset() {
         plan.begin();
@@ -99,8 +108,9 @@ public final class TrainViewModel implements AutoCloseable {
 
     /** Puts a row of the data on view. */
     public void look(int wanted) {
-        run.moment().ifPresent(now -> row.set(
-                Math.max(0, Math.min(now.planned().loaded().size() - 1, wanted))));
+        run.moment()
+                .ifPresent(now ->
+                        row.set(Math.max(0, Math.min(now.planned().loaded().size() - 1, wanted))));
     }
 
     /**
@@ -119,11 +129,7 @@ public final class TrainViewModel implements AutoCloseable {
             run.oneBatch();
             return;
         }
-        row.set(now.planned()
-                .prepared()
-                .split()
-                .rows(Part.TRAINING)
-                .get(batch.get(sampleOfBatch.get())));
+        row.set(now.planned().prepared().split().rows(Part.TRAINING).get(batch.get(sampleOfBatch.get())));
         sampleOfBatch.set(sampleOfBatch.get() + 1);
     }
 
@@ -136,6 +142,7 @@ public final class TrainViewModel implements AutoCloseable {
     static List<Integer> batch(Moment moment) {
         return BatchPlan.of(
                 moment.planned().settings(),
+                moment.snapshot().network(),
                 moment.planned().data().training().size(),
                 moment.snapshot().updates());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** A person who chooses files and answers questions as a test wants. */
 final class FakeDialogs implements FileDialogs, Questions {
     Optional<Path> toOpen = Optional.empty();
+    Optional<Path> tableToOpen = Optional.empty();
     Optional<Path> toSave = Optional.empty();
     Unsaved answer = Unsaved.CANCEL;
     boolean replaces;
@@ -17,6 +18,12 @@ final class FakeDialogs implements FileDialogs, Questions {
     public Optional<Path> open() {
         asked.add("open");
         return toOpen;
+    }
+
+    @Override
+    public Optional<Path> openTable() {
+        asked.add("open table");
+        return tableToOpen;
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.backstep.engine.function.Tanh;
 import io.backstep.engine.optimizer.Momentum;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.RateSchedule;
+import io.backstep.engine.optimizer.Sgd;
 import io.backstep.engine.training.RunSettings;
 import io.backstep.engine.training.SampleOrder;
 import io.backstep.experiment.DataPlan;
@@ -40,8 +41,7 @@ public final class Plans {
                 new RunSettings(
                         new BinaryCrossEntropy(),
                         Regularizer.NONE,
-                        new Optimizer(
-                                new Momentum(0.9, false), rate, new RateSchedule.Constant(), Optional.empty()),
+                        new Optimizer(new Momentum(0.9, false), rate, new RateSchedule.Constant(), Optional.empty()),
                         batchSize,
                         SampleOrder.SHUFFLED,
                         1,
@@ -77,5 +77,26 @@ public final class Plans {
                 plan.settings().order(),
                 plan.settings().seed(),
                 plan.settings().earlyStopping()));
+    }
+
+    /** Two spirals of 60 points, half of them held back, for a small network. */
+    static TrainingPlan spiral() {
+        return new TrainingPlan(
+                new DataPlan(
+                        new DataSource.Generated(Pattern.SPIRAL, 60, 0.05, 1),
+                        Optional.empty(),
+                        new Shares(0, 0.5),
+                        1,
+                        Scaling.STANDARD,
+                        ClassCoding.ZERO_ONE),
+                NetworkPlan.of(new Tanh(), new Initializer.Xavier(), new Sigmoid(), 3),
+                new RunSettings(
+                        new BinaryCrossEntropy(),
+                        Regularizer.NONE,
+                        new Optimizer(new Sgd(), 0.03, new RateSchedule.Constant(), Optional.empty()),
+                        16,
+                        SampleOrder.SHUFFLED,
+                        1,
+                        Optional.empty()));
     }
 }

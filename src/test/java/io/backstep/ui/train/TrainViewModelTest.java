@@ -21,8 +21,8 @@ class TrainViewModelTest {
 
     private final ManualFrameClock clock = new ManualFrameClock();
     private final List<Moment> steppedThrough = new ArrayList<>();
-    private final TrainViewModel screen = new TrainViewModel(
-            Plans.clouds(8, 0.1), new SameThreadBackground(), clock, () -> 77, steppedThrough::add);
+    private final TrainViewModel screen =
+            new TrainViewModel(Plans.clouds(8, 0.1), new SameThreadBackground(), clock, () -> 77, steppedThrough::add);
 
     @AfterEach
     void endRun() {
@@ -163,7 +163,12 @@ class TrainViewModelTest {
         screen.oneEpoch();
         screen.run().settle();
         screen.compare();
-        assertThat(screen.firstRunProperty().get().orElseThrow().history().trainingLoss().size())
+        assertThat(screen.firstRunProperty()
+                        .get()
+                        .orElseThrow()
+                        .history()
+                        .trainingLoss()
+                        .size())
                 .isEqualTo(2);
         assertThat(now().updates()).isZero();
         screen.endComparison();

@@ -173,10 +173,7 @@ final class CanvasPainter {
             to.setFill(ink.words());
             to.setTextAlign(TextAlignment.CENTER);
             to.fillText(
-                    Numbers.plain(neuron.value().getAsDouble(), 2),
-                    space.x(spot.column()),
-                    space.y(spot),
-                    size - 4);
+                    Numbers.plain(neuron.value().getAsDouble(), 2), space.x(spot.column()), space.y(spot), size - 4);
         }
         if (spot.column() == 0 && left > font.getSize() && size > 0.9 * font.getSize()) {
             to.setFill(ink.words());

@@ -64,7 +64,9 @@ public record CanvasPicture(List<Column> columns, List<Matrix> weights, double l
 
     /** How many weights there are. */
     public int edges() {
-        return weights.stream().mapToInt(matrix -> matrix.rows() * matrix.columns()).sum();
+        return weights.stream()
+                .mapToInt(matrix -> matrix.rows() * matrix.columns())
+                .sum();
     }
 
     double weight(Edge edge) {

@@ -49,7 +49,8 @@ public final class NetworkCanvas extends Region {
     private final SimpleStyleableObjectProperty<Color> focus = color(FOCUS, "focus");
     private final SimpleStyleableObjectProperty<Color> words = color(WORDS, "words");
 
-    private final ReadOnlyObjectWrapper<Pointed> pointed = new ReadOnlyObjectWrapper<>(this, "pointed", Pointed.NOTHING);
+    private final ReadOnlyObjectWrapper<Pointed> pointed =
+            new ReadOnlyObjectWrapper<>(this, "pointed", Pointed.NOTHING);
     private final Canvas canvas = new Canvas();
     private final Text ruler = new Text("0");
     private final Text longName = new Text();
@@ -172,7 +173,11 @@ public final class NetworkCanvas extends Region {
             return;
         }
         double em = ruler.getFont().getSize();
-        double below = captions.stream().mapToDouble(caption -> caption.prefHeight(-1)).max().orElse(0) + em / 2;
+        double below = captions.stream()
+                        .mapToDouble(caption -> caption.prefHeight(-1))
+                        .max()
+                        .orElse(0)
+                + em / 2;
         canvas.setWidth(getWidth());
         canvas.setHeight(Math.max(1, getHeight() - below));
         double names = Math.min(getWidth() / 6, longName.getLayoutBounds().getWidth() + 12);
@@ -205,8 +210,8 @@ public final class NetworkCanvas extends Region {
         if (now == null || drawn == null) {
             return;
         }
-        CanvasInk ink = new CanvasInk(
-                positive.get(), negative.get(), none.get(), outline.get(), focus.get(), words.get());
+        CanvasInk ink =
+                new CanvasInk(positive.get(), negative.get(), none.get(), outline.get(), focus.get(), words.get());
         images.use(ink);
         GraphicsContext to = canvas.getGraphicsContext2D();
         to.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
@@ -235,9 +240,7 @@ public final class NetworkCanvas extends Region {
     public Optional<Point2D> placeOf(Spot spot) {
         CanvasSpace drawn = space;
         boolean there = drawn != null && spot.column() < units.size() && spot.unit() < units.get(spot.column());
-        return there
-                ? Optional.of(new Point2D(drawn.x(spot.column()), drawn.y(spot)))
-                : Optional.empty();
+        return there ? Optional.of(new Point2D(drawn.x(spot.column()), drawn.y(spot))) : Optional.empty();
     }
 
     private void keyPressed(KeyEvent event) {

@@ -1,5 +1,6 @@
 package io.backstep.ui.kit.network;
 
+import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.ui.kit.network.NetworkLayout.Wish;
 import io.backstep.ui.kit.network.NetworkPicture.Edge;
@@ -105,6 +106,15 @@ final class NetworkNodes {
 
     List<Hotspot> hotspots() {
         return hotspots;
+    }
+
+    /** Where the number of a weight or bias is written, if it is. */
+    Optional<Node> numberOf(Parameter parameter) {
+        return hotspots.stream()
+                .filter(hotspot -> hotspot.node() instanceof Pill && hotspot.isVisible())
+                .filter(hotspot -> hotspot.quantity().get().equals(parameter))
+                .map(Hotspot::node)
+                .findFirst();
     }
 
     EdgeNode edge(Weight weight) {

@@ -229,7 +229,8 @@ public final class NetworkView extends Region {
     private void edit(Quantity quantity, Node node, boolean afterClick) {
         if (quantity instanceof Parameter parameter) {
             tip.hide();
-            onEdited.edited(parameter, node, afterClick);
+            Node number = shown.flatMap(now -> now.nodes().numberOf(parameter)).orElse(node);
+            onEdited.edited(parameter, number, afterClick);
         }
     }
 

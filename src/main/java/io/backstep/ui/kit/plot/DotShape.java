@@ -17,14 +17,14 @@ enum DotShape {
     DISC {
         @Override
         void addTo(List<PathElement> path, double x, double y) {
-            line(path, x, y, x + NO_LENGTH, y);
+            point(path, x, y);
         }
     },
     /** A line of no length with square ends. */
     SQUARE {
         @Override
         void addTo(List<PathElement> path, double x, double y) {
-            line(path, x, y, x + NO_LENGTH, y);
+            point(path, x, y);
         }
     },
     /** To be filled. */
@@ -38,12 +38,24 @@ enum DotShape {
             path.add(new ClosePath());
         }
     },
-    /** Two lines. */
+    /** To be filled. */
     CROSS {
         @Override
         void addTo(List<PathElement> path, double x, double y) {
-            line(path, x - CROSS_REACH, y - CROSS_REACH, x + CROSS_REACH, y + CROSS_REACH);
-            line(path, x - CROSS_REACH, y + CROSS_REACH, x + CROSS_REACH, y - CROSS_REACH);
+            // Around it, from the notch at the top: notch, and the two corners of the arm after it.
+            path.add(new MoveTo(x, y - NOTCH));
+            path.add(new LineTo(x + ARM_NEAR, y - ARM_FAR));
+            path.add(new LineTo(x + ARM_FAR, y - ARM_NEAR));
+            path.add(new LineTo(x + NOTCH, y));
+            path.add(new LineTo(x + ARM_FAR, y + ARM_NEAR));
+            path.add(new LineTo(x + ARM_NEAR, y + ARM_FAR));
+            path.add(new LineTo(x, y + NOTCH));
+            path.add(new LineTo(x - ARM_NEAR, y + ARM_FAR));
+            path.add(new LineTo(x - ARM_FAR, y + ARM_NEAR));
+            path.add(new LineTo(x - NOTCH, y));
+            path.add(new LineTo(x - ARM_FAR, y - ARM_NEAR));
+            path.add(new LineTo(x - ARM_NEAR, y - ARM_FAR));
+            path.add(new ClosePath());
         }
     };
 
@@ -51,7 +63,9 @@ enum DotShape {
     private static final double NO_LENGTH = 0.01;
 
     private static final double DIAMOND_REACH = 5.2;
-    private static final double CROSS_REACH = 3.5;
+    private static final double NOTCH = 1.7;
+    private static final double ARM_NEAR = 2.8;
+    private static final double ARM_FAR = ARM_NEAR + NOTCH;
 
     static DotShape of(PlotLook look) {
         return switch (look) {
@@ -72,8 +86,8 @@ enum DotShape {
         return path;
     }
 
-    private static void line(List<PathElement> path, double x1, double y1, double x2, double y2) {
-        path.add(new MoveTo(x1, y1));
-        path.add(new LineTo(x2, y2));
+    private static void point(List<PathElement> path, double x, double y) {
+        path.add(new MoveTo(x, y));
+        path.add(new LineTo(x + NO_LENGTH, y));
     }
 }

@@ -118,7 +118,12 @@ final class StripRows {
             }
         }
         List<Path> paths = new ArrayList<>();
-        elements.forEach((look, path) -> paths.add(DotShape.dots(look, path)));
+        elements.forEach((look, path) -> {
+            Path made = DotShape.dots(look, path);
+            // Dots lie on one another; the key beside them shows each look alone.
+            PlotStyle.AUDIT_DECORATION.addTo(made);
+            paths.add(made);
+        });
         return paths;
     }
 }

@@ -53,7 +53,8 @@ public final class Redrawing {
     /** Draws everything again at once when one of these changes, so that whoever asks next finds it. */
     public Redrawing atOnceOn(ObservableValue<?>... causes) {
         for (ObservableValue<?> cause : causes) {
-            held.onChange(cause, this::now);
+            // After whoever works something out from it: those listen for changes too, and came first.
+            held.add(cause.subscribe((before, after) -> now()));
         }
         return this;
     }

@@ -38,6 +38,11 @@ public final class BrokenCsv {
         this.complaint = complaint;
     }
 
+    /** What stands in the file. */
+    public byte[] content() {
+        return content.clone();
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -1,8 +1,7 @@
-package io.backstep.ui.step;
+package io.backstep.ui.kit.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.backstep.ui.kit.input.NumberText;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

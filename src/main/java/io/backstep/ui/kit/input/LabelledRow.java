@@ -1,4 +1,4 @@
-package io.backstep.ui.step;
+package io.backstep.ui.kit.input;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -6,13 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
 /** A label and what it is about: beside each other, the latter at the right, where there is room, else one below. */
-final class LabelledRow extends Pane {
+public final class LabelledRow extends Pane {
     private static final double GAP_IN_EM = 0.6;
 
     private final Label label;
     private final Node content;
 
-    LabelledRow(Label label, Node content) {
+    public LabelledRow(Label label, Node content) {
         this.label = label;
         this.content = content;
         label.setMinWidth(USE_PREF_SIZE);

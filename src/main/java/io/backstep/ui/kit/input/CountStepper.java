@@ -1,7 +1,6 @@
-package io.backstep.ui.step;
+package io.backstep.ui.kit.input;
 
 import io.backstep.text.Words;
-import io.backstep.ui.kit.input.NumberField;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 
 /** A count that is typed, or stepped with a button on either side. */
-final class CountStepper extends HBox {
+public final class CountStepper extends HBox {
     private final NumberField field = new NumberField();
     private final Button fewer = new Button("−");
     private final Button more = new Button("+");
@@ -22,19 +21,18 @@ final class CountStepper extends HBox {
      * @param what is counted, as in "units of the output layer"
      * @param enter takes a count over that was typed, or answers with what is wrong with it
      */
-    CountStepper(String id, int most, LiveLanguage language, Words what, Function<String, Optional<Words>> enter) {
+    public CountStepper(
+            String id, int most, LiveLanguage language, Words what, Function<String, Optional<Words>> enter) {
         this.most = most;
         getStyleClass().add("count-stepper");
         field.setId(id);
         field.setPrefColumnCount(2);
-        field.accessibleTextProperty().bind(SettingWords.live(language, what));
+        field.accessibleTextProperty().bind(language.bind(what));
         field.onEnter(enter);
         fewer.setId(id + "-fewer");
         more.setId(id + "-more");
-        fewer.accessibleTextProperty()
-                .bind(SettingWords.live(language, words -> words.get("panel.count.fewer", what.in(words))));
-        more.accessibleTextProperty()
-                .bind(SettingWords.live(language, words -> words.get("panel.count.more", what.in(words))));
+        fewer.accessibleTextProperty().bind(language.bind(words -> words.get("panel.count.fewer", what.in(words))));
+        more.accessibleTextProperty().bind(language.bind(words -> words.get("panel.count.more", what.in(words))));
         fewer.setOnAction(event -> field.enter(String.valueOf(count - 1)));
         more.setOnAction(event -> field.enter(String.valueOf(count + 1)));
         fewer.getStyleClass().add("left-pill");
@@ -42,11 +40,13 @@ final class CountStepper extends HBox {
         getChildren().addAll(fewer, field, more);
     }
 
-    ReadOnlyObjectProperty<Optional<Words>> problemProperty() {
+    /** What is wrong with what was typed, if anything. */
+    public ReadOnlyObjectProperty<Optional<Words>> problemProperty() {
         return field.problemProperty();
     }
 
-    void follow(int now) {
+    /** Shows another count, if it is another. */
+    public void follow(int now) {
         count = now;
         field.follow(String.valueOf(now));
         fewer.setDisable(now <= 1);

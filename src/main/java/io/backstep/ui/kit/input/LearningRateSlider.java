@@ -1,6 +1,4 @@
-package io.backstep.ui.step;
-
-import io.backstep.ui.kit.input.ProgressSlider;
+package io.backstep.ui.kit.input;
 
 /** A slider whose value is the decimal logarithm of a learning rate. */
 public final class LearningRateSlider extends ProgressSlider {

@@ -1,4 +1,4 @@
-package io.backstep.ui.step;
+package io.backstep.ui.kit.input;
 
 import io.backstep.text.Words;
 import io.backstep.ui.kit.subscription.Subscriptions;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * choice on the way would be a job to undo, or another document opened. Here the arrows walk the open list, Enter or a
  * click decides, and Escape leaves all as it was.
  */
-final class DeliberateChoice<T> {
+public final class DeliberateChoice<T> {
     private final ComboBox<T> box;
     private final LiveLanguage language;
     private final Function<T, Words> name;
@@ -33,7 +33,7 @@ final class DeliberateChoice<T> {
      * @param problem why a choice cannot be made at present
      * @param chosen is told of a decision; the box goes back to what it showed unless {@link #show} tells otherwise
      */
-    DeliberateChoice(
+    public DeliberateChoice(
             ComboBox<T> box,
             LiveLanguage language,
             Function<T, Words> name,
@@ -89,7 +89,7 @@ final class DeliberateChoice<T> {
     }
 
     /** Shows a choice, or the prompt, without choosing anything. */
-    void show(Optional<T> value) {
+    public void show(Optional<T> value) {
         shown = value;
         showing = true;
         try {
@@ -100,13 +100,13 @@ final class DeliberateChoice<T> {
     }
 
     /** What to show while there is no choice. */
-    void prompt(String text) {
+    public void prompt(String text) {
         box.setPromptText(text);
         box.setButtonCell(new ButtonCell());
     }
 
     /** Shows the choices in the language on view, as long as the subscriptions are held. */
-    void followLanguage(Subscriptions held) {
+    public void followLanguage(Subscriptions held) {
         held.listen(language.messagesProperty(), words -> box.setButtonCell(new ButtonCell()));
     }
 
@@ -140,11 +140,8 @@ final class DeliberateChoice<T> {
                 Words words = name.apply(item);
                 Optional<Words> reason = problem.apply(item);
                 textProperty()
-                        .bind(SettingWords.live(
-                                language,
-                                messages -> words.in(messages)
-                                        + reason.map(why -> "\n" + why.in(messages))
-                                                .orElse("")));
+                        .bind(language.bind(messages -> words.in(messages)
+                                + reason.map(why -> "\n" + why.in(messages)).orElse("")));
                 if (reason.isPresent()) {
                     setDisable(true);
                     getStyleClass().add("impossible");

@@ -1,6 +1,5 @@
-package io.backstep.ui.step;
+package io.backstep.ui.kit.input;
 
-import io.backstep.ui.kit.input.NumberText;
 import io.backstep.ui.theme.Style;
 import java.util.List;
 import javafx.scene.Node;

@@ -1,0 +1,165 @@
+package io.backstep.ui.train;
+
+import io.backstep.dataset.ShippedData;
+import io.backstep.engine.data.DataSet;
+import io.backstep.engine.data.Generated;
+import io.backstep.engine.data.Pattern;
+import io.backstep.engine.data.Target;
+import io.backstep.engine.math.Vector;
+import io.backstep.ui.background.Background;
+import io.backstep.ui.kit.plot.PlotCloud;
+import io.backstep.ui.kit.plot.PlotLook;
+import io.backstep.ui.kit.plot.PlotRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Small pictures of the sets that can be chosen, made of their real points: once, in the background. */
+public final class DataThumbnails {
+    private static final int POINTS = 140;
+    private static final double NOISE = 0.08;
+    private static final double GATE_NOISE = 0.2;
+    private static final double MARGIN = 0.08;
+    /** Petal length and width part the species best. */
+    private static final int IRIS_X = 2;
+
+    private static final int DIGIT_SIDE = 8;
+    private static final int DIGIT_ROW = 3;
+    private static final double INK = 5;
+    /** A cell is wider than a point: it takes so many in each direction. */
+    private static final int PARTS = 2;
+
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Map<String, Thumbnail>> all = new ReadOnlyObjectWrapper<>(Map.of());
+    private boolean begun;
+
+    /** The picture of a set. */
+    record Thumbnail(List<PlotCloud> clouds, PlotRange x, PlotRange y) {}
+
+    /** No picture yet. */
+    public DataThumbnails(Background background) {
+        this.background = background;
+    }
+
+    /** The pictures by the ids of their sets; empty until they are made. */
+    ReadOnlyObjectProperty<Map<String, Thumbnail>> allProperty() {
+        return all.getReadOnlyProperty();
+    }
+
+    /** Makes the pictures, unless that was asked for before. */
+    void make() {
+        if (!begun) {
+            begun = true;
+            background.run(DataThumbnails::made, all::set, failure -> {
+                throw new IllegalStateException(failure);
+            });
+        }
+    }
+
+    static Map<String, Thumbnail> made() {
+        Map<String, Thumbnail> made = new HashMap<>();
+        for (Pattern pattern : Pattern.values()) {
+            double noise = pattern.gate() ? GATE_NOISE : pattern.regression() ? 0 : NOISE;
+            made.put(pattern.id(), of(new Generated(pattern, POINTS, noise, 1).dataSet(), 0));
+        }
+        made.put(ShippedData.IRIS.id(), of(ShippedData.IRIS.load(), IRIS_X));
+        made.put(ShippedData.DIGITS8.id(), digit(ShippedData.DIGITS8.load().inputs().get(DIGIT_ROW)));
+        return Map.copyOf(made);
+    }
+
+    /** A set over two of its columns, or its numbers over the only one. */
+    private static Thumbnail of(DataSet data, int first) {
+        boolean line = data.columns().size() == 1;
+        IntFunction<PlotCloud.Point> point = row -> {
+            Vector input = data.inputs().get(row);
+            double up = line
+                    ? ((Target.Numbers) data.target()).values().get(row).get(0)
+                    : input.get(first + 1);
+            return new PlotCloud.Point(row, input.get(first), up);
+        };
+        List<List<PlotCloud.Point>> groups = new ArrayList<>();
+        for (int row = 0; row < data.size(); row++) {
+            int group = group(data, row, line);
+            while (groups.size() <= group) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(group).add(point.apply(row));
+        }
+        List<PlotCloud> clouds = new ArrayList<>();
+        for (int group = 0; group < groups.size(); group++) {
+            // Of two classes the second is the one that an output speaks for: blue, as all that is positive.
+            boolean two = data.target() instanceof Target.Classes && groups.size() == 2;
+            int look = two ? 1 - group : group;
+            clouds.add(cloud(group, PlotLook.series(look), PlotCloud.Form.series(look), groups.get(group)));
+        }
+        boolean plane = !line && first == 0;
+        return plane ? fitted(clouds) : fitted(stretched(clouds));
+    }
+
+    /** As wide as high: where the axes have nothing to do with one another, both may be seen. */
+    private static List<PlotCloud> stretched(List<PlotCloud> clouds) {
+        Thumbnail tight = fitted(clouds);
+        return clouds.stream()
+                .map(cloud -> new PlotCloud(
+                        cloud.id(),
+                        cloud.name(),
+                        cloud.look(),
+                        cloud.form(),
+                        cloud.filling(),
+                        cloud.points().stream()
+                                .map(point -> new PlotCloud.Point(
+                                        point.key(),
+                                        (point.x() - tight.x().low()) / tight.x().span(),
+                                        (point.y() - tight.y().low()) / tight.y().span()))
+                                .toList()))
+                .toList();
+    }
+
+    /** The class, or whether a number is under 0. */
+    private static int group(DataSet data, int row, boolean line) {
+        if (data.target() instanceof Target.Classes classes) {
+            return classes.labels().get(row);
+        }
+        return !line && ((Target.Numbers) data.target()).values().get(row).get(0) < 0 ? 1 : 0;
+    }
+
+    private static Thumbnail digit(Vector greys) {
+        List<PlotCloud.Point> inked = new ArrayList<>();
+        for (int i = 0; i < greys.size(); i++) {
+            if (greys.get(i) >= INK) {
+                int row = i / DIGIT_SIDE;
+                for (int part = 0; part < PARTS * PARTS; part++) {
+                    double right = ((part % PARTS) + 0.5) / PARTS;
+                    double up = ((part / PARTS) + 0.5) / PARTS;
+                    inked.add(new PlotCloud.Point(
+                            i, (i % DIGIT_SIDE) + right, DIGIT_SIDE - 1.0 - row + up));
+                }
+            }
+        }
+        PlotRange side = new PlotRange(0, DIGIT_SIDE);
+        return new Thumbnail(List.of(cloud(0, PlotLook.series(0), PlotCloud.Form.SQUARE, inked)), side, side);
+    }
+
+    private static PlotCloud cloud(int index, PlotLook look, PlotCloud.Form form, List<PlotCloud.Point> points) {
+        return new PlotCloud("cloud-" + index, "", look, form, PlotCloud.Filling.FULL, points);
+    }
+
+    private static Thumbnail fitted(List<PlotCloud> clouds) {
+        List<PlotCloud.Point> points =
+                clouds.stream().flatMap(cloud -> cloud.points().stream()).toList();
+        double[] x = points.stream().mapToDouble(PlotCloud.Point::x).sorted().toArray();
+        double[] y = points.stream().mapToDouble(PlotCloud.Point::y).sorted().toArray();
+        return new Thumbnail(clouds, range(x), range(y));
+    }
+
+    private static PlotRange range(double[] sorted) {
+        double low = sorted[0];
+        double high = sorted[sorted.length - 1];
+        double margin = MARGIN * (high - low) + 1e-9;
+        return new PlotRange(low - margin, high + margin);
+    }
+}

@@ -1,0 +1,72 @@
+package io.backstep.ui.train;
+
+import io.backstep.text.Words;
+import io.backstep.ui.kit.input.NumberText;
+import java.util.OptionalDouble;
+
+/** Which numbers a setting takes. */
+record NumberRange(double least, double most, Kind kind) {
+    enum Kind {
+        /** From least to most. */
+        FROM_TO("train.range.from-to"),
+        /** Not the least itself. */
+        OVER("train.range.over"),
+        /** Not the most itself. */
+        UNDER("train.range.under"),
+        /** Whole numbers from least to most. */
+        WHOLE("train.range.whole");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = key;
+        }
+    }
+
+    private static final double MOST_UPDATES = 1e6;
+
+    static NumberRange fromTo(double least, double most) {
+        return new NumberRange(least, most, Kind.FROM_TO);
+    }
+
+    /** Over 0. */
+    static NumberRange positive(double most) {
+        return new NumberRange(0, most, Kind.OVER);
+    }
+
+    /** From 0 to under 1. */
+    static NumberRange share() {
+        return new NumberRange(0, 1, Kind.UNDER);
+    }
+
+    static NumberRange whole(double least, double most) {
+        return new NumberRange(least, most, Kind.WHOLE);
+    }
+
+    /** So many updates. */
+    static NumberRange updates() {
+        return whole(1, MOST_UPDATES);
+    }
+
+    boolean contains(double value) {
+        return switch (kind) {
+            case FROM_TO -> value >= least && value <= most;
+            case OVER -> value > least && value <= most;
+            case UNDER -> value >= least && value < most;
+            case WHOLE -> value >= least && value <= most && value == Math.rint(value);
+        };
+    }
+
+    /** The number that was typed, if it is one of these. */
+    OptionalDouble parse(String typed) {
+        OptionalDouble value = NumberText.parse(typed);
+        return value.isPresent() && contains(value.getAsDouble()) ? value : OptionalDouble.empty();
+    }
+
+    /** What is asked for. */
+    Words words() {
+        String from = NumberText.of(least);
+        String to = NumberText.of(most);
+        return messages -> messages.get(kind.key, from, to);
+    }
+}

@@ -1,0 +1,21 @@
+package io.backstep.ui.train;
+
+import io.backstep.experiment.TrainingPlan;
+import io.backstep.ui.kit.subscription.Subscriptions;
+import javafx.scene.Node;
+
+/** A control for one choice of a plan. It takes no room while the plan has no such choice. */
+interface PlanRow {
+    Node node();
+
+    /** Shows what the plan says. */
+    void follow(TrainingPlan plan);
+
+    /** Follows all else that it shows, as long as the subscriptions are held. */
+    void hold(Subscriptions held);
+
+    static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}
