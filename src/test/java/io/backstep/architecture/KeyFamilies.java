@@ -1,6 +1,8 @@
 package io.backstep.architecture;
 
 import io.backstep.dataset.DataTexts;
+import io.backstep.engine.data.Scaling;
+import io.backstep.engine.data.csv.Delimiter;
 import io.backstep.engine.formula.Elementary;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.function.Loss;
@@ -110,6 +112,10 @@ final class KeyFamilies {
                 kinds("train.schedule.", ScheduleKind.values()),
                 kinds("train.start.", StartKind.values()),
                 kinds("train.clip.", ClipKind.values()),
+                new KeyFamily("train.own.delimiter.", names(Delimiter.values())),
+                new KeyFamily(
+                        "train.scaling.about.",
+                        Stream.of(Scaling.values()).map(Scaling::id).toList()),
                 new KeyFamily("train.number.", names(PlanNumber.values())),
                 new KeyFamily("train.switch.", names(PlanSwitch.values())),
                 new KeyFamily(

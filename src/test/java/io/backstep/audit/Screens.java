@@ -21,7 +21,12 @@ final class Screens {
     private Screens() {}
 
     static List<Screen> all() {
-        return Stream.of(stepAndActivations(), LossesScreens.all(), InformationScreens.all(), TrainScreens.all(), TrainDataScreens.all())
+        return Stream.of(
+                        stepAndActivations(),
+                        LossesScreens.all(),
+                        InformationScreens.all(),
+                        TrainScreens.all(),
+                        TrainDataScreens.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -18,8 +18,7 @@ final class TrainDataScreens {
                 settings("split", "moons", 0.3),
                 settings("digits", "digits8", 0.3).asFurtherState(),
                 Screen.ofScene(
-                        "train-own-table",
-                        combination -> WindowScenes.ownTable(combination, TABLE, scene -> {})),
+                        "train-own-table", combination -> WindowScenes.ownTable(combination, TABLE, scene -> {})),
                 Screen.ofScene(
                                 "train-own-refused",
                                 combination -> WindowScenes.ownTable(combination, broken(), scene -> {}))

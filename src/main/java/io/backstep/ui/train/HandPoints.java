@@ -81,13 +81,15 @@ record HandPoints(boolean numbers, List<Dot> dots) {
             }
             for (int row = 0; row < data.size(); row++) {
                 Vector point = data.inputs().get(row);
-                dots.add(new Dot(
-                        point.get(0), point.get(1), classes.labels().get(row)));
+                dots.add(new Dot(point.get(0), point.get(1), classes.labels().get(row)));
             }
             return onSurface(data.inputs()) ? Optional.of(new HandPoints(false, dots)) : Optional.empty();
         }
         List<Vector> values = ((Target.Numbers) data.target()).values();
-        if (data.columns().size() != 1 || values.get(0).size() != 1 || !onSurface(values) || !onSurface(data.inputs())) {
+        if (data.columns().size() != 1
+                || values.get(0).size() != 1
+                || !onSurface(values)
+                || !onSurface(data.inputs())) {
             return Optional.empty();
         }
         for (int row = 0; row < data.size(); row++) {

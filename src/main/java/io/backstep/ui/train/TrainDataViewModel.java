@@ -134,13 +134,15 @@ public final class TrainDataViewModel {
 
     /** What stands in the way of the data that were last asked for. */
     public ObservableValue<Optional<Words>> problemProperty() {
-        return train.plan().problemsProperty().map(all -> all.stream()
-                .filter(problem -> switch (problem.place()) {
-                    case DATA, FEATURES, SHARES, CODING, EARLY_STOPPING -> true;
-                    default -> false;
-                })
-                .findFirst()
-                .map(problem -> (Words) problem::worded));
+        return train.plan()
+                .problemsProperty()
+                .map(all -> all.stream()
+                        .filter(problem -> switch (problem.place()) {
+                            case DATA, FEATURES, SHARES, CODING, EARLY_STOPPING -> true;
+                            default -> false;
+                        })
+                        .findFirst()
+                        .map(problem -> (Words) problem::worded));
     }
 
     /** What else is to be said, such as that the file of the last session is gone. */
@@ -164,9 +166,7 @@ public final class TrainDataViewModel {
     /** Which features are inputs. */
     public Set<InputFeature> features() {
         EnumSet<InputFeature> chosen = EnumSet.noneOf(InputFeature.class);
-        data().features().ifPresentOrElse(
-                now -> chosen.addAll(now.chosen()),
-                () -> chosen.addAll(plain()));
+        data().features().ifPresentOrElse(now -> chosen.addAll(now.chosen()), () -> chosen.addAll(plain()));
         return chosen;
     }
 
@@ -203,15 +203,15 @@ public final class TrainDataViewModel {
     void takeOver(OwnData taken) {
         hold(taken);
         loading.cancel();
-        train.change(now -> PlanEdits.withSource(now, taken.source(), taken.source().data()));
+        train.change(
+                now -> PlanEdits.withSource(now, taken.source(), taken.source().data()));
     }
 
     /** Knows data of one's own, which a plan is about to have. */
     void hold(OwnData taken) {
         own = Optional.of(taken);
         texts = OwnDataText.write(taken);
-        notice.set(
-                texts.isEmpty() ? Optional.of(messages -> messages.get("train.data.own.lost")) : Optional.empty());
+        notice.set(texts.isEmpty() ? Optional.of(messages -> messages.get("train.data.own.lost")) : Optional.empty());
     }
 
     public void setNoise(double noise) {
@@ -298,8 +298,8 @@ public final class TrainDataViewModel {
         }
         // x and y alone are the columns as they are.
         boolean asTheyAre = wanted.equals(plain());
-        changeData(now -> now.withFeatures(
-                asTheyAre ? Optional.empty() : Optional.of(new InputFeatures(List.copyOf(wanted)))));
+        changeData(now ->
+                now.withFeatures(asTheyAre ? Optional.empty() : Optional.of(new InputFeatures(List.copyOf(wanted)))));
     }
 
     private void changeData(UnaryOperator<DataPlan> change) {

@@ -35,10 +35,7 @@ public final class TrainMemory implements ScreenMemory {
      * @param data with a learner's own
      */
     public TrainMemory(
-            TrainViewModel train,
-            CurvesViewModel curves,
-            DrawingViewModel drawing,
-            TrainDataViewModel data) {
+            TrainViewModel train, CurvesViewModel curves, DrawingViewModel drawing, TrainDataViewModel data) {
         this.train = train;
         this.curves = curves;
         this.drawing = drawing;
@@ -74,9 +71,11 @@ public final class TrainMemory implements ScreenMemory {
                 .orElse(usual));
         if (kept.isPresent() && kept.get() instanceof OwnDataText.InFile in) {
             // The file takes its time: the plan comes once it is read.
-            data.reopen(in.file(), own -> state.text(PLAN)
-                    .flatMap(text -> read(text, Optional.of(own.source())))
-                    .ifPresent(train::take));
+            data.reopen(
+                    in.file(),
+                    own -> state.text(PLAN)
+                            .flatMap(text -> read(text, Optional.of(own.source())))
+                            .ifPresent(train::take));
         }
         train.run().setPace(Pace.at(state.integer(PACE).orElse(Pace.FASTEST.index())));
         curves.kindProperty().set(state.text(CURVES).flatMap(CurveKind::ofId).orElse(CurveKind.LOSS));
@@ -97,8 +96,7 @@ public final class TrainMemory implements ScreenMemory {
     private static Optional<TrainingPlan> read(String text, Optional<DataSource.Own> own) {
         try {
             return Optional.of(TrainingPlanText.read(
-                    text,
-                    name -> own.filter(known -> known.name().equals(name)).map(DataSource.Own::data)));
+                    text, name -> own.filter(known -> known.name().equals(name)).map(DataSource.Own::data)));
         } catch (ExperimentProblem broken) {
             return Optional.empty();
         }

@@ -113,8 +113,7 @@ public final class WindowScenes {
         return sheet(combination, DrawPointsView.class, (made, scene) -> use.accept(scene));
     }
 
-    private static Scene sheet(
-            Combination combination, Class<?> view, BiConsumer<TestWindow, Scene> arrange) {
+    private static Scene sheet(Combination combination, Class<?> view, BiConsumer<TestWindow, Scene> arrange) {
         Scene[] sheet = new Scene[1];
         scene(combination, "xor", (made, scene) -> {
             press(scene, "#screen-train");

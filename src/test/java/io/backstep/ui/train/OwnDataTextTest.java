@@ -103,11 +103,16 @@ final class OwnDataTextTest {
         String text = String.join("", good);
         assertThat(OwnDataText.read(List.of())).isEmpty();
         assertThat(OwnDataText.read(List.of("something else"))).isEmpty();
-        assertThat(OwnDataText.read(List.of("x".repeat(ScreenState.LONGEST + 1)))).isEmpty();
+        assertThat(OwnDataText.read(List.of("x".repeat(ScreenState.LONGEST + 1))))
+                .isEmpty();
         for (int end = 0; end < text.lastIndexOf('\n', text.length() - 2); end++) {
             // Whole rows that are missing cannot be told; all else is.
             OwnDataText.read(List.of(text.substring(0, end)))
-                    .ifPresent(kept -> assertThat(((OwnDataText.Whole) kept).data().source().data().size())
+                    .ifPresent(kept -> assertThat(((OwnDataText.Whole) kept)
+                                    .data()
+                                    .source()
+                                    .data()
+                                    .size())
                             .isBetween(1, 5));
         }
         SplittableRandom random = new SplittableRandom(7);
@@ -117,7 +122,8 @@ final class OwnDataTextTest {
             // Nothing is thrown, whatever comes of it.
             OwnDataText.read(List.of(text.substring(0, at) + other + text.substring(at + 1)));
         }
-        assertThat(OwnDataText.read(List.of("file 1\n\u0000\n\n\n1\n\nFIND\nREFUSE\n"))).isEmpty();
+        assertThat(OwnDataText.read(List.of("file 1\n\u0000\n\n\n1\n\nFIND\nREFUSE\n")))
+                .isEmpty();
     }
 
     private static TrainMemory memory(TestTrain test) {
@@ -147,9 +153,7 @@ final class OwnDataTextTest {
     private OwnData tooLarge(Path path) {
         DataSet large = random(new SplittableRandom(5), 60_000, true);
         OwnFile file = new OwnFile(
-                path,
-                CsvOptions.FIND,
-                new CsvChoice(1, Set.of(), CsvChoice.TargetKind.FIND, CsvChoice.BadRows.REFUSE));
+                path, CsvOptions.FIND, new CsvChoice(1, Set.of(), CsvChoice.TargetKind.FIND, CsvChoice.BadRows.REFUSE));
         return new OwnData(new DataSource.Own(file.name(), large), false, Optional.of(file));
     }
 
@@ -159,9 +163,9 @@ final class OwnDataTextTest {
         Files.writeString(path, "a,b\n1,2.5\n3,4.5\n6,7\n");
         try (TestTrain later = new TestTrain()) {
             OwnData large = tooLarge(path);
-            DataSet now = large.file().orElseThrow().load().value().orElseThrow().data();
-            TrainingPlan plan = PlanEdits.withSource(
-                    Plans.spiral(), new DataSource.Own("large.csv", now), now);
+            DataSet now =
+                    large.file().orElseThrow().load().value().orElseThrow().data();
+            TrainingPlan plan = PlanEdits.withSource(Plans.spiral(), new DataSource.Own("large.csv", now), now);
             ScreenState state = ScreenState.EMPTY
                     .with("plan", TrainingPlanText.of(plan))
                     .with("own-0", OwnDataText.write(large).get(0));
@@ -176,8 +180,10 @@ final class OwnDataTextTest {
         try (TestTrain test = new TestTrain()) {
             TrainingPlan before = test.plan();
             memory(test)
-                    .recall(ScreenState.EMPTY
-                            .with("own-0", OwnDataText.write(tooLarge(folder.resolve("gone.csv"))).get(0)));
+                    .recall(ScreenState.EMPTY.with(
+                            "own-0",
+                            OwnDataText.write(tooLarge(folder.resolve("gone.csv")))
+                                    .get(0)));
             assertThat(test.plan()).isEqualTo(before);
             assertThat(test.data.noticeProperty().get()).isPresent();
             test.data.choose("moons");
