@@ -106,6 +106,7 @@ final class KeyFamilies {
                 kinds("train.start.", StartKind.values()),
                 kinds("train.clip.", ClipKind.values()),
                 new KeyFamily("train.number.", names(PlanNumber.values())),
+                new KeyFamily("train.slider.", List.of("LEARNING_RATE", "BATCH_SIZE", "L1", "L2")),
                 new KeyFamily("train.switch.", names(PlanSwitch.values())),
                 new KeyFamily(
                         "train.tip.",
