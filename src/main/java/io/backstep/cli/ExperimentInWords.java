@@ -1,6 +1,7 @@
 package io.backstep.cli;
 
 import io.backstep.engine.formula.Numbers;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.optimizer.Adam;
 import io.backstep.engine.optimizer.AdamW;
@@ -35,10 +36,24 @@ final class ExperimentInWords {
                             key,
                             layers.get(l).units(),
                             layers.get(l).activation().id()));
+            if (layers.get(l).normalization().isPresent()) {
+                network = messages.get("trace.join", network, messages.get("trace.normalized"));
+            }
+            if (layers.get(l).dropout().isPresent()) {
+                Dropout dropout = layers.get(l).dropout().get();
+                network = messages.get(
+                        "trace.join",
+                        network,
+                        messages.get("trace.dropout." + dropout.variant().id(), number(dropout.share())));
+            }
         }
         String biases =
                 messages.get("trace.biases." + experiment.network().biasMode().id());
-        lines.add(messages.get("trace.network", messages.get("trace.join", network, biases)));
+        network = messages.get("trace.join", network, biases);
+        if (layers.stream().anyMatch(layer -> layer.dropout().isPresent())) {
+            network = messages.get("trace.join", network, messages.get("trace.seed", Long.toString(experiment.seed())));
+        }
+        lines.add(messages.get("trace.network", network));
         lines.add(messages.get("trace.loss", experiment.loss().id()));
         lines.add(messages.get("trace.optimizer", optimizer(experiment.optimizer())));
         if (!experiment.regularizer().isNone()) {

@@ -5,11 +5,21 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.backstep.engine.formula.FormulaWriter;
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.BatchMean;
+import io.backstep.engine.formula.Quantity.BatchVariance;
 import io.backstep.engine.formula.Quantity.Delta;
 import io.backstep.engine.formula.Quantity.Gradient;
+import io.backstep.engine.formula.Quantity.Mask;
+import io.backstep.engine.formula.Quantity.MaskedOutput;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
+import io.backstep.engine.formula.Quantity.Normalized;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.PreActivation;
+import io.backstep.engine.formula.Quantity.Scale;
+import io.backstep.engine.formula.Quantity.Shift;
+import io.backstep.engine.formula.Quantity.Shifted;
+import io.backstep.engine.formula.Quantity.ShiftedSlope;
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
@@ -66,7 +76,6 @@ final class TraceJson implements AutoCloseable {
         number("loss", trace.batchLoss());
         number("objective", trace.objective());
         json.writeArrayFieldStart("samples");
-        int nextStep = 0;
         for (int sample = 0; sample < trace.batch().size(); sample++) {
             json.writeStartObject();
             numbers("input", trace.batch().get(sample).input());
@@ -78,11 +87,14 @@ final class TraceJson implements AutoCloseable {
             }
             json.writeEndArray();
             if (stepsIn.isPresent()) {
-                nextStep = steps(trace, sample, nextStep, stepsIn.get());
+                steps(trace, sample, stepsIn.get());
             }
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (trace.before().normalizes()) {
+            statistics(trace);
+        }
         gradients(trace);
         after(trace);
         json.writeEndObject();
@@ -93,23 +105,36 @@ final class TraceJson implements AutoCloseable {
         int units = trace.before().layer(layer).units();
         json.writeStartObject();
         values(trace, "z", units, unit -> new PreActivation(sample, layer, unit));
+        if (trace.before().layer(layer).normalization().isPresent()) {
+            values(trace, "normalizedZ", units, unit -> new Normalized(sample, layer, unit));
+            values(trace, "y", units, unit -> new Shifted(sample, layer, unit));
+            values(trace, "dY", units, unit -> new ShiftedSlope(sample, layer, unit));
+        }
         values(trace, "a", units, unit -> new Output(sample, layer, unit));
+        boolean drops = trace.before().layer(layer).dropout().isPresent();
+        if (drops) {
+            values(trace, "mask", units, unit -> new Mask(sample, layer, unit));
+            values(trace, "maskedA", units, unit -> new MaskedOutput(sample, layer, unit));
+            values(trace, "dMaskedA", units, unit -> new MaskedSlope(sample, layer, unit));
+        }
         values(trace, "dA", units, unit -> new OutputSlope(sample, layer, unit));
         values(trace, "delta", units, unit -> new Delta(sample, layer, unit));
         json.writeEndObject();
     }
 
     /** The steps of a sample; those that belong to the batch as a whole follow the steps of its last sample. */
-    private int steps(Trace trace, int sample, int from, Messages messages) throws IOException {
+    private void steps(Trace trace, int sample, Messages messages) throws IOException {
         Explainer explainer = new Explainer(messages, trace);
         FormulaWriter latex = FormulaWriter.latex(trace.names());
         FormulaWriter plain = FormulaWriter.plain(trace.names());
         boolean last = sample == trace.batch().size() - 1;
         json.writeArrayFieldStart("steps");
-        int index = from;
-        while (index < trace.size()
-                && (last || Place.of(trace.step(index).writes()).sample() == sample)) {
+        for (int index = 0; index < trace.size(); index++) {
             Step step = trace.step(index);
+            int of = Place.of(step.writes()).sample();
+            if (of != sample && !(last && of < 0)) {
+                continue;
+            }
             String name = latex.name(step.writes());
             json.writeStartObject();
             json.writeStringField("phase", id(step.phase()));
@@ -120,10 +145,8 @@ final class TraceJson implements AutoCloseable {
             json.writeStringField("sentence", explainer.sentence(index));
             number("value", Optional.of(step.value()));
             json.writeEndObject();
-            index++;
         }
         json.writeEndArray();
-        return index;
     }
 
     private static String latexNumbers(FormulaWriter latex, Step step) {
@@ -134,6 +157,24 @@ final class TraceJson implements AutoCloseable {
 
     private static String id(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Mean and variance over the batch of every layer that normalises; of the others null. */
+    private void statistics(Trace trace) throws IOException {
+        json.writeArrayFieldStart("statistics");
+        for (int l = 0; l < trace.before().depth(); l++) {
+            int layer = l;
+            if (trace.before().layer(l).normalization().isEmpty()) {
+                json.writeNull();
+                continue;
+            }
+            int units = trace.before().layer(l).units();
+            json.writeStartObject();
+            values(trace, "mean", units, unit -> new BatchMean(layer, unit));
+            values(trace, "variance", units, unit -> new BatchVariance(layer, unit));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void gradients(Trace trace) throws IOException {
@@ -155,6 +196,11 @@ final class TraceJson implements AutoCloseable {
             } else {
                 int units = network.layer(layer).units();
                 values(trace, "biases", units, unit -> new Gradient(network.biasOf(layer, unit)));
+            }
+            if (network.layer(layer).normalization().isPresent()) {
+                int units = network.layer(layer).units();
+                values(trace, "gamma", units, unit -> new Gradient(new Scale(layer, unit)));
+                values(trace, "beta", units, unit -> new Gradient(new Shift(layer, unit)));
             }
             json.writeEndObject();
         }
@@ -186,6 +232,12 @@ final class TraceJson implements AutoCloseable {
             }
             json.writeEndArray();
             numbers("biases", layer.biases());
+            if (layer.normalization().isPresent()) {
+                numbers("gamma", layer.normalization().get().gamma());
+                numbers("beta", layer.normalization().get().beta());
+                numbers("runningMean", layer.normalization().get().runningMean());
+                numbers("runningVariance", layer.normalization().get().runningVariance());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -9,6 +9,8 @@ import io.backstep.engine.formula.Quantity.Input;
 import io.backstep.engine.formula.Quantity.LearningRate;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.Scale;
+import io.backstep.engine.formula.Quantity.Shift;
 import io.backstep.engine.formula.Quantity.Slot;
 import io.backstep.engine.formula.Quantity.Target;
 import io.backstep.engine.formula.Quantity.Weight;
@@ -159,6 +161,10 @@ final class TraceText {
         if (!batch || step.phase() == Phase.UPDATE) {
             return messages.get(key);
         }
+        if (trace.before().normalizes()) {
+            return messages.get(
+                    key + ".together", Integer.toString(trace.batch().size()));
+        }
         return sample < 0
                 ? messages.get(key + ".batch")
                 : messages.get(
@@ -171,7 +177,12 @@ final class TraceText {
         page.blank();
         page.heading(section, '-');
         int sample = Place.of(step.writes()).sample();
-        if (step.phase() == Phase.FORWARD) {
+        if (step.phase() == Phase.FORWARD && trace.before().normalizes()) {
+            for (int each = 0; each < trace.batch().size(); each++) {
+                page.paragraph(messages.get("trace.sample", Integer.toString(each + 1)));
+                sample(trace, each);
+            }
+        } else if (step.phase() == Phase.FORWARD) {
             sample(trace, sample);
         } else if (step.operation() != Operation.TOTAL_GRADIENT
                 && (step.phase() == Phase.BACKWARD || step.phase() == Phase.UPDATE)) {
@@ -201,8 +212,17 @@ final class TraceText {
         page.list(items);
     }
 
-    /** The small heading that a step stands under: a layer, and in the backward pass what is worked out for it. */
+    /** Where samples go together, their parts take turns, and say whose they are. */
     private String part(Trace trace, Step step) {
+        int sample = Place.of(step.writes()).sample();
+        String part = partOfSample(trace, step);
+        return trace.before().normalizes() && sample >= 0 && !part.isEmpty()
+                ? messages.get("trace.part.ofSample", part, Integer.toString(sample + 1))
+                : part;
+    }
+
+    /** The small heading that a step stands under: a layer, and in the backward pass what is worked out for it. */
+    private String partOfSample(Trace trace, Step step) {
         Operation operation = step.operation();
         boolean softmax = operation == Operation.SOFTMAX_MAXIMUM || operation == Operation.SOFTMAX_SUM;
         int layer =
@@ -213,8 +233,12 @@ final class TraceText {
             case CUT_GRADIENT -> cut;
             case LEARNING_RATE, STEADY_RATE, STEP_RATE, COSINE_RATE, FLOOR_RATE, WARM_UP_RATE ->
                 messages.get("trace.part.rate");
+            case BATCH_MEAN, BATCH_VARIANCE ->
+                messages.get("trace.part.statistics", layerName(trace.before(), layer));
+            case RUNNING_MEAN, RUNNING_VARIANCE ->
+                messages.get("trace.part.running", layerName(trace.before(), layer));
             case AVERAGE_SHARE -> messages.get("trace.part.averages");
-            case SAMPLE_GRADIENT, GRADIENT, TOTAL_GRADIENT ->
+            case SAMPLE_GRADIENT, GRADIENT, TOTAL_GRADIENT, SHIFT_GRADIENT, SCALE_GRADIENT ->
                 messages.get("trace.part.gradients", layerName(trace.before(), layer));
             default -> messages.get("trace.part." + step.phase().name(), layerName(trace.before(), layer));
         };
@@ -265,6 +289,16 @@ final class TraceText {
             }
             page.list(weights);
             page.list(biases);
+            if (network.layer(l).normalization().isPresent()) {
+                List<String> scales = new ArrayList<>();
+                List<String> shifts = new ArrayList<>();
+                for (int unit = 0; unit < network.layer(l).units(); unit++) {
+                    scales.add(value(plain, network, new Scale(l, unit), named));
+                    shifts.add(value(plain, network, new Shift(l, unit), named));
+                }
+                page.list(scales);
+                page.list(shifts);
+            }
         }
     }
 

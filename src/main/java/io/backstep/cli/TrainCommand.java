@@ -1,5 +1,6 @@
 package io.backstep.cli;
 
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.training.EarlyStopping;
 import io.backstep.engine.training.RunSettings;
 import io.backstep.engine.training.SampleOrder;
@@ -38,7 +39,6 @@ import picocli.CommandLine.Spec;
                     + "which --resume goes on to the same end as if nothing had happened.",
         })
 public final class TrainCommand implements Callable<Integer> {
-    private static final long USUAL_SEED = 1;
     private static final int MOST_EPOCHS = 1_000_000_000;
     private static final int MOST_THREADS = 64;
 
@@ -65,8 +65,8 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "S",
             description =
-                    "Draws the order of the samples, data made by formula, and what is held back; a whole number, at "
-                            + "least 0 (default: 1).")
+                    "Draws the order of the samples, what dropout leaves out, data made by formula, and what is held "
+                            + "back; a whole number, at least 0 (default: the seed of the experiment, or 1).")
     private @Nullable Long seed;
 
     @Option(
@@ -161,6 +161,9 @@ public final class TrainCommand implements Callable<Integer> {
         requireValidation(settings, chosen);
         PrintWriter err = spec.commandLine().getErr();
         TrainingSet set = TrainingSet.of(chosen, experiment, settings.seed(), input.shown(), messages, err);
+        if (experiment.network().normalizes() && set.data().training().size() < BatchNormalization.SMALLEST_BATCH) {
+            throw CommandFailure.wrongInput(input.shown() + ": batch normalisation compares samples, and there is one");
+        }
         Optional<SavedData> data = chosen.saved(set.data());
         if (saved.isPresent() && !saved.get().data().equals(data)) {
             throw CommandFailure.wrongInput(
@@ -184,7 +187,7 @@ public final class TrainCommand implements Callable<Integer> {
                 experiment.optimizer(),
                 experiment.batchSize(),
                 saved.map(SavedRun::order).orElse(order != null ? order : SampleOrder.SHUFFLED),
-                saved.map(SavedRun::seed).orElse(seed != null ? seed : USUAL_SEED),
+                saved.map(SavedRun::seed).orElse(seed != null ? seed : experiment.seed()),
                 saved.isPresent() ? saved.get().stopping().map(SavedRun.Stopping::when) : asked);
     }
 

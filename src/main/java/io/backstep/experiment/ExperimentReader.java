@@ -4,6 +4,7 @@ import io.backstep.engine.data.Sample;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Losses;
 import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Clipping;
 import java.io.IOException;
@@ -21,7 +22,8 @@ import java.util.Set;
  * is too short are all problems, and no part of a file is used before all of it was found right.
  *
  * <p>May be absent: {@code schedule}, {@code averaging}, {@code regularization} and everything in it, {@code staircase},
- * {@code nesterov} and the {@code warmUp} of an averaging (false), what follows a warm-up (the constant rate), its
+ * {@code nesterov} and the {@code warmUp} of an averaging (false), the {@code seed} (1), a layer's {@code dropout} and its
+ * {@code variant} (inverted), its {@code batchNormalization} and all numbers in that (as before any training), what follows a warm-up (the constant rate), its
  * {@code share} and a cosine's {@code floor} (0), the {@code mean} (0) and {@code gain} (1) of an initialiser, and an
  * optimiser's own numbers, which are then the usual ones ({@code momentum} 0.9, {@code rho} 0.9, {@code beta1} 0.9,
  * {@code beta2} 0.999, {@code weightDecay} 0.01). Everything else has to be there. How large an experiment may
@@ -73,7 +75,7 @@ public final class ExperimentReader {
             throw version.problem("experiment.version", VERSION, version.value().quoted());
         }
         root.withOnly(Set.of(
-                "format", "version", "name", "network", "loss", "optimizer", "regularization", "data", "batchSize"));
+                "format", "version", "name", "network", "loss", "optimizer", "regularization", "data", "batchSize", "seed"));
         String name = name(root.required("name"));
         Network network = NetworkReading.network(root.required("network"));
         Loss loss = loss(root.required("loss"), network);
@@ -85,6 +87,13 @@ public final class ExperimentReader {
             regularizer = new Regularizer(penalty(node.optional("l1")), penalty(node.optional("l2")));
             clipping = clipping(node.optional("clipNorm"), node.optional("clipValue"));
         }
+        Optional<Node> seed = root.optional("seed");
+        Node batchSizeNode = root.required("batchSize");
+        int batchSize = batchSizeNode.whole(1, ExperimentLimits.BATCH_SIZE);
+        if (network.normalizes() && batchSize < BatchNormalization.SMALLEST_BATCH) {
+            throw batchSizeNode.problem(
+                    "experiment.normalization.batch", batchSize, BatchNormalization.SMALLEST_BATCH);
+        }
         return new Experiment(
                 name,
                 network,
@@ -92,7 +101,8 @@ public final class ExperimentReader {
                 OptimizerReading.optimizer(root.required("optimizer"), clipping),
                 regularizer,
                 data(root.required("data"), network, loss),
-                root.required("batchSize").whole(1, ExperimentLimits.BATCH_SIZE));
+                batchSize,
+                seed.isPresent() ? seed.get().whole(0, Experiment.LARGEST_SEED) : Experiment.USUAL_SEED);
     }
 
     private static String name(Node node) throws ExperimentProblem {

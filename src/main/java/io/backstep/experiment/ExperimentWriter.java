@@ -67,6 +67,9 @@ public final class ExperimentWriter {
                 new JsonArray(
                         experiment.data().stream().map(ExperimentWriter::sample).toList()));
         root.put("batchSize", number(experiment.batchSize()));
+        if (experiment.seed() != Experiment.USUAL_SEED) {
+            root.put("seed", number((double) experiment.seed()));
+        }
         return JsonLayout.of(new JsonObject(root));
     }
 
@@ -90,6 +93,20 @@ public final class ExperimentWriter {
                         .map(ExperimentWriter::numbers)
                         .toList()));
         object.put("biases", numbers(layer.biases().toArray()));
+        layer.normalization().ifPresent(normalization -> {
+            Map<String, JsonValue> numbers = new LinkedHashMap<>();
+            numbers.put("gamma", numbers(normalization.gamma()));
+            numbers.put("beta", numbers(normalization.beta()));
+            numbers.put("runningMean", numbers(normalization.runningMean()));
+            numbers.put("runningVariance", numbers(normalization.runningVariance()));
+            object.put("batchNormalization", new JsonObject(numbers));
+        });
+        layer.dropout().ifPresent(dropout -> {
+            Map<String, JsonValue> drop = new LinkedHashMap<>();
+            drop.put("share", number(dropout.share()));
+            drop.put("variant", new JsonText(dropout.variant().id()));
+            object.put("dropout", new JsonObject(drop));
+        });
         return new JsonObject(object);
     }
 

@@ -6,7 +6,10 @@ import io.backstep.engine.function.Initializer;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Dropout;
+import io.backstep.engine.network.Dropout.Variant;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import java.util.ArrayList;
@@ -18,9 +21,6 @@ import java.util.function.Function;
 
 /** Reads the object {@code network}. */
 final class NetworkReading {
-    /** The largest number up to which a double, and so every reader of JSON, holds all whole numbers. */
-    private static final long LARGEST_SEED = (1L << 53) - 1;
-
     private final BiasMode biasMode;
     private int width;
     private long parameters;
@@ -44,7 +44,7 @@ final class NetworkReading {
     }
 
     private Layer layer(Node node, boolean last) throws ExperimentProblem {
-        node.withOnly(Set.of("activation", "weights", "biases", "units", "initializer"));
+        node.withOnly(Set.of("activation", "weights", "biases", "units", "initializer", "dropout", "batchNormalization"));
         Node activationNode = node.required("activation");
         Activation activation = Choices.ofId(activationNode, Activations.ALL, Activation::id);
         if (activation instanceof Softmax && !last) {
@@ -52,7 +52,53 @@ final class NetworkReading {
         }
         Layer layer = node.has("initializer") ? drawnLayer(node, activation) : givenLayer(node, activation);
         width = layer.units();
-        return layer;
+        return layer.withDropout(dropout(node.optional("dropout"), last))
+                .withNormalization(normalization(node.optional("batchNormalization"), layer.units(), last));
+    }
+
+    /** What is not given is as it is before any training. */
+    private static Optional<BatchNormalization> normalization(Optional<Node> found, int units, boolean last)
+            throws ExperimentProblem {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Node node = found.get().withOnly(Set.of("gamma", "beta", "runningMean", "runningVariance"));
+        if (last) {
+            throw node.problem("experiment.normalization.output");
+        }
+        BatchNormalization fresh = BatchNormalization.initial(units);
+        Optional<Node> variances = node.optional("runningVariance");
+        if (variances.isPresent()) {
+            for (Node variance : variances.get().elements(ExperimentLimits.UNITS)) {
+                variance.notNegative();
+            }
+        }
+        return Optional.of(new BatchNormalization(
+                numbers(node.optional("gamma"), fresh.gamma()),
+                numbers(node.optional("beta"), fresh.beta()),
+                numbers(node.optional("runningMean"), fresh.runningMean()),
+                numbers(variances, fresh.runningVariance())));
+    }
+
+    private static Vector numbers(Optional<Node> node, Vector otherwise) throws ExperimentProblem {
+        return node.isPresent() ? Vector.of(node.get().numbers(otherwise.size())) : otherwise;
+    }
+
+    /** A share of 0 is no dropout. */
+    private static Optional<Dropout> dropout(Optional<Node> found, boolean last) throws ExperimentProblem {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Node node = found.get().withOnly(Set.of("share", "variant"));
+        if (last) {
+            throw node.problem("experiment.dropout.output");
+        }
+        double share = node.required("share").shareBelowOne();
+        Optional<Node> variantNode = node.optional("variant");
+        Variant variant = variantNode.isPresent()
+                ? Choices.ofId(variantNode.get(), List.of(Variant.values()), Variant::id)
+                : Variant.INVERTED;
+        return share > 0 ? Optional.of(new Dropout(share, variant)) : Optional.empty();
     }
 
     private Layer drawnLayer(Node node, Activation activation) throws ExperimentProblem {
@@ -67,7 +113,7 @@ final class NetworkReading {
         count(unitsNode, units);
         Node initializerNode = node.required("initializer");
         Initializer initializer = initializer(initializerNode, Set.of("seed"));
-        long seed = initializerNode.required("seed").whole(0, LARGEST_SEED);
+        long seed = initializerNode.required("seed").whole(0, Experiment.LARGEST_SEED);
         return new Layer(activation, initializer.weights(units, width, seed), Vector.zeros(units));
     }
 

@@ -33,5 +33,5 @@ public record SavedRun(
     }
 
     /** The largest seed: up to it a double, and so every reader of JSON, holds all whole numbers. */
-    public static final long LARGEST_SEED = (1L << 53) - 1;
+    public static final long LARGEST_SEED = Experiment.LARGEST_SEED;
 }

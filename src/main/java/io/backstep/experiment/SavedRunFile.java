@@ -2,6 +2,7 @@ package io.backstep.experiment;
 
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.OptimizerState;
 import io.backstep.engine.training.BestSoFar;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * Runs as files, version 1:
@@ -36,7 +38,8 @@ import java.util.Set;
  * <pre>{"format":"backstep-training","version":1,"experiment":SHA-256 of the experiment as it is written to a file,
  *  "order":"shuffled","seed":1,"updates":120,"parameters":[...],"slots":[[...],...]}</pre>
  *
- * The parameters stand in the order of {@link Network#learnedParameters()}, and so does every slot that the optimiser
+ * Where layers normalise over the batch, {@code running} holds their moving means and then their moving variances, layer
+ * by layer. The parameters stand in the order of {@link Network#learnedParameters()}, and so does every slot that the optimiser
  * keeps; {@code slots} is absent where it keeps none. Two more may follow, where the run is trained on other data than
  * those of the experiment or in another way, and where it is to stop early:
  *
@@ -108,9 +111,40 @@ public final class SavedRunFile {
             slots.add(numbers(
                     state.slots().stream().mapToDouble(held -> held.get(slot)).toArray()));
         }
+        if (network.normalizes()) {
+            members.put("running", numbers(running(network)));
+        }
         if (!slots.isEmpty()) {
             members.put("slots", new JsonArray(slots));
         }
+    }
+
+    /** The moving means and variances of every layer that normalises. */
+    private static double[] running(Network network) {
+        return network.layers().stream()
+                .flatMap(layer -> layer.normalization().stream())
+                .flatMapToDouble(normalization -> DoubleStream.concat(
+                        Arrays.stream(normalization.runningMean().toArray()),
+                        Arrays.stream(normalization.runningVariance().toArray())))
+                .toArray();
+    }
+
+    private static Network withRunning(Network network, double[] running) {
+        int next = 0;
+        List<Layer> layers = new ArrayList<>();
+        for (Layer layer : network.layers()) {
+            int units = layer.units();
+            if (layer.normalization().isPresent()) {
+                Vector means = Vector.of(Arrays.copyOfRange(running, next, next + units));
+                Vector variances = Vector.of(Arrays.copyOfRange(running, next + units, next + 2 * units));
+                next += 2 * units;
+                layers.add(layer.withNormalization(
+                        layer.normalization().map(old -> old.withRunning(means, variances))));
+            } else {
+                layers.add(layer);
+            }
+        }
+        return new Network(network.inputs(), layers, network.biasMode());
     }
 
     private static JsonArray numbers(double[] numbers) {
@@ -202,9 +236,14 @@ public final class SavedRunFile {
     }
 
     private Set<String> namesOfState() {
-        return experiment.optimizer().keptSlots().isEmpty()
-                ? Set.of("updates", "parameters")
-                : Set.of("updates", "parameters", "slots");
+        Set<String> names = new HashSet<>(Set.of("updates", "parameters"));
+        if (experiment.network().normalizes()) {
+            names.add("running");
+        }
+        if (!experiment.optimizer().keptSlots().isEmpty()) {
+            names.add("slots");
+        }
+        return names;
     }
 
     private int learned() {
@@ -212,7 +251,12 @@ public final class SavedRunFile {
     }
 
     private Network network(Node node) throws ExperimentProblem {
-        return experiment.network().withLearned(node.required("parameters").numbers(learned()));
+        Network network =
+                experiment.network().withLearned(node.required("parameters").numbers(learned()));
+        if (!network.normalizes()) {
+            return network;
+        }
+        return withRunning(network, node.required("running").numbers(running(network).length));
     }
 
     private OptimizerState state(Node node) throws ExperimentProblem {

@@ -10,6 +10,8 @@ import io.backstep.engine.formula.Quantity.OfUnit;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.Weight;
+import io.backstep.engine.network.Dropout;
+import io.backstep.engine.network.Dropout.Variant;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.engine.trace.Operation;
 import io.backstep.engine.trace.Phase;
@@ -18,6 +20,7 @@ import io.backstep.engine.trace.Step;
 import io.backstep.engine.trace.Trace;
 import io.backstep.text.Messages;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Puts the steps of one trace into words: what happens, why, and what was worked out. */
@@ -130,6 +133,8 @@ public final class Explainer {
     private String variant(Step step) {
         return switch (step.operation()) {
             case ACTIVATION, WEIGHTED_SUM -> isOutput(step) ? ".output" : ".hidden";
+            case DRAW -> step.value() == 0 ? ".dropped" : ".kept";
+            case DROPOUT -> "." + dropout(step).map(Dropout::variant).orElse(Variant.INVERTED).id();
             case SAMPLE_GRADIENT, GRADIENT -> {
                 if (Place.parameterOf(step.writes())
                         .filter(Weight.class::isInstance)
@@ -160,13 +165,19 @@ public final class Explainer {
         return "";
     }
 
+    /** The dropout of the layer that the step is about. */
+    private Optional<Dropout> dropout(Step step) {
+        int layer = Place.of(step.writes()).layer();
+        return layer < 0 ? Optional.empty() : trace.before().layer(layer).dropout();
+    }
+
     private boolean isOutput(Step step) {
         return Place.of(step.writes()).layer() == trace.before().depth() - 1;
     }
 
     /**
      * {0} the unit or parameter, {1} its activation function, {2} the number of units it feeds, {3} the batch's size,
-     * {4} the unit that a parameter belongs to.
+     * {4} the unit that a parameter belongs to, {5} the share that dropout drops out.
      */
     private Object[] arguments(Step step) {
         Place place = Place.of(step.writes());
@@ -183,7 +194,10 @@ public final class Explainer {
             trace.before().layer(layer).activation().symbol(),
             fed,
             trace.batch().size(),
-            unit
+            unit,
+            dropout(step)
+                    .map(dropout -> Numbers.plain(dropout.share(), Numbers.GRAPH_DIGITS))
+                    .orElse("")
         };
     }
 
@@ -202,6 +216,15 @@ public final class Explainer {
                 : isClipping(last) ? "CLIPPED" : last.phase().name();
         if (!onePlace) {
             return "scope.pass." + last.phase().name();
+        }
+        if (last.operation() == Operation.RUNNING_MEAN || last.operation() == Operation.RUNNING_VARIANCE) {
+            return "scope.layer.RUNNING";
+        }
+        int layer = Place.of(last.writes()).layer();
+        if (last.phase() == Phase.FORWARD
+                && granularity == Granularity.LAYER
+                && trace.before().layer(layer).normalization().isPresent()) {
+            return "scope.layer.NORMALIZED";
         }
         boolean oneUnit =
                 granularity == Granularity.NEURON && Place.of(last.writes()).unit() >= 0;

@@ -2,6 +2,7 @@ package io.backstep.explanation;
 
 import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.Bias;
 import io.backstep.engine.formula.Quantity.Input;
 import io.backstep.engine.formula.Quantity.LossTerm;
 import io.backstep.engine.formula.Quantity.OfUnit;
@@ -9,9 +10,9 @@ import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.Setting;
 import io.backstep.engine.formula.Quantity.SharedBias;
+import io.backstep.engine.formula.Quantity.Statistic;
 import io.backstep.engine.formula.Quantity.Symbol;
 import io.backstep.engine.formula.Quantity.Target;
-import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.trace.Place;
 import io.backstep.text.Messages;
 
@@ -28,11 +29,15 @@ public final class SpokenNames {
     public String of(Quantity quantity) {
         String key = "quantity." + quantity.getClass().getSimpleName();
         if (quantity instanceof Input || quantity instanceof Target || quantity instanceof Parameter) {
-            String kind =
-                    quantity instanceof Weight ? "Weight" : quantity instanceof Parameter ? "Bias" : key.substring(9);
+            String kind = quantity instanceof Bias || quantity instanceof SharedBias ? "Bias" : key.substring(9);
             return messages.get("quantity." + kind, names.of(quantity).label());
         } else if (quantity instanceof OfUnit ofUnit) {
-            return messages.get(key, names.unit(ofUnit.layer(), ofUnit.unit()).label());
+            String name = messages.get(key, names.unit(ofUnit.layer(), ofUnit.unit()).label());
+            return names.tellsSampleOf(quantity)
+                    ? messages.get("quantity.inSample", name, Integer.toString(ofUnit.sample() + 1))
+                    : name;
+        } else if (quantity instanceof Statistic statistic) {
+            return messages.get(key, names.unit(statistic.layer(), statistic.unit()).label());
         } else if (quantity instanceof LossTerm) {
             return messages.get(key, names.of(quantity).label().substring(2));
         } else if (quantity instanceof OptimizerSlot slot) {

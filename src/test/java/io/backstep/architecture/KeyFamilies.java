@@ -1,12 +1,15 @@
 package io.backstep.architecture;
 
 import io.backstep.dataset.DataTexts;
+import io.backstep.engine.data.Scaling;
+import io.backstep.engine.data.csv.Delimiter;
 import io.backstep.engine.formula.Elementary;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Losses;
 import io.backstep.engine.function.Regions;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.trace.Operation;
 import io.backstep.engine.trace.Phase;
 import io.backstep.engine.training.Finding;
@@ -66,6 +69,9 @@ final class KeyFamilies {
                                         names(Phase.values()).stream(),
                                         Stream.of(
                                                 "FORWARD.sample",
+                                                "FORWARD.together",
+                                                "LOSS.together",
+                                                "BACKWARD.together",
                                                 "LOSS.sample",
                                                 "LOSS.batch",
                                                 "BACKWARD.sample",
@@ -76,6 +82,7 @@ final class KeyFamilies {
                 new KeyFamily(
                         "trace.biases.",
                         Stream.of(BiasMode.values()).map(BiasMode::id).toList()),
+                new KeyFamily("trace.dropout.", variants().toList()),
                 // Examples
                 new KeyFamily(
                         "example.",
@@ -105,6 +112,10 @@ final class KeyFamilies {
                 kinds("train.schedule.", ScheduleKind.values()),
                 kinds("train.start.", StartKind.values()),
                 kinds("train.clip.", ClipKind.values()),
+                new KeyFamily("train.own.delimiter.", names(Delimiter.values())),
+                new KeyFamily(
+                        "train.scaling.about.",
+                        Stream.of(Scaling.values()).map(Scaling::id).toList()),
                 new KeyFamily("train.number.", names(PlanNumber.values())),
                 new KeyFamily("train.slider.", List.of("LEARNING_RATE", "BATCH_SIZE", "L1", "L2")),
                 new KeyFamily("train.switch.", names(PlanSwitch.values())),
@@ -138,7 +149,7 @@ final class KeyFamilies {
                                 .toList()),
                 // NetworkTexts
                 new KeyFamily("kit.network.layer.", List.of("input", "hidden", "output")),
-                new KeyFamily("kit.network.condition.", List.of("saturated", "dead")));
+                new KeyFamily("kit.network.condition.", List.of("saturated", "dead", "dropped")));
     }
 
     private static KeyFamily kinds(String prefix, Enum<?>[] kinds) {
@@ -167,14 +178,20 @@ final class KeyFamilies {
                             case WEIGHTED_SUM, ACTIVATION -> Stream.of(operation + ".hidden", operation + ".output");
                             case SAMPLE_GRADIENT, GRADIENT ->
                                 Stream.of(operation + ".weight", operation + ".bias", operation + ".sharedBias");
+                            case DRAW -> Stream.of(operation + ".kept", operation + ".dropped");
+                            case DROPOUT -> variants().map(variant -> operation + "." + variant);
                             default -> Stream.of(operation.name());
                         }));
+    }
+
+    private static Stream<String> variants() {
+        return Stream.of(Dropout.Variant.values()).map(Dropout.Variant::id);
     }
 
     private static Stream<String> scopes() {
         List<String> phases = names(Phase.values());
         return Stream.of(
-                        Stream.of("scope.iteration"),
+                        Stream.of("scope.iteration", "scope.layer.NORMALIZED", "scope.layer.RUNNING"),
                         phases.stream().map(phase -> "scope.pass." + phase),
                         Stream.concat(phases.stream(), Stream.of("GRADIENTS", "CLIPPED"))
                                 .flatMap(what -> Stream.of("scope.unit." + what, "scope.layer." + what)))

@@ -1,12 +1,18 @@
 package io.backstep.audit;
 
+import io.backstep.engine.network.Dropout;
+import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Network;
 import io.backstep.engine.trace.Granularity;
+import io.backstep.experiment.Experiment;
 import io.backstep.ui.activations.ActivationsViewModel;
 import io.backstep.ui.activations.FunctionKind;
 import io.backstep.ui.app.WindowScenes;
 import io.backstep.ui.kit.plot.FieldGallery;
 import io.backstep.ui.kit.plot.PlotGallery;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -15,7 +21,12 @@ final class Screens {
     private Screens() {}
 
     static List<Screen> all() {
-        return Stream.of(stepAndActivations(), LossesScreens.all(), InformationScreens.all(), TrainScreens.all())
+        return Stream.of(
+                        stepAndActivations(),
+                        LossesScreens.all(),
+                        InformationScreens.all(),
+                        TrainScreens.all(),
+                        TrainDataScreens.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -29,6 +40,15 @@ final class Screens {
                 step("softmax", "softmax-three-classes", Granularity.TERM, 15),
                 step("fading", "fading-gradient", Granularity.NEURON, 60),
                 step("dead", "dead-relu", Granularity.NEURON, 14).asFurtherState(),
+                Screen.ofScene(
+                        "step-dropout",
+                        combination -> WindowScenes.edited(
+                                combination, "xor", Screens::withDropout, Granularity.TERM, 8)),
+                Screen.ofScene(
+                                "step-dropout-back",
+                                combination -> WindowScenes.edited(
+                                        combination, "xor", Screens::withDropout, Granularity.NEURON, 22))
+                        .asFurtherState(),
                 activations("sigmoid", "two-two-two", screen -> {}),
                 activations("overlaid", "xor", screen -> {
                             screen.focus(FunctionKind.TANH);
@@ -64,6 +84,14 @@ final class Screens {
     private static Screen activations(String name, String example, Consumer<ActivationsViewModel> set) {
         return Screen.ofScene(
                 "activations-" + name, combination -> WindowScenes.activations(combination, example, set));
+    }
+
+    /** One of the two hidden units is left out for the first sample, the other is not. */
+    private static Experiment withDropout(Experiment experiment) {
+        Network network = experiment.network();
+        List<Layer> layers = new ArrayList<>(network.layers());
+        layers.set(0, network.layer(0).withDropout(Optional.of(new Dropout(0.5, Dropout.Variant.INVERTED))));
+        return experiment.withNetwork(new Network(network.inputs(), layers, network.biasMode())).withSeed(2);
     }
 
     /** The Step screen at a position of an example. */

@@ -20,7 +20,9 @@ import io.backstep.engine.function.Sigmoid;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Adam;
@@ -56,7 +58,7 @@ class BatchTrainerTest {
     private static final int ITERATIONS = 6;
 
     static Stream<Run> runs() {
-        return RandomNetworks.runs(400);
+        return Stream.concat(RandomNetworks.runs(400), RandomNetworks.normalizedRuns(200));
     }
 
     private static OptimizerState initial(Run run) {
@@ -160,7 +162,11 @@ class BatchTrainerTest {
             layers.add(new Layer(
                     l == 3 ? new Softmax() : l == 2 ? new Relu() : new Sigmoid(),
                     weights,
-                    Vector.constant(widths[l], 0.1)));
+                    Vector.constant(widths[l], 0.1),
+                    l == 2 ? Optional.of(new Dropout(0.4, Dropout.Variant.INVERTED)) : Optional.empty(),
+                    l == 1 && batchSize > 1
+                            ? Optional.of(BatchNormalization.initial(widths[l]))
+                            : Optional.empty()));
         }
         SplittableRandom random = new SplittableRandom(batchSize);
         List<Sample> batch = new ArrayList<>();

@@ -10,7 +10,9 @@ import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Adagrad;
@@ -43,10 +45,12 @@ public final class RandomNetworks {
 
     private final Random random;
     private final Random more;
+    private final Random chance;
 
     private RandomNetworks(long seed) {
         random = new Random(seed);
         more = new Random(~seed);
+        chance = new Random(seed ^ 0x5555555555555555L);
     }
 
     /** A run: {@code batch} is taken again in every iteration. */
@@ -56,10 +60,17 @@ public final class RandomNetworks {
             return new Run(seed, network, loss, regularizer, optimizer, other);
         }
 
+        /** Whether training and use are the same to this network. */
+        public boolean leavesNothingToChance() {
+            return network.layers().stream().allMatch(layer -> layer.dropout().isEmpty() && layer.normalization().isEmpty());
+        }
+
         @Override
         public String toString() {
             List<String> layers = network.layers().stream()
-                    .map(layer -> layer.units() + " " + layer.activation().id())
+                    .map(layer -> layer.units() + " " + layer.activation().id()
+                            + layer.dropout().map(dropout -> " " + dropout).orElse("")
+                            + layer.normalization().map(any -> " normalised").orElse(""))
                     .toList();
             return "seed " + seed + ": " + network.inputs() + " inputs, " + layers + ", " + loss.id() + ", "
                     + network.biasMode() + ", batch of " + batch.size() + ", " + optimizer;
@@ -69,6 +80,42 @@ public final class RandomNetworks {
     /** So many runs, from seed 1 on. */
     public static Stream<Run> runs(int count) {
         return LongStream.rangeClosed(1, count).mapToObj(RandomNetworks::run);
+    }
+
+    /** So many runs with batches of two samples or more, in which at least one layer normalises over the batch. */
+    public static Stream<Run> normalizedRuns(int count) {
+        return LongStream.iterate(1, seed -> seed + 1)
+                .mapToObj(RandomNetworks::run)
+                .filter(run -> run.network().depth() > 1)
+                .map(RandomNetworks::normalized)
+                .limit(count);
+    }
+
+    private static Run normalized(Run run) {
+        Random random = new Random(run.seed() * 31);
+        List<Layer> layers = new ArrayList<>(run.network().layers());
+        int certain = random.nextInt(layers.size() - 1);
+        for (int l = 0; l < layers.size() - 1; l++) {
+            int units = layers.get(l).units();
+            if (l == certain || random.nextBoolean()) {
+                layers.set(
+                        l,
+                        layers.get(l)
+                                .withNormalization(Optional.of(new BatchNormalization(
+                                        Vector.of(random.doubles(units, -1.5, 1.5).toArray()),
+                                        Vector.of(random.doubles(units, -0.5, 0.5).toArray()),
+                                        Vector.of(random.doubles(units, -0.5, 0.5).toArray()),
+                                        Vector.of(random.doubles(units, 0.1, 2).toArray())))));
+            }
+        }
+        List<Sample> batch = new ArrayList<>(run.batch());
+        while (batch.size() < 2 + random.nextInt(4)) {
+            Sample first = run.batch().get(0);
+            double[] input = random.doubles(first.input().size(), -1, 1).toArray();
+            batch.add(Sample.of(input, first.target().toArray()));
+        }
+        Network network = new Network(run.network().inputs(), layers, run.network().biasMode());
+        return new Run(run.seed(), network, run.loss(), run.regularizer(), run.optimizer(), batch);
     }
 
     public static Run run(long seed) {
@@ -106,10 +153,20 @@ public final class RandomNetworks {
             Vector biases = biasMode == BiasMode.SHARED
                     ? Vector.constant(units, numbers(1, 0.5)[0])
                     : Vector.of(numbers(units, 0.5));
-            layers.add(new Layer(oneOf(possible), Matrix.of(weights), biases));
+            Layer layer = new Layer(oneOf(possible), Matrix.of(weights), biases);
+            layers.add(last ? layer : layer.withDropout(dropout()));
             width = units;
         }
         return new Network(inputs, layers, biasMode);
+    }
+
+    /** Drawn from numbers of its own as well; the masks follow from seed 0. */
+    private Optional<Dropout> dropout() {
+        if (chance.nextInt(4) > 0) {
+            return Optional.empty();
+        }
+        Dropout.Variant variant = chance.nextBoolean() ? Dropout.Variant.INVERTED : Dropout.Variant.SCALED_AT_TEST;
+        return Optional.of(new Dropout(0.1 + 0.6 * chance.nextDouble(), variant));
     }
 
     private double[] target(Loss loss, int outputs) {

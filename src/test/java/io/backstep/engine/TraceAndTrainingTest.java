@@ -15,6 +15,7 @@ import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Masks;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.OptimizerState;
@@ -38,6 +39,16 @@ class TraceAndTrainingTest {
 
     static Stream<Run> runs() {
         return RandomNetworks.runs(150);
+    }
+
+    static Stream<Run> normalizedRuns() {
+        return RandomNetworks.normalizedRuns(150);
+    }
+
+    @ParameterizedTest
+    @MethodSource("normalizedRuns")
+    void agreeCloselyWhereLayersNormalize(Run run) {
+        follow(run, 1e-12);
     }
 
     static Stream<Run> runsOfOneSample() {
@@ -66,7 +77,7 @@ class TraceAndTrainingTest {
             Trace trace = tracer.trace(network, state, run.batch(), last);
             TrainingStep.Result result = training.run(network, state, run.batch());
             Vector gradients = new Backpropagation(run.loss(), run.regularizer())
-                    .gradients(network, run.batch())
+                    .gradients(network, run.batch(), new Masks(0, state.updates()))
                     .gradients();
             assertThat(result.diverged()).isEqualTo(trace.divergedAt().isPresent());
             if (result.diverged()) {
@@ -85,6 +96,21 @@ class TraceAndTrainingTest {
                             trace.stateAfter().slots().get(i).get(slot),
                             tolerance);
                 }
+            }
+            for (int l = 0; l < network.depth(); l++) {
+                var expected = trace.after().layer(l).normalization();
+                result.network().layer(l).normalization().ifPresent(actual -> {
+                    for (int unit = 0; unit < actual.units(); unit++) {
+                        same(
+                                actual.runningMean().get(unit),
+                                expected.orElseThrow().runningMean().get(unit),
+                                tolerance);
+                        same(
+                                actual.runningVariance().get(unit),
+                                expected.orElseThrow().runningVariance().get(unit),
+                                tolerance);
+                    }
+                });
             }
             if (tolerance == 0) {
                 assertThat(result.network()).isEqualTo(trace.after());

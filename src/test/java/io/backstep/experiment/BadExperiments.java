@@ -119,6 +119,40 @@ public final class BadExperiments {
                 "network.inputs: a whole number from 1 to 10000 expected, 2000000000 found");
         replace("\"inputs\": 3", "\"inputs\": 2", "layers[0].weights[0]: 2 numbers expected, 3 found");
         replace("\"inputs\": 3", "\"inputs\": 3, \"outputs\": 1", "network.outputs: unknown key");
+        String biases = "\"biases\": [0.1, 0.2]";
+        replace(
+                biases,
+                biases + ", \"dropout\": {\"share\": 1}",
+                "layers[0].dropout.share: a number of at least 0 and under 1 expected, 1 found");
+        replace(biases, biases + ", \"dropout\": 0.5", "layers[0].dropout: an object in curly brackets expected, 0.5 found");
+        replace(biases, biases + ", \"dropout\": {}", "layers[0].dropout.share: missing");
+        replace(
+                biases,
+                biases + ", \"dropout\": {\"share\": 0.5, \"variant\": \"both\"}",
+                "layers[0].dropout.variant: \"both\" is not known; known are inverted, scaled-at-test");
+        layer(
+                "\"weights\": [[0.7, 0.8]], \"biases\": [0.3], \"dropout\": {\"share\": 0.5}",
+                "layers[1].dropout: dropout stands in hidden layers only, as the output layer has to answer");
+        replace(
+                biases,
+                biases + ", \"batchNormalization\": {\"gamma\": [1]}",
+                "layers[0].batchNormalization.gamma: 2 numbers expected, 1 found");
+        replace(
+                biases,
+                biases + ", \"batchNormalization\": {\"runningVariance\": [1, -1]}",
+                "layers[0].batchNormalization.runningVariance[1]: a number of at least 0 expected, -1 found");
+        replace(
+                biases,
+                biases + ", \"batchNormalization\": true",
+                "layers[0].batchNormalization: an object in curly brackets expected, true found");
+        layer(
+                "\"weights\": [[0.7, 0.8]], \"biases\": [0.3], \"batchNormalization\": {}",
+                "layers[1].batchNormalization: batch normalisation stands in hidden layers only");
+        put(
+                GOOD.replace(biases, biases + ", \"batchNormalization\": {}")
+                        .replaceFirst("\"batchSize\": \\d+", "\"batchSize\": 1"),
+                "batchSize: batch normalisation compares the samples of a batch, and 1 alone has no variance: at least 2"
+                        + " expected");
         layer(
                 "\"units\": 2000000000, \"initializer\": {\"type\": \"xavier\", \"seed\": 1}",
                 "layers[1].units: a whole number from 1 to 10000 expected, 2000000000 found");

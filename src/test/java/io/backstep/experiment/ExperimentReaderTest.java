@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.backstep.engine.function.Initializer;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.optimizer.Adam;
 import io.backstep.engine.optimizer.AdamW;
 import io.backstep.engine.optimizer.Averaging;
@@ -68,6 +69,28 @@ final class ExperimentReaderTest {
                         .optimizer()
                         .averaging())
                 .contains(new Averaging(0.9, false));
+    }
+
+    @Test
+    void dropoutAndTheSeedNeedNotBeGiven() throws ExperimentProblem {
+        assertThat(read(BadExperiments.GOOD).seed()).isEqualTo(Experiment.USUAL_SEED);
+        assertThat(read(BadExperiments.GOOD).network().layer(0).dropout()).isEmpty();
+        assertThat(read(withDropout("{\"share\": 0.5}")).network().layer(0).dropout())
+                .contains(new Dropout(0.5, Dropout.Variant.INVERTED));
+        assertThat(read(withDropout("{\"share\": 0.5, \"variant\": \"scaled-at-test\"}"))
+                        .network()
+                        .layer(0)
+                        .dropout())
+                .contains(new Dropout(0.5, Dropout.Variant.SCALED_AT_TEST));
+        assertThat(read(withDropout("{\"share\": 0}")).network().layer(0).dropout())
+                .isEmpty();
+        assertThat(new ExperimentWriter().text(read(BadExperiments.GOOD))).doesNotContain("dropout", "seed");
+    }
+
+    private static String withDropout(String dropout) {
+        String biases = "\"biases\": [0.1, 0.2]";
+        assertThat(BadExperiments.GOOD).contains(biases);
+        return BadExperiments.GOOD.replace(biases, biases + ", \"dropout\": " + dropout);
     }
 
     @Test

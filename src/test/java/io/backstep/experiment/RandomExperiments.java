@@ -11,7 +11,9 @@ import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Adagrad;
@@ -34,10 +36,12 @@ import java.util.SplittableRandom;
 public final class RandomExperiments {
     private final SplittableRandom random;
     private final SplittableRandom more;
+    private final SplittableRandom chance;
 
     private RandomExperiments(long seed) {
         random = new SplittableRandom(seed);
         more = new SplittableRandom(~seed);
+        chance = new SplittableRandom(seed ^ 0x5555555555555555L);
     }
 
     /** An experiment whose numbers use all their bits, and go from tiny to huge. */
@@ -63,7 +67,8 @@ public final class RandomExperiments {
                 weights[unit] = numbers(width);
             }
             Vector biases = biasMode == BiasMode.SHARED ? Vector.constant(units, number()) : Vector.of(numbers(units));
-            layers.add(new Layer(one(choices), Matrix.of(weights), biases));
+            Layer layer = new Layer(one(choices), Matrix.of(weights), biases);
+            layers.add(last ? layer : layer.withDropout(dropout()).withNormalization(normalization(units)));
             width = units;
         }
         List<Sample> data = new ArrayList<>();
@@ -78,7 +83,29 @@ public final class RandomExperiments {
                 optimizer(),
                 new Regularizer(random.nextBoolean() ? 0 : random.nextDouble(), random.nextBoolean() ? 0 : 1e-7),
                 data,
-                random.nextInt(1, 20));
+                Math.max(
+                        layers.stream().anyMatch(layer -> layer.normalization().isPresent()) ? 2 : 1,
+                        random.nextInt(1, 20)),
+                chance.nextBoolean() ? Experiment.USUAL_SEED : chance.nextLong(Experiment.LARGEST_SEED + 1));
+    }
+
+    private Optional<BatchNormalization> normalization(int units) {
+        if (chance.nextInt(3) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new BatchNormalization(
+                Vector.of(chance.doubles(units, -1e9, 1e9).toArray()),
+                Vector.of(chance.doubles(units, -1e-9, 1e-9).toArray()),
+                Vector.of(chance.doubles(units, -3, 3).toArray()),
+                Vector.of(chance.doubles(units, 0, 1e3).toArray())));
+    }
+
+    private Optional<Dropout> dropout() {
+        return chance.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(new Dropout(
+                        Math.max(Double.MIN_VALUE, chance.nextDouble()),
+                        chance.nextBoolean() ? Dropout.Variant.INVERTED : Dropout.Variant.SCALED_AT_TEST));
     }
 
     private Optimizer optimizer() {

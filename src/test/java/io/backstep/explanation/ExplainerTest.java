@@ -3,10 +3,10 @@ package io.backstep.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backstep.engine.data.Sample;
-import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.ClippedGradient;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.Weight;
+import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.function.HalfSquaredError;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.function.Sigmoid;
@@ -25,12 +25,14 @@ import io.backstep.engine.optimizer.OptimizerState;
 import io.backstep.engine.optimizer.RateSchedule;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.engine.trace.LastValues;
+import io.backstep.engine.trace.RunTraces;
 import io.backstep.engine.trace.Trace;
 import io.backstep.engine.trace.Tracer;
 import io.backstep.text.Language;
 import io.backstep.text.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -112,6 +114,19 @@ class ExplainerTest {
             Trace second = tracer.trace(first.after(), first.stateAfter(), List.of(SAMPLE), first.lastValues());
             hasWords(new Explainer(Messages.of(language), first), first);
             hasWords(new Explainer(Messages.of(language), second), second);
+        }
+    }
+
+    static Stream<Trace> normalizedTraces() {
+        return RunTraces.normalized(40);
+    }
+
+    /** Words for every step and every click, with dropout and without. */
+    @ParameterizedTest
+    @MethodSource("normalizedTraces")
+    void hasWordsWhereTheBatchGoesTogether(Trace trace) {
+        for (Language language : Language.values()) {
+            hasWords(new Explainer(Messages.of(language), trace), trace);
         }
     }
 

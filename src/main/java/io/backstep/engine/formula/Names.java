@@ -3,9 +3,12 @@ package io.backstep.engine.formula;
 import io.backstep.engine.formula.Quantity.ActivationSlope;
 import io.backstep.engine.formula.Quantity.AverageShare;
 import io.backstep.engine.formula.Quantity.BatchLoss;
+import io.backstep.engine.formula.Quantity.BatchMean;
+import io.backstep.engine.formula.Quantity.BatchVariance;
 import io.backstep.engine.formula.Quantity.ClipFactor;
 import io.backstep.engine.formula.Quantity.ClippedGradient;
 import io.backstep.engine.formula.Quantity.Delta;
+import io.backstep.engine.formula.Quantity.DropShare;
 import io.backstep.engine.formula.Quantity.ExponentialSum;
 import io.backstep.engine.formula.Quantity.Gradient;
 import io.backstep.engine.formula.Quantity.GradientNorm;
@@ -14,17 +17,28 @@ import io.backstep.engine.formula.Quantity.LearningRate;
 import io.backstep.engine.formula.Quantity.LogitMaximum;
 import io.backstep.engine.formula.Quantity.Loss;
 import io.backstep.engine.formula.Quantity.LossTerm;
+import io.backstep.engine.formula.Quantity.Mask;
+import io.backstep.engine.formula.Quantity.MaskedOutput;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
+import io.backstep.engine.formula.Quantity.Normalized;
 import io.backstep.engine.formula.Quantity.Objective;
+import io.backstep.engine.formula.Quantity.OfUnit;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.Penalty;
 import io.backstep.engine.formula.Quantity.PreActivation;
+import io.backstep.engine.formula.Quantity.RunningMean;
 import io.backstep.engine.formula.Quantity.SampleGradient;
+import io.backstep.engine.formula.Quantity.Scale;
 import io.backstep.engine.formula.Quantity.Setting;
 import io.backstep.engine.formula.Quantity.SharedBias;
+import io.backstep.engine.formula.Quantity.Shift;
+import io.backstep.engine.formula.Quantity.Shifted;
+import io.backstep.engine.formula.Quantity.ShiftedSlope;
 import io.backstep.engine.formula.Quantity.Slot;
+import io.backstep.engine.formula.Quantity.Statistic;
 import io.backstep.engine.formula.Quantity.Symbol;
 import io.backstep.engine.formula.Quantity.Target;
 import io.backstep.engine.formula.Quantity.Weight;
@@ -44,8 +58,13 @@ public final class Names {
     private static final Name BATCH_LOSS = new Name("\\bar{E}", "Ē", "Ē");
     private static final Name OBJECTIVE = new Name("J", "J", "J");
 
-    /** What naming needs to know of a layer: its size and the symbol of its activation function. */
-    public record LayerNames(int units, String functionLatex, String functionPlain) {}
+    /** What naming needs to know of a layer: its size, the symbol of its activation function, whether it is normalised. */
+    public record LayerNames(int units, String functionLatex, String functionPlain, boolean normalized) {
+        /** Without batch normalisation. */
+        public LayerNames(int units, String functionLatex, String functionPlain) {
+            this(units, functionLatex, functionPlain, false);
+        }
+    }
 
     private final List<LayerNames> layers;
     private final boolean severalSamples;
@@ -111,7 +130,13 @@ public final class Names {
         } else if (quantity instanceof Parameter parameter) {
             return parameter(parameter);
         } else if (quantity instanceof PreActivation z) {
-            return unit(z.layer(), z.unit()).indexed("z", "z");
+            return ofSample("z", "z", z);
+        } else if (quantity instanceof Normalized normalized) {
+            return ofSample("\\hat{z}", "ẑ", normalized);
+        } else if (quantity instanceof Shifted shifted) {
+            return ofSample("y", "y", shifted);
+        } else if (quantity instanceof ShiftedSlope slope) {
+            return derivative(LOSS, ofSample("y", "y", new Shifted(slope.sample(), slope.layer(), slope.unit())));
         } else if (quantity instanceof Output a) {
             return unit(a.layer(), a.unit()).indexed("a", "a");
         } else if (quantity instanceof Delta delta) {
@@ -121,6 +146,14 @@ public final class Names {
             return derivative(LOSS, a);
         } else if (quantity instanceof ActivationSlope slope) {
             return activationSlope(slope);
+        } else if (quantity instanceof Mask mask) {
+            return unit(mask.layer(), mask.unit()).indexed("m", "m");
+        } else if (quantity instanceof MaskedOutput masked) {
+            return maskedOutput(masked.layer(), masked.unit());
+        } else if (quantity instanceof MaskedSlope slope) {
+            return derivative(LOSS, maskedOutput(slope.layer(), slope.unit()));
+        } else if (quantity instanceof DropShare share) {
+            return layers.size() == 2 ? new Name("p", "p", "p") : simple("p", share.layer() + 1);
         } else if (quantity instanceof LossTerm term) {
             return unit(layers.size() - 1, term.unit()).indexed("E", "E");
         } else if (quantity instanceof Loss loss) {
@@ -134,7 +167,9 @@ public final class Names {
     }
 
     private Name ofTheBatch(Quantity quantity) {
-        if (quantity instanceof Gradient gradient) {
+        if (quantity instanceof Statistic statistic) {
+            return statistic(statistic);
+        } else if (quantity instanceof Gradient gradient) {
             return derivative(objective, parameter(gradient.parameter()));
         } else if (quantity instanceof ClippedGradient gradient) {
             return parameter(gradient.parameter()).indexed("\\tilde{g}", "g̃");
@@ -172,9 +207,10 @@ public final class Names {
         if (slot.slot() == Slot.DECAYED) {
             return new Name("{" + parameter.latex() + "}'", parameter.plain() + "'", parameter.label() + symbol);
         } else if (slot.slot() == Slot.AVERAGE) {
+            int symbolEnd = parameter.latex().startsWith("\\") ? parameter.latex().indexOf('_') : 1;
             return new Name(
-                    "\\bar{" + parameter.latex().charAt(0) + "}"
-                            + parameter.latex().substring(1),
+                    "\\bar{" + parameter.latex().substring(0, symbolEnd) + "}"
+                            + parameter.latex().substring(symbolEnd),
                     parameter.plain().charAt(0) + symbol + parameter.plain().substring(1),
                     // A macron over a letter is two characters, which the drawing's font cannot put together.
                     "‹" + parameter.label() + "›");
@@ -187,9 +223,51 @@ public final class Names {
         return slot(slot, parameter(slot.parameter()));
     }
 
+    private Name maskedOutput(int layer, int unit) {
+        return unit(layer, unit).indexed("\\tilde{a}", "ã");
+    }
+
+    /**
+     * A number of one unit. In a layer that is normalised, those of several samples stand in one formula, and say which
+     * sample they are of.
+     */
+    private Name ofSample(String latex, String symbol, OfUnit quantity) {
+        Name name = unit(quantity.layer(), quantity.unit()).indexed(latex, symbol);
+        if (!tellsSampleOf(quantity)) {
+            return name;
+        }
+        int number = quantity.sample() + 1;
+        return new Name(
+                name.latex() + "^{(" + number + ")}", name.plain() + ":" + number, name.label() + " (" + number + ")");
+    }
+
+    /** Whether the name of a quantity says which sample it is of, as several samples can stand in one formula. */
+    public boolean tellsSampleOf(Quantity quantity) {
+        return (quantity instanceof PreActivation
+                        || quantity instanceof Normalized
+                        || quantity instanceof Shifted
+                        || quantity instanceof ShiftedSlope)
+                && layers.get(((OfUnit) quantity).layer()).normalized();
+    }
+
+    private Name statistic(Statistic statistic) {
+        Name unit = unit(statistic.layer(), statistic.unit());
+        boolean mean = statistic instanceof BatchMean || statistic instanceof RunningMean;
+        Name ofBatch = mean
+                ? unit.indexed("\\mu", "μ")
+                : new Name("\\sigma^{2}_{" + unit.latex() + "}", "σ²_" + unit.plain(), "σ² " + unit.label());
+        if (statistic instanceof BatchMean || statistic instanceof BatchVariance) {
+            return ofBatch;
+        }
+        return new Name(
+                "\\overline{" + ofBatch.latex() + "}", "mean(" + ofBatch.plain() + ")", "‹" + ofBatch.label() + "›");
+    }
+
     private Name activationSlope(ActivationSlope slope) {
         LayerNames layer = layers.get(slope.layer());
-        Name z = unit(slope.layer(), slope.unit()).indexed("z", "z");
+        Name z = layer.normalized()
+                ? of(new Shifted(slope.sample(), slope.layer(), slope.unit()))
+                : unit(slope.layer(), slope.unit()).indexed("z", "z");
         return new Name(
                 layer.functionLatex() + "'\\left(" + z.latex() + "\\right)",
                 layer.functionPlain() + "'(" + z.plain() + ")",
@@ -203,7 +281,7 @@ public final class Names {
                 "∂" + of.label() + "/∂" + by.label());
     }
 
-    /** The name of a weight or a bias. */
+    /** The name of a weight, a bias, a scale or a shift. */
     public Name parameter(Parameter parameter) {
         if (parameter instanceof Weight weight) {
             if (numbered) {
@@ -212,7 +290,11 @@ public final class Names {
             }
             return byLayer("w", weight.layer(), (weight.unit() + 1) + "," + (weight.input() + 1));
         }
-        if (parameter instanceof SharedBias shared) {
+        if (parameter instanceof Scale scale) {
+            return unit(scale.layer(), scale.unit()).indexed("\\gamma", "γ");
+        } else if (parameter instanceof Shift shift) {
+            return unit(shift.layer(), shift.unit()).indexed("\\beta", "β");
+        } else if (parameter instanceof SharedBias shared) {
             return simple("b", shared.layer() + 1);
         }
         return numbered

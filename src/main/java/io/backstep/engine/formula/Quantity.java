@@ -47,11 +47,54 @@ public sealed interface Quantity {
         }
     }
 
+    /** gamma: what batch normalisation multiplies a unit's normalised z by. */
+    record Scale(int layer, int unit) implements Parameter {}
+
+    /** beta: what batch normalisation adds to it then. */
+    record Shift(int layer, int unit) implements Parameter {}
+
+    /** What belongs to one unit of one layer and to the batch as a whole, or to many batches. */
+    sealed interface Statistic extends Quantity {
+        int layer();
+
+        int unit();
+    }
+
+    /** mu: the mean of a unit's z over the batch. */
+    record BatchMean(int layer, int unit) implements Statistic {}
+
+    /** sigma squared: their variance. */
+    record BatchVariance(int layer, int unit) implements Statistic {}
+
+    /** The moving mean of mu, kept from one iteration to the next. */
+    record RunningMean(int layer, int unit) implements Statistic {}
+
+    /** The moving mean of the variance. */
+    record RunningVariance(int layer, int unit) implements Statistic {}
+
+    /** z with a hat: a unit's z less the mean, over the deviation of the batch. */
+    record Normalized(int sample, int layer, int unit) implements OfUnit {}
+
+    /** y: that, scaled and shifted: what the activation function is applied to. */
+    record Shifted(int sample, int layer, int unit) implements OfUnit {}
+
+    /** dE/dy. */
+    record ShiftedSlope(int sample, int layer, int unit) implements OfUnit {}
+
     /** z: a unit's weighted inputs plus its bias. */
     record PreActivation(int sample, int layer, int unit) implements OfUnit {}
 
     /** a: a unit's output, the activation function of z. */
     record Output(int sample, int layer, int unit) implements OfUnit {}
+
+    /** m: 1 for a unit that dropout keeps, 0 for one that it drops out. */
+    record Mask(int sample, int layer, int unit) implements OfUnit {}
+
+    /** a with a tilde: a unit's output after dropout, which the next layer is fed. */
+    record MaskedOutput(int sample, int layer, int unit) implements OfUnit {}
+
+    /** p: how likely a unit of a layer is to be dropped out. */
+    record DropShare(int layer) implements Quantity {}
 
     /** m: the largest pre-activation of a softmax layer, subtracted so that no exponential overflows. */
     record LogitMaximum(int sample) implements OfSample {}
@@ -76,6 +119,9 @@ public sealed interface Quantity {
 
     /** dE/da: how the sample's loss changes with a unit's output. */
     record OutputSlope(int sample, int layer, int unit) implements OfUnit {}
+
+    /** dE by the output after dropout. */
+    record MaskedSlope(int sample, int layer, int unit) implements OfUnit {}
 
     /** da/dz: the activation function's slope at the unit's pre-activation. */
     record ActivationSlope(int sample, int layer, int unit) implements OfUnit {}

@@ -2,12 +2,17 @@ package io.backstep.engine.network;
 
 import io.backstep.engine.formula.Quantity.Bias;
 import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.Scale;
 import io.backstep.engine.formula.Quantity.SharedBias;
+import io.backstep.engine.formula.Quantity.Shift;
 import io.backstep.engine.formula.Quantity.Weight;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The order in which a person goes through the parameters: unit by unit, the bias after the weights. */
+/**
+ * The order in which a person goes through the parameters: unit by unit, the bias after the weights, then the scale and
+ * the shift of a batch normalisation.
+ */
 public final class ParameterOrder {
     private ParameterOrder() {}
 
@@ -27,6 +32,10 @@ public final class ParameterOrder {
                 }
                 if (network.biasMode() == BiasMode.LEARNED) {
                     parameters.add(new Bias(l, unit));
+                }
+                if (layer.normalization().isPresent()) {
+                    parameters.add(new Scale(l, unit));
+                    parameters.add(new Shift(l, unit));
                 }
             }
             if (network.biasMode() == BiasMode.SHARED) {

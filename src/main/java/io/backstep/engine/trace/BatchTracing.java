@@ -12,10 +12,13 @@ import io.backstep.engine.formula.Quantity.Objective;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.Penalty;
 import io.backstep.engine.formula.Quantity.SampleGradient;
+import io.backstep.engine.formula.Quantity.Statistic;
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Losses;
 import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.network.BatchNormalization;
+import io.backstep.engine.network.Masks;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.network.ParameterOrder;
 import java.util.ArrayList;
@@ -23,7 +26,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The samples of a batch one after the other, then what they come to together. */
+/**
+ * The samples of a batch one after the other, then what they come to together; where a layer normalises over the batch, all
+ * samples together, layer by layer.
+ */
 final class BatchTracing {
     private final Recorder recorder;
     private final Network network;
@@ -31,8 +37,11 @@ final class BatchTracing {
     private final Loss loss;
     private final Regularizer regularizer;
     private final int batchSize;
+    private final Masks masks;
     private final List<Expr> losses = new ArrayList<>();
     private final Map<Parameter, List<Expr>> sampleGradients = new HashMap<>();
+    private final Map<Parameter, Reference> gradients = new HashMap<>();
+    private final Map<Statistic, Reference> statistics = new HashMap<>();
 
     BatchTracing(
             Recorder recorder,
@@ -40,18 +49,20 @@ final class BatchTracing {
             Map<Parameter, Reference> parameters,
             Loss loss,
             Regularizer regularizer,
-            int batchSize) {
+            int batchSize,
+            Masks masks) {
         this.recorder = recorder;
         this.network = network;
         this.parameters = parameters;
         this.loss = loss;
         this.regularizer = regularizer;
         this.batchSize = batchSize;
+        this.masks = masks;
     }
 
     /** Forward, loss and backward for one sample. */
     void sample(int sample, List<Reference> inputs, List<Reference> targets) {
-        ForwardTracing forward = new ForwardTracing(recorder, network, parameters, sample, inputs);
+        ForwardTracing forward = new ForwardTracing(recorder, network, parameters, masks, sample, inputs);
         forward.pass();
         losses.add(forward.loss(loss, targets));
         if (batchSize == 1) {
@@ -59,7 +70,67 @@ final class BatchTracing {
         }
         BackwardTracing backward = new BackwardTracing(recorder, network, parameters, forward);
         backward.deltas(loss, targets);
+        sampleGradients(backward, sample);
+    }
+
+    /**
+     * Forward, loss and backward for all samples together.
+     *
+     * @param inputs of each sample
+     * @param targets of each sample
+     */
+    void together(List<List<Reference>> inputs, List<List<Reference>> targets) {
+        if (batchSize < BatchNormalization.SMALLEST_BATCH) {
+            throw new IllegalArgumentException("a batch of " + batchSize + " has no variance to normalise by");
+        }
+        NormalizationTracing normalization = new NormalizationTracing(recorder, network, parameters);
+        List<ForwardTracing> forward = new ArrayList<>();
+        for (int sample = 0; sample < batchSize; sample++) {
+            forward.add(
+                    new ForwardTracing(recorder, network, parameters, masks, sample, inputs.get(sample)));
+        }
+        for (int l = 0; l < network.depth(); l++) {
+            int layer = l;
+            if (network.layer(l).normalization().isPresent()) {
+                normalization.forward(l, forward);
+            } else {
+                forward.forEach(pass -> pass.layer(layer));
+            }
+        }
+        for (int sample = 0; sample < batchSize; sample++) {
+            losses.add(forward.get(sample).loss(loss, targets.get(sample)));
+        }
+        objective();
+        List<BackwardTracing> backward = new ArrayList<>();
+        for (int sample = 0; sample < batchSize; sample++) {
+            BackwardTracing pass = new BackwardTracing(recorder, network, parameters, forward.get(sample));
+            pass.outputDeltas(loss, targets.get(sample));
+            backward.add(pass);
+        }
+        for (int l = network.depth() - 2; l >= 0; l--) {
+            int layer = l;
+            if (network.layer(l).normalization().isPresent()) {
+                gradients.putAll(normalization.backward(l, forward, backward));
+            } else {
+                backward.forEach(pass -> pass.layer(layer));
+            }
+        }
+        for (int sample = 0; sample < batchSize; sample++) {
+            sampleGradients(backward.get(sample), sample);
+        }
+        statistics.putAll(normalization.statistics());
+    }
+
+    /** Mean and variance of every unit of the layers that normalise. */
+    Map<Statistic, Reference> statistics() {
+        return statistics;
+    }
+
+    private void sampleGradients(BackwardTracing backward, int sample) {
         for (Parameter parameter : lastLayerFirst()) {
+            if (gradients.containsKey(parameter)) {
+                continue;
+            }
             boolean whole = isWhole(parameter);
             Reference gradient = recorder.write(
                     whole ? new Gradient(parameter) : new SampleGradient(sample, parameter),
@@ -96,11 +167,13 @@ final class BatchTracing {
 
     /** The gradient of the objective for every learned parameter. */
     Map<Parameter, Reference> gradients() {
-        if (batchSize > 1) {
+        if (batchSize > 1 && !network.normalizes()) {
             objective();
         }
-        Map<Parameter, Reference> gradients = new HashMap<>();
         for (Parameter parameter : lastLayerFirst()) {
+            if (gradients.containsKey(parameter)) {
+                continue;
+            }
             List<Expr> ofSamples = sampleGradients.getOrDefault(parameter, List.of());
             if (isWhole(parameter)) {
                 gradients.put(parameter, (Reference) ofSamples.get(0));

@@ -7,11 +7,17 @@ import io.backstep.engine.formula.Quantity.ExponentialSum;
 import io.backstep.engine.formula.Quantity.LogitMaximum;
 import io.backstep.engine.formula.Quantity.Loss;
 import io.backstep.engine.formula.Quantity.LossTerm;
+import io.backstep.engine.formula.Quantity.Mask;
+import io.backstep.engine.formula.Quantity.MaskedOutput;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
+import io.backstep.engine.formula.Quantity.Normalized;
 import io.backstep.engine.formula.Quantity.OfSample;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.formula.Quantity.SampleGradient;
+import io.backstep.engine.formula.Quantity.Shifted;
+import io.backstep.engine.formula.Quantity.ShiftedSlope;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -56,6 +62,18 @@ public final class LastValues {
             return new ActivationSlope(sample, slope.layer(), slope.unit());
         } else if (quantity instanceof Delta delta) {
             return new Delta(sample, delta.layer(), delta.unit());
+        } else if (quantity instanceof Normalized normalized) {
+            return new Normalized(sample, normalized.layer(), normalized.unit());
+        } else if (quantity instanceof Shifted shifted) {
+            return new Shifted(sample, shifted.layer(), shifted.unit());
+        } else if (quantity instanceof ShiftedSlope slope) {
+            return new ShiftedSlope(sample, slope.layer(), slope.unit());
+        } else if (quantity instanceof Mask mask) {
+            return new Mask(sample, mask.layer(), mask.unit());
+        } else if (quantity instanceof MaskedOutput masked) {
+            return new MaskedOutput(sample, masked.layer(), masked.unit());
+        } else if (quantity instanceof MaskedSlope slope) {
+            return new MaskedSlope(sample, slope.layer(), slope.unit());
         } else if (quantity instanceof LossTerm term) {
             return new LossTerm(sample, term.unit());
         } else if (quantity instanceof SampleGradient gradient) {

@@ -4,8 +4,20 @@ package io.backstep.engine.trace;
 public enum Operation {
     /** z = w x + ... + b. */
     WEIGHTED_SUM(Section.VALUES),
+    /** The mean of a unit's z over the batch. */
+    BATCH_MEAN(Section.STATISTICS),
+    /** Their variance. */
+    BATCH_VARIANCE(Section.STATISTICS),
+    /** z less the mean, over the deviation. */
+    NORMALIZE(Section.VALUES),
+    /** That, scaled by gamma and shifted by beta. */
+    SHIFT(Section.VALUES),
     /** a = f(z). */
     ACTIVATION(Section.VALUES),
+    /** m, by chance: 1 for a unit that is kept, 0 for one that is dropped out. */
+    DRAW(Section.VALUES),
+    /** The output after dropout. */
+    DROPOUT(Section.VALUES),
     /** m, the largest z of a softmax layer. */
     SOFTMAX_MAXIMUM(Section.SOFTMAX),
     /** S, the sum of the exponentials of a softmax layer. */
@@ -26,10 +38,20 @@ public enum Operation {
     LOSS_SLOPE(Section.VALUES),
     /** dE/da of a hidden unit: the blame from every unit it feeds. */
     BLAME(Section.VALUES),
+    /** dE/da from dE by the output after dropout. */
+    DROPOUT_BLAME(Section.VALUES),
     /** f'(z). */
     ACTIVATION_SLOPE(Section.VALUES),
     /** delta = dE/da f'(z). */
     DELTA(Section.VALUES),
+    /** dE/dy = dE/da f'(y), where the layer is normalised. */
+    SHIFTED_SLOPE(Section.VALUES),
+    /** delta through the normalisation, which ties the samples of the batch together. */
+    NORMALIZED_DELTA(Section.SHARES),
+    /** The gradient of a shift. */
+    SHIFT_GRADIENT(Section.GRADIENTS),
+    /** The gradient of a scale. */
+    SCALE_GRADIENT(Section.GRADIENTS),
     /** delta = a - t, where output function and loss belong together. */
     JOINT_DELTA(Section.VALUES),
     /** delta of a softmax unit under another loss. */
@@ -62,6 +84,10 @@ public enum Operation {
     WARM_UP_RATE(Section.RATE),
     /** The share of itself that every average keeps. */
     AVERAGE_SHARE(Section.AVERAGING),
+    /** The moving mean of the batches' means. */
+    RUNNING_MEAN(Section.RUNNING),
+    /** The moving mean of their variances. */
+    RUNNING_VARIANCE(Section.RUNNING_SPREAD),
     /** A slot of the optimiser, or the average of a parameter. */
     SLOT(Section.UPDATES),
     /** A parameter's new value. */
@@ -70,6 +96,7 @@ public enum Operation {
     /** Steps of different sections are never one click, even where they belong to the same unit. */
     enum Section {
         VALUES,
+        STATISTICS,
         SOFTMAX,
         SHARES,
         LOSS,
@@ -80,7 +107,9 @@ public enum Operation {
         CLIPPED,
         RATE,
         AVERAGING,
-        UPDATES
+        UPDATES,
+        RUNNING,
+        RUNNING_SPREAD
     }
 
     private final Section section;

@@ -10,6 +10,7 @@ import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.SampleGradient;
 import io.backstep.engine.formula.Quantity.SharedBias;
+import io.backstep.engine.formula.Quantity.Statistic;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,9 @@ public record Place(int sample, int layer, int unit) {
         int sample = quantity instanceof OfSample ofSample ? ofSample.sample() : -1;
         if (quantity instanceof OfUnit ofUnit) {
             return new Place(sample, ofUnit.layer(), ofUnit.unit());
+        }
+        if (quantity instanceof Statistic statistic) {
+            return new Place(sample, statistic.layer(), statistic.unit());
         }
         if (quantity instanceof LossTerm term) {
             return new Place(sample, -1, term.unit());

@@ -172,13 +172,13 @@ public final class Trace {
         Step b = step(second);
         Place placeA = Place.of(a.writes());
         Place placeB = Place.of(b.writes());
-        // Two samples never meet within a phase: between them lies the rest of the first one's way.
+        // Where a layer normalises, all samples go through it together; else they never meet within a phase.
         boolean samePass = a.phase() == b.phase();
         boolean sameSection =
                 samePass && a.operation().section() == b.operation().section();
         return switch (granularity) {
             case TERM -> false;
-            case NEURON -> sameSection && placeA.layer() == placeB.layer() && placeA.unit() == placeB.unit();
+            case NEURON -> sameSection && placeA.equals(placeB);
             case LAYER -> samePass && layerOf(a) == layerOf(b) && isAboutParameters(a) == isAboutParameters(b);
             case PASS -> samePass;
             case ITERATION -> true;

@@ -6,15 +6,22 @@ import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.Expr.Reference;
 import io.backstep.engine.formula.Quantity.AverageShare;
 import io.backstep.engine.formula.Quantity.Choice;
+import io.backstep.engine.formula.Quantity.BatchMean;
+import io.backstep.engine.formula.Quantity.BatchVariance;
 import io.backstep.engine.formula.Quantity.ClipFactor;
 import io.backstep.engine.formula.Quantity.ClippedGradient;
 import io.backstep.engine.formula.Quantity.GradientNorm;
 import io.backstep.engine.formula.Quantity.LearningRate;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.RunningMean;
+import io.backstep.engine.formula.Quantity.RunningVariance;
 import io.backstep.engine.formula.Quantity.Setting;
 import io.backstep.engine.formula.Quantity.Slot;
+import io.backstep.engine.formula.Quantity.Statistic;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
+import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.network.ParameterOrder;
 import io.backstep.engine.optimizer.Averaging;
@@ -28,6 +35,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The update of every learned parameter. */
@@ -47,7 +55,15 @@ final class UpdateTracing {
         this.optimizer = optimizer;
     }
 
-    Result update(Map<Parameter, Reference> parameters, Map<Parameter, Reference> gradients) {
+    /**
+     * @param statistics mean and variance of every unit of the layers that normalise
+     * @param samples how many these are over
+     */
+    Result update(
+            Map<Parameter, Reference> parameters,
+            Map<Parameter, Reference> gradients,
+            Map<Statistic, Reference> statistics,
+            int samples) {
         List<Parameter> learned = network.learnedParameters();
         Map<Parameter, Integer> places = new HashMap<>();
         for (int i = 0; i < learned.size(); i++) {
@@ -81,7 +97,46 @@ final class UpdateTracing {
             }
             slots[place] = held.kept();
         }
-        return new Result(network.withLearned(values), new OptimizerState(state.updates() + 1, Arrays.asList(slots)));
+        Network learnt = moved(network.withLearned(values), statistics, samples);
+        return new Result(learnt, new OptimizerState(state.updates() + 1, Arrays.asList(slots)));
+    }
+
+    /** The network with the moving means of its normalisations after this batch. */
+    private Network moved(Network learnt, Map<Statistic, Reference> statistics, int samples) {
+        List<Layer> layers = new ArrayList<>();
+        for (int l = 0; l < learnt.depth(); l++) {
+            Layer layer = learnt.layer(l);
+            if (layer.normalization().isPresent()) {
+                BatchNormalization old = layer.normalization().get();
+                double[] means = old.runningMean().toArray();
+                double[] variances = old.runningVariance().toArray();
+                for (int unit = 0; unit < layer.units(); unit++) {
+                    Reference mean = recorder.given(new RunningMean(l, unit), means[unit]);
+                    Reference variance = recorder.given(new RunningVariance(l, unit), variances[unit]);
+                    means[unit] = recorder.write(
+                                    new RunningMean(l, unit),
+                                    BatchNormalization.movedFormula(mean, at(statistics, new BatchMean(l, unit))),
+                                    Phase.UPDATE,
+                                    Operation.RUNNING_MEAN)
+                            .value();
+                    variances[unit] = recorder.write(
+                                    new RunningVariance(l, unit),
+                                    BatchNormalization.movedVarianceFormula(
+                                            variance, at(statistics, new BatchVariance(l, unit)), samples),
+                                    Phase.UPDATE,
+                                    Operation.RUNNING_VARIANCE)
+                            .value();
+                }
+                layer = layer.withNormalization(
+                        Optional.of(old.withRunning(Vector.of(means), Vector.of(variances))));
+            }
+            layers.add(layer);
+        }
+        return new Network(learnt.inputs(), layers, learnt.biasMode());
+    }
+
+    private static Reference at(Map<Statistic, Reference> statistics, Statistic statistic) {
+        return Objects.requireNonNull(statistics.get(statistic));
     }
 
     private Map<Parameter, Reference> clip(

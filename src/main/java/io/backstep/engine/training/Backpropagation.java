@@ -8,11 +8,14 @@ import io.backstep.engine.function.Head;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchStatistics;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Masks;
 import io.backstep.engine.network.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The gradients of a batch in plain arrays, in the order of arithmetic in which expressions are written. */
 public final class Backpropagation {
@@ -26,35 +29,47 @@ public final class Backpropagation {
      * @param objective the mean loss plus what the regulariser adds
      * @param gradients of the objective, before clipping, in the order of {@link Network#learnedParameters()}
      * @param finite whether no number on the way there overflowed
+     * @param statistics by layer, of those that normalise
      */
-    public record BatchGradients(double loss, double objective, Vector gradients, boolean finite) {}
+    public record BatchGradients(
+            double loss,
+            double objective,
+            Vector gradients,
+            boolean finite,
+            List<Optional<BatchStatistics>> statistics) {}
 
     public Backpropagation(Loss loss, Regularizer regularizer) {
         this.loss = loss;
         this.regularizer = regularizer;
     }
 
-    /** The loss of one sample. */
+    /** The loss of one sample, with all units. */
     public static double lossAt(Network network, Loss loss, Sample sample) {
         return ForwardPass.of(network, sample.input())
                 .loss(network, loss, sample.target().toArray());
+    }
+
+    /** The same of a network that leaves nothing to chance, or else what seed 0 gives for the first update. */
+    public BatchGradients gradients(Network network, List<Sample> batch) {
+        return gradients(network, batch, new Masks(0, 0));
     }
 
     /**
      * Forward, loss and backward for every sample, then the mean.
      *
      * @param batch at least one sample, each of the network's shape
+     * @param masks which units dropout leaves out
      */
-    public BatchGradients gradients(Network network, List<Sample> batch) {
+    public BatchGradients gradients(Network network, List<Sample> batch, Masks masks) {
         double[] sum = new double[0];
         double lossSum = 0;
-        boolean finite = true;
+        TrainingPasses forward = TrainingPasses.of(network, batch, masks);
+        double[][] targets =
+                batch.stream().map(sample -> sample.target().toArray()).toArray(double[][]::new);
+        BatchDeltas backward = BatchDeltas.of(this, network, forward, targets);
         for (int i = 0; i < batch.size(); i++) {
-            double[] target = batch.get(i).target().toArray();
-            ForwardPass pass = ForwardPass.of(network, batch.get(i).input());
-            double sampleLoss = pass.loss(network, loss, target);
-            double[] gradients = sampleGradients(network, pass, deltas(network, pass, target));
-            finite &= pass.isFinite();
+            double sampleLoss = forward.pass(i).loss(network, loss, targets[i]);
+            double[] gradients = sampleGradients(network, forward.pass(i), backward, i);
             lossSum = i == 0 ? sampleLoss : lossSum + sampleLoss;
             sum = i == 0 ? gradients : added(sum, gradients);
         }
@@ -68,7 +83,11 @@ public final class Backpropagation {
         double objective = regularize(network, mean, sum);
         Vector gradients = Vector.of(sum);
         return new BatchGradients(
-                mean, objective, gradients, finite && Double.isFinite(objective) && gradients.isFinite());
+                mean,
+                objective,
+                gradients,
+                forward.isFinite() && Double.isFinite(objective) && gradients.isFinite(),
+                forward.statistics());
     }
 
     private static double[] added(double[] sum, double[] gradients) {
@@ -97,19 +116,15 @@ public final class Backpropagation {
                         weights.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** dE/dz of every unit, by layer. */
-    double[][] deltas(Network network, ForwardPass pass, double[] target) {
-        double[][] deltas = new double[network.depth()][];
-        int last = network.depth() - 1;
-        deltas[last] = outputDeltas(network, pass, target);
-        for (int l = last - 1; l >= 0; l--) {
-            double[] outputSlopes = blame(network.layer(l + 1), deltas[l + 1]);
-            deltas[l] = throughActivation(network.layer(l), l, pass, outputSlopes);
-        }
-        return deltas;
+    /** dE/dz of the units of a hidden layer; dE/dy where it normalises. */
+    static double[] hiddenDeltas(Network network, ForwardPass pass, int l, double[] next) {
+        Layer layer = network.layer(l);
+        double[] slopes = throughDropout(layer, pass.masks(l), blame(network.layer(l + 1), next));
+        return throughActivation(layer, l, pass, slopes);
     }
 
-    private double[] outputDeltas(Network network, ForwardPass pass, double[] target) {
+    /** dE/dz of the output units. */
+    double[] outputDeltas(Network network, ForwardPass pass, double[] target) {
         int last = network.depth() - 1;
         Layer layer = network.outputLayer();
         double[] outputs = pass.outputs(last);
@@ -131,6 +146,11 @@ public final class Backpropagation {
         return slopes;
     }
 
+    /** dE/da of a layer's units from dE by what they feed to the next. */
+    static double[] throughDropout(Layer layer, double[] masks, double[] slopes) {
+        return masks.length == 0 ? slopes : ForwardPass.fed(layer, slopes, masks);
+    }
+
     private static double[] throughActivation(Layer layer, int index, ForwardPass pass, double[] outputSlopes) {
         if (!(layer.activation() instanceof ElementwiseActivation activation)) {
             throw new IllegalArgumentException(
@@ -138,17 +158,23 @@ public final class Backpropagation {
         }
         double[] deltas = new double[outputSlopes.length];
         for (int unit = 0; unit < deltas.length; unit++) {
-            double slope = activation.slope(pass.preActivation(index, unit), pass.output(index, unit));
+            double slope = activation.slope(pass.activated(index, unit), pass.output(index, unit));
             deltas[unit] = outputSlopes[unit] * slope;
         }
         return deltas;
     }
 
-    private static double[] sampleGradients(Network network, ForwardPass pass, double[][] deltas) {
+    /**
+     * What one sample of a batch contributes to the gradients, without what a regulariser adds.
+     *
+     * @param sample place in the batch
+     */
+    static double[] sampleGradients(Network network, ForwardPass pass, BatchDeltas batch, int sample) {
+        double[][] deltas = batch.deltas()[sample];
         double[] gradients = new double[network.learnedParameters().size()];
         int next = 0;
         for (int l = 0; l < network.depth(); l++) {
-            double[] fed = pass.outputs(l - 1);
+            double[] fed = pass.fedBy(l - 1);
             for (double delta : deltas[l]) {
                 for (double input : fed) {
                     gradients[next++] = delta * input;
@@ -164,6 +190,13 @@ public final class Backpropagation {
                 for (double delta : deltas[l]) {
                     gradients[next++] = delta;
                 }
+            }
+            double[] slopes = batch.shiftedSlopes()[sample][l];
+            for (int unit = 0; unit < slopes.length; unit++) {
+                gradients[next++] = slopes[unit] * pass.normalized(l, unit);
+            }
+            for (double slope : slopes) {
+                gradients[next++] = slope;
             }
         }
         return gradients;

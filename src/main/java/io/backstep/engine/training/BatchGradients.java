@@ -25,6 +25,10 @@ final class BatchGradients {
     private final double[][][] weights;
     /** By layer: one for each learned bias. */
     private final double[][] biases;
+    /** By layer: one for each unit that is normalised; likewise the shifts. */
+    private final double[][] scales;
+
+    private final double[][] shifts;
     /** For each part of the work, sums of absolute gradients. */
     private final double[][] sizes;
     /** All gradients, or all weights, in the order of the network's parameters. */
@@ -47,6 +51,8 @@ final class BatchGradients {
         int depth = parameters.depth();
         weights = new double[depth][][];
         biases = new double[depth][];
+        scales = new double[depth][];
+        shifts = new double[depth][];
         int widest = 1;
         int count = 0;
         int learned = 0;
@@ -55,7 +61,9 @@ final class BatchGradients {
             biases[l] = new double[parameters.learnedBiases[l].length];
             widest = Math.max(widest, parameters.units(l));
             count += parameters.inputs(l) * parameters.units(l);
-            learned += biases[l].length;
+            scales[l] = new double[parameters.scales[l].length];
+            shifts[l] = new double[parameters.shifts[l].length];
+            learned += biases[l].length + scales[l].length + shifts[l].length;
         }
         sizes = new double[parts][widest];
         flatWeights = new double[regularizer.isNone() ? 0 : count];
@@ -85,6 +93,23 @@ final class BatchGradients {
         }
         if (part == 0) {
             biases(pass, count);
+            normalizations(pass);
+        }
+    }
+
+    private void normalizations(BatchPass pass) {
+        for (int l = 0; l < scales.length; l++) {
+            if (pass.normalized(l).isPresent()) {
+                take(pass.normalized(l).get().scaleGradients(), scales[l]);
+                take(pass.normalized(l).get().shiftGradients(), shifts[l]);
+            }
+        }
+    }
+
+    private void take(double[] gradients, double[] row) {
+        for (int unit = 0; unit < row.length; unit++) {
+            row[unit] = gradients[unit];
+            sizes[0][unit] += Math.abs(row[unit]);
         }
     }
 
@@ -193,7 +218,7 @@ final class BatchGradients {
                     return false;
                 }
             }
-            if (!isFinite(biases[l])) {
+            if (!isFinite(biases[l]) || !isFinite(scales[l]) || !isFinite(shifts[l])) {
                 return false;
             }
         }
@@ -216,11 +241,17 @@ final class BatchGradients {
         int next = 0;
         for (int l = 0; l < weights.length; l++) {
             next = flatten(weights[l], flat, next);
-            System.arraycopy(biases[l], 0, flat, next, biases[l].length);
-            next += biases[l].length;
+            next = append(biases[l], next);
+            next = append(scales[l], next);
+            next = append(shifts[l], next);
         }
         double norm = byNorm.get().norm(flat);
         return Double.isFinite(norm) ? byNorm.get().factor(norm) : Double.NaN;
+    }
+
+    private int append(double[] row, int start) {
+        System.arraycopy(row, 0, flat, start, row.length);
+        return start + row.length;
     }
 
     /** One part of the update. */
@@ -234,6 +265,10 @@ final class BatchGradients {
             if (part == 0 && biases[l].length > 0) {
                 update(parameters.learnedBiases[l], biases[l], parameters.biasSlots[l], factor, rate, update);
                 parameters.share(l);
+            }
+            if (part == 0 && scales[l].length > 0) {
+                update(parameters.scales[l], scales[l], parameters.scaleSlots[l], factor, rate, update);
+                update(parameters.shifts[l], shifts[l], parameters.shiftSlots[l], factor, rate, update);
             }
         }
     }

@@ -5,17 +5,28 @@ import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.Head;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Softmax;
+import io.backstep.engine.network.Dropout;
+import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * z, a and delta of every unit for every sample of a batch. A sample has rows of its own, and is worked out without
- * regard to the others: samples may be shared out over threads in any way.
+ * regard to the others: samples may be shared out over threads in any way. Only layers that normalise look at all samples
+ * at once, for which there is {@link PassTogether}. Until training is asked for, all units take part, and moving means
+ * stand in for the batch.
  */
 final class BatchPass {
     /** By layer and sample: z of each unit. */
     private final double[][][] z;
     /** By layer and sample: a of each unit. */
     private final double[][][] a;
+    /** By layer and sample: what the next layer is fed; the rows of a where there is nothing to be done to them. */
+    private final double[][][] fed;
+    /** By layer and sample: the mask of each unit, of use to layers with dropout only. */
+    private final double[][][] masks;
     /** By layer and sample: delta of each unit. */
     private final double[][][] deltas;
     /** Of each sample. */
@@ -29,10 +40,15 @@ final class BatchPass {
     /** By layer from the second on: weights[unit][input]; of use to batches only, and null without. */
     private final double[][][] turned;
 
+    private final List<Optional<NormalizedRows>> normalized = new ArrayList<>();
+    private final Layer[] layers;
     private final Activation[] activations;
     private final Loss loss;
     private final Head head;
     private final int last;
+    private boolean inTraining;
+    private long seed;
+    private long update;
 
     /**
      * @param capacity how many samples there are room for
@@ -43,6 +59,9 @@ final class BatchPass {
         last = network.depth() - 1;
         z = new double[network.depth()][capacity][];
         a = new double[network.depth()][capacity][];
+        fed = new double[network.depth()][][];
+        masks = new double[network.depth()][][];
+        layers = network.layers().toArray(Layer[]::new);
         deltas = new double[network.depth()][capacity][];
         activations = new Activation[network.depth()];
         boolean turns = capacity >= RowProducts.BLOCK;
@@ -55,6 +74,10 @@ final class BatchPass {
                 a[l][sample] = new double[units];
                 deltas[l][sample] = new double[units];
             }
+            normalized.add(network.layer(l).normalization().map(any -> new NormalizedRows(capacity, units)));
+            boolean drops = network.layer(l).dropout().isPresent();
+            fed[l] = drops ? new double[capacity][units] : a[l];
+            masks[l] = new double[drops ? capacity : 0][units];
             if (turns && l > 0) {
                 turned[l] = new double[units][network.layer(l).inputs()];
             }
@@ -71,14 +94,31 @@ final class BatchPass {
         targets[place] = target;
     }
 
-    /** z of the units of a layer, a row for each sample. */
-    double[][] preActivations(int l) {
-        return z[l];
+    /** What the activations of a layer are given, a row for each sample: z, or what normalising makes of it. */
+    double[][] activated(int l) {
+        return normalized.get(l).map(NormalizedRows::allShifted).orElse(z[l]);
     }
 
-    /** What layer {@code l} is fed, a row for each sample; for the number of layers it is what comes out. */
+    /**
+     * From now on units are dropped out, and batches normalised by themselves, as training does.
+     *
+     * @param runSeed from which masks are drawn
+     * @param ofUpdate counted from 0
+     */
+    void train(long runSeed, long ofUpdate) {
+        inTraining = true;
+        seed = runSeed;
+        update = ofUpdate;
+    }
+
+    /** a of the units of a layer, a row for each sample; dropout comes after it. */
+    double[][] outputs(int l) {
+        return a[l];
+    }
+
+    /** What layer {@code l} is fed, a row for each sample. */
     double[][] fed(int l) {
-        return l == 0 ? inputs : a[l - 1];
+        return l == 0 ? inputs : fed[l - 1];
     }
 
     /** Delta of the units of a layer, a row for each sample. */
@@ -98,26 +138,86 @@ final class BatchPass {
         return finite[sample];
     }
 
-    /** z, a and the loss of the samples {@code from} to {@code to - 1}. */
+    /**
+     * z, a and the loss of the samples {@code from} to {@code to - 1}. In training no layer may normalise, since other
+     * samples are not waited for.
+     */
     void forward(ParameterRows parameters, int from, int to) {
         outputs(parameters, from, to);
+        losses(from, to);
+    }
+
+    /** z and a of the samples {@code from} to {@code to - 1}, whatever their targets. */
+    void outputs(ParameterRows parameters, int from, int to) {
+        for (int l = 0; l <= last; l++) {
+            sums(parameters, l, from, to);
+            outputs(parameters, l, from, to);
+        }
+    }
+
+    /** z of one layer. */
+    void sums(ParameterRows parameters, int l, int from, int to) {
+        RowProducts.combine(z[l], from, to, fed(l), parameters.weights[l], parameters.inputs(l), parameters.units(l));
+        for (int sample = from; sample < to; sample++) {
+            boolean sumsFinite = addBiases(z[l][sample], parameters.biases[l]);
+            finite[sample] = sumsFinite && (l == 0 || finite[sample]);
+        }
+    }
+
+    /** Mean and variance over the first {@code count} samples, of one part of the units of a layer that normalises. */
+    void statistics(int l, int count, int part, int parts) {
+        normalized.get(l).orElseThrow().statistics(z[l], count, part, parts);
+    }
+
+    /** From z of one layer to what the next is fed. */
+    void outputs(ParameterRows parameters, int l, int from, int to) {
+        Optional<NormalizedRows> rows = normalized.get(l);
+        for (int sample = from; sample < to; sample++) {
+            double[] activated = z[l][sample];
+            if (rows.isPresent()) {
+                finite[sample] &= normalize(rows.get(), parameters, l, sample);
+                activated = rows.get().shifted(sample);
+            }
+            activate(activations[l], activated, a[l][sample]);
+        }
+        if (masks[l].length > 0) {
+            feed(layers[l].dropout().orElseThrow(), l, from, to);
+        }
+    }
+
+    private boolean normalize(NormalizedRows rows, ParameterRows parameters, int l, int sample) {
+        return inTraining
+                ? rows.normalize(z[l][sample], sample, parameters.scales[l], parameters.shifts[l])
+                : rows.normalizeAtTest(
+                        z[l][sample],
+                        sample,
+                        parameters.scales[l],
+                        parameters.shifts[l],
+                        parameters.runningMeans[l],
+                        parameters.runningVariances[l]);
+    }
+
+    /** The losses, once the output layer is through. */
+    void losses(int from, int to) {
         for (int sample = from; sample < to; sample++) {
             double[] outputs = a[last][sample];
             losses[sample] = loss.ofSum(head.sumOfTerms(targets[sample], z[last][sample], outputs), outputs.length);
         }
     }
 
-    /** z and a of the samples {@code from} to {@code to - 1}, whatever their targets. */
-    void outputs(ParameterRows parameters, int from, int to) {
+    /** What a layer with dropout feeds to the next. */
+    private void feed(Dropout dropout, int l, int from, int to) {
         for (int sample = from; sample < to; sample++) {
-            finite[sample] = true;
-        }
-        for (int l = 0; l <= last; l++) {
-            RowProducts.combine(
-                    z[l], from, to, fed(l), parameters.weights[l], parameters.inputs(l), parameters.units(l));
-            for (int sample = from; sample < to; sample++) {
-                finite[sample] &= addBiases(z[l][sample], parameters.biases[l]);
-                activate(activations[l], z[l][sample], a[l][sample]);
+            double[] row = fed[l][sample];
+            if (!inTraining) {
+                for (int unit = 0; unit < row.length; unit++) {
+                    row[unit] = dropout.atTest(a[l][sample][unit]);
+                }
+                continue;
+            }
+            dropout.draw(seed, update, sample, l, masks[l][sample]);
+            for (int unit = 0; unit < row.length; unit++) {
+                row[unit] = dropout.masked(a[l][sample][unit], masks[l][sample][unit]);
             }
         }
     }
@@ -155,22 +255,65 @@ final class BatchPass {
         }
     }
 
-    /** Delta of the samples {@code from} to {@code to - 1}, once they went forward. */
+    /** Delta of the samples {@code from} to {@code to - 1}, once they went forward; no layer may normalise. */
     void backward(ParameterRows parameters, int from, int to) {
+        outputDeltas(from, to);
+        for (int l = last - 1; l >= 0; l--) {
+            slopes(parameters, l, from, to);
+        }
+    }
+
+    /** Delta of the output layer. */
+    void outputDeltas(int from, int to) {
         for (int sample = from; sample < to; sample++) {
             head.deltas(targets[sample], z[last][sample], a[last][sample], deltas[last][sample]);
         }
-        for (int l = last - 1; l >= 0; l--) {
-            blame(parameters, l, from, to);
-            if (activations[l] instanceof ElementwiseActivation function) {
-                for (int sample = from; sample < to; sample++) {
-                    function.deltas(z[l][sample], a[l][sample], deltas[l][sample]);
-                }
+    }
+
+    /** Delta of a hidden layer; where it normalises, dE/dy in its place. */
+    void slopes(ParameterRows parameters, int l, int from, int to) {
+        blame(parameters, l, from, to);
+        if (masks[l].length > 0) {
+            unmask(layers[l].dropout().orElseThrow(), l, from, to);
+        }
+        Optional<NormalizedRows> rows = normalized.get(l);
+        if (activations[l] instanceof ElementwiseActivation function) {
+            for (int sample = from; sample < to; sample++) {
+                double[] activated = rows.isPresent() ? rows.get().shifted(sample) : z[l][sample];
+                function.deltas(activated, a[l][sample], deltas[l][sample]);
             }
         }
     }
 
-    /** dE/da of the units of layer {@code l}: over every path, weight times delta. */
+    /** The gradients of scales and shifts from dE/dy of the first {@code count} samples, of one part of the units. */
+    void normalizedGradients(int l, int count, int part, int parts) {
+        normalized.get(l).orElseThrow().gradients(deltas[l], count, part, parts);
+    }
+
+    /** From dE/dy to delta. */
+    void normalizedDeltas(ParameterRows parameters, int l, int from, int to) {
+        NormalizedRows rows = normalized.get(l).orElseThrow();
+        for (int sample = from; sample < to; sample++) {
+            rows.deltas(deltas[l][sample], sample, parameters.scales[l]);
+        }
+    }
+
+    /** What a layer makes of the batch where it normalises. */
+    Optional<NormalizedRows> normalized(int l) {
+        return normalized.get(l);
+    }
+
+    /** From dE by what a layer fed to the next to dE/da. */
+    private void unmask(Dropout dropout, int l, int from, int to) {
+        for (int sample = from; sample < to; sample++) {
+            double[] row = deltas[l][sample];
+            for (int unit = 0; unit < row.length; unit++) {
+                row[unit] = dropout.masked(row[unit], masks[l][sample][unit]);
+            }
+        }
+    }
+
+    /** dE/da, or dE by what is fed on, of the units of layer {@code l}: over every path, weight times delta. */
     private void blame(ParameterRows parameters, int l, int from, int to) {
         int units = parameters.units(l);
         int paths = parameters.units(l + 1);

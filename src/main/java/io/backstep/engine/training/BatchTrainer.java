@@ -2,6 +2,7 @@ package io.backstep.engine.training;
 
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.AdamW;
 import io.backstep.engine.optimizer.Optimizer;
@@ -30,11 +31,14 @@ public final class BatchTrainer {
     private final Optimizer optimizer;
     private final ParameterRows parameters;
     private final BatchPass pass;
+    private final boolean normalizes;
+    private final PassTogether together;
     private final BatchGradients gradients;
     private final Team team;
     private final Team alone = Team.alone();
     private final int capacity;
     private final boolean constantRate;
+    private final long seed;
     private final Team.Task passes = this::pass;
     private final Team.Task works = this::work;
     private final Team.Task changes = this::change;
@@ -47,11 +51,7 @@ public final class BatchTrainer {
     private boolean wild;
     private Optional<Divergence> divergence = Optional.empty();
 
-    /**
-     * @param state what the optimiser remembers, for this network and this optimiser's rule
-     * @param capacity the largest batch there will be, at least 1
-     * @param team does the work; it is not closed here
-     */
+    /** For networks that leave nothing to chance; the seed of the others is 0. */
     public BatchTrainer(
             Network network,
             OptimizerState state,
@@ -60,13 +60,34 @@ public final class BatchTrainer {
             Optimizer optimizer,
             int capacity,
             Team team) {
+        this(network, state, loss, regularizer, optimizer, capacity, team, 0);
+    }
+
+    /**
+     * @param state what the optimiser remembers, for this network and this optimiser's rule
+     * @param capacity the largest batch there will be, at least 1
+     * @param team does the work; it is not closed here
+     * @param seed from which is drawn which units dropout leaves out
+     */
+    public BatchTrainer(
+            Network network,
+            OptimizerState state,
+            Loss loss,
+            Regularizer regularizer,
+            Optimizer optimizer,
+            int capacity,
+            Team team,
+            long seed) {
         this.loss = loss;
         this.regularizer = regularizer;
         this.optimizer = optimizer;
         this.capacity = capacity;
         this.team = team;
+        this.seed = seed;
         parameters = new ParameterRows(network, optimizer.keptSlots().size());
         pass = new BatchPass(network, loss, capacity);
+        normalizes = network.normalizes();
+        together = new PassTogether(pass, parameters);
         gradients = new BatchGradients(network, regularizer, optimizer, parameters, team.parts());
         constantRate = optimizer.schedule() instanceof RateSchedule.Constant;
         rate = optimizer.rate(state.updates());
@@ -94,22 +115,30 @@ public final class BatchTrainer {
         if (size < 1 || size > capacity) {
             throw new IllegalArgumentException("a batch of 1 to " + capacity + " expected, not " + size);
         }
+        if (normalizes && size < BatchNormalization.SMALLEST_BATCH) {
+            throw new IllegalArgumentException("a batch of " + size + " has no variance to normalise by");
+        }
         count = size;
         for (int place = 0; place < size; place++) {
             int sample = chosen[from + place];
             pass.take(place, data.input(sample), data.target(sample));
         }
+        pass.train(seed, updates);
         Team workers = parameters.isWorthSharing(size) ? team : alone;
-        workers.run(passes);
+        if (normalizes) {
+            together.run(workers, size);
+        } else {
+            workers.run(passes);
+        }
         workers.run(works);
         boolean finite = settle();
         factor = finite ? gradients.clipFactor() : Double.NaN;
         if (!constantRate) {
             rate = optimizer.rate(updates);
         }
-        if (!finite || Double.isNaN(factor) || !Double.isFinite(rate) || !change(workers)) {
+        if (!finite || Double.isNaN(factor) || !Double.isFinite(rate) || !changeAll(workers)) {
             TrainingData batch = data.part(chosen, from, size);
-            divergence = Optional.of(DivergenceSearch.in(network(), state(), batch, loss, regularizer, optimizer));
+            divergence = Optional.of(DivergenceSearch.in(network(), state(), batch, loss, regularizer, optimizer, seed));
             return false;
         }
         updates++;
@@ -143,6 +172,30 @@ public final class BatchTrainer {
         meanLoss = count > 1 ? sum / count : sum;
         objective = regularizer.isNone() ? meanLoss : meanLoss + gradients.penalty(parameters);
         return finite && Double.isFinite(objective) && (gradients.areTame(0) || gradients.areFinite());
+    }
+
+    /** Changes the parameters and the moving means, or leaves them all where one would overflow. */
+    private boolean changeAll(Team workers) {
+        if (!normalizes) {
+            return change(workers);
+        }
+        for (int l = 0; l < parameters.depth(); l++) {
+            Optional<NormalizedRows> rows = pass.normalized(l);
+            if (rows.isPresent()
+                    && !rows.get().move(parameters.runningMeans[l], parameters.runningVariances[l], count)) {
+                return false;
+            }
+        }
+        if (!change(workers)) {
+            return false;
+        }
+        for (int l = 0; l < parameters.depth(); l++) {
+            Optional<NormalizedRows> rows = pass.normalized(l);
+            if (rows.isPresent()) {
+                rows.get().commit(parameters.runningMeans[l], parameters.runningVariances[l]);
+            }
+        }
+        return true;
     }
 
     /** Changes the parameters, or leaves them where one would overflow. */

@@ -1,5 +1,10 @@
 package io.backstep.engine.training;
 
+import io.backstep.engine.network.BatchNormalization;
+import io.backstep.engine.network.Network;
+
+import io.backstep.engine.math.Seeds;
+
 /**
  * Which samples each update takes. That depends on the seed and on the number of the update alone, so that a run can be
  * taken up at any update.
@@ -8,6 +13,7 @@ final class Batches {
     private final SampleOrder order;
     private final int samples;
     private final int batchSize;
+    private final int least;
     private final long seed;
     /** Places in the data; those of the batch stand from {@link #from} on. */
     private final int[] chosen;
@@ -21,6 +27,15 @@ final class Batches {
      * @param batchSize at least 1; where there are fewer samples, and the order is shuffled, all of them
      */
     Batches(SampleOrder order, int samples, int batchSize, long seed) {
+        this(order, samples, batchSize, seed, 1);
+    }
+
+    /**
+     * @param least no batch is to be smaller, as far as there are samples: a shuffled epoch's last one is then joined to the
+     *     one before
+     */
+    Batches(SampleOrder order, int samples, int batchSize, long seed, int least) {
+        this.least = least;
         this.order = order;
         this.samples = samples;
         this.batchSize = order == SampleOrder.SHUFFLED ? Math.min(batchSize, samples) : batchSize;
@@ -28,9 +43,21 @@ final class Batches {
         chosen = new int[order == SampleOrder.SHUFFLED ? samples : batchSize];
     }
 
+    /** The batches of a run. */
+    static Batches of(RunSettings settings, Network network, int samples) {
+        int least = network.normalizes() ? BatchNormalization.SMALLEST_BATCH : 1;
+        return new Batches(settings.order(), samples, settings.batchSize(), settings.seed(), least);
+    }
+
     /** The size of the largest batch. */
     int capacity() {
-        return batchSize;
+        return joinsLast() ? batchSize + samples % batchSize : batchSize;
+    }
+
+    /** Whether what is left at the end of a shuffled epoch is too little for a batch of its own. */
+    private boolean joinsLast() {
+        int left = samples % batchSize;
+        return order == SampleOrder.SHUFFLED && samples > batchSize && left > 0 && left < least;
     }
 
     /** Chooses the batch of an update, counted from 0. */
@@ -48,7 +75,8 @@ final class Batches {
             shuffle(epoch);
         }
         from = (int) (update % updatesPerEpoch()) * batchSize;
-        size = Math.min(batchSize, samples - from);
+        boolean last = update % updatesPerEpoch() == updatesPerEpoch() - 1;
+        size = last ? samples - from : batchSize;
     }
 
     /** By the method of Fisher and Yates, from the given order, so that no epoch depends on the one before. */
@@ -63,7 +91,7 @@ final class Batches {
     }
 
     private long updatesPerEpoch() {
-        return (samples + batchSize - 1L) / batchSize;
+        return (samples + batchSize - 1L) / batchSize - (joinsLast() ? 1 : 0);
     }
 
     /** How many epochs so many updates complete: how often every sample has been taken. */

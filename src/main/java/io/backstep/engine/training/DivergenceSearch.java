@@ -8,6 +8,8 @@ import io.backstep.engine.formula.Quantity.Gradient;
 import io.backstep.engine.formula.Quantity.GradientNorm;
 import io.backstep.engine.formula.Quantity.LearningRate;
 import io.backstep.engine.formula.Quantity.Objective;
+import io.backstep.engine.formula.Quantity.MaskedOutput;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
@@ -15,9 +17,22 @@ import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.formula.Quantity.SampleGradient;
 import io.backstep.engine.formula.Quantity.Slot;
+import io.backstep.engine.formula.Quantity.BatchMean;
+import io.backstep.engine.formula.Quantity.BatchVariance;
+import io.backstep.engine.formula.Quantity.Normalized;
+import io.backstep.engine.formula.Quantity.RunningMean;
+import io.backstep.engine.formula.Quantity.RunningVariance;
+import io.backstep.engine.formula.Quantity.Scale;
+import io.backstep.engine.formula.Quantity.Shift;
+import io.backstep.engine.formula.Quantity.Shifted;
+import io.backstep.engine.formula.Quantity.ShiftedSlope;
+import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.Head;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.network.BatchNormalization;
+import io.backstep.engine.network.BatchStatistics;
+import io.backstep.engine.network.Masks;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.network.ParameterOrder;
 import io.backstep.engine.optimizer.Clipping;
@@ -40,15 +55,22 @@ final class DivergenceSearch {
     private final Loss loss;
     private final Regularizer regularizer;
     private final Optimizer optimizer;
+    private final Masks masks;
     private Optional<Divergence> found = Optional.empty();
 
     private DivergenceSearch(
-            Network network, OptimizerState state, Loss loss, Regularizer regularizer, Optimizer optimizer) {
+            Network network,
+            OptimizerState state,
+            Loss loss,
+            Regularizer regularizer,
+            Optimizer optimizer,
+            Masks masks) {
         this.network = network;
         this.state = state;
         this.loss = loss;
         this.regularizer = regularizer;
         this.optimizer = optimizer;
+        this.masks = masks;
     }
 
     /**
@@ -57,6 +79,7 @@ final class DivergenceSearch {
      * @param network before the update
      * @param state before the update
      * @param batch by which the update leaves the finite numbers
+     * @param seed of the run
      */
     static Divergence in(
             Network network,
@@ -64,8 +87,10 @@ final class DivergenceSearch {
             TrainingData batch,
             Loss loss,
             Regularizer regularizer,
-            Optimizer optimizer) {
-        DivergenceSearch search = new DivergenceSearch(network, state, loss, regularizer, optimizer);
+            Optimizer optimizer,
+            long seed) {
+        Masks masks = new Masks(seed, state.updates());
+        DivergenceSearch search = new DivergenceSearch(network, state, loss, regularizer, optimizer, masks);
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             samples.add(batch.sample(i));
@@ -82,18 +107,16 @@ final class DivergenceSearch {
 
     private void look(List<Sample> batch) {
         Backpropagation backpropagation = new Backpropagation(loss, regularizer);
-        BatchGradients whole = backpropagation.gradients(network, batch);
-        for (int sample = 0; sample < batch.size() && found.isEmpty(); sample++) {
-            ForwardPass pass = ForwardPass.of(network, batch.get(sample).input());
-            double[] target = batch.get(sample).target().toArray();
-            forward(pass, sample);
-            look(new Quantity.Loss(sample), pass.loss(network, loss, target));
-            if (batch.size() == 1) {
-                look(new Objective(), whole.objective());
-            }
-            backward(pass, target, sample);
-            if (batch.size() > 1) {
-                gradients(sample, backpropagation.gradients(network, List.of(batch.get(sample))));
+        BatchGradients whole = backpropagation.gradients(network, batch, masks);
+        TrainingPasses forward = TrainingPasses.of(network, batch, masks);
+        double[][] targets =
+                batch.stream().map(sample -> sample.target().toArray()).toArray(double[][]::new);
+        BatchDeltas backward = BatchDeltas.of(backpropagation, network, forward, targets);
+        if (network.normalizes()) {
+            together(forward, backward, targets, whole);
+        } else {
+            for (int sample = 0; sample < batch.size() && found.isEmpty(); sample++) {
+                alone(forward.pass(sample), backward, targets[sample], sample, whole);
             }
         }
         look(new BatchLoss(), whole.loss());
@@ -104,39 +127,141 @@ final class DivergenceSearch {
         if (found.isEmpty()) {
             update(whole.gradients().toArray());
         }
+        if (found.isEmpty()) {
+            running(whole);
+        }
     }
 
-    private void forward(ForwardPass pass, int sample) {
+    /** One sample after the other. */
+    private void alone(ForwardPass pass, BatchDeltas backward, double[] target, int sample, BatchGradients whole) {
         for (int l = 0; l < network.depth(); l++) {
-            for (int unit = 0; unit < network.layer(l).units(); unit++) {
-                look(new PreActivation(sample, l, unit), pass.preActivation(l, unit));
-                look(new Output(sample, l, unit), pass.output(l, unit));
+            forward(pass, sample, l);
+        }
+        look(new Quantity.Loss(sample), pass.loss(network, loss, target));
+        if (backward.deltas().length == 1) {
+            look(new Objective(), whole.objective());
+        }
+        for (int l = network.depth() - 1; l >= 0; l--) {
+            backward(pass, backward, target, sample, l);
+        }
+        if (backward.deltas().length > 1) {
+            gradients(sample, Backpropagation.sampleGradients(network, pass, backward, sample));
+        }
+    }
+
+    /** All samples layer by layer. */
+    private void together(TrainingPasses forward, BatchDeltas backward, double[][] targets, BatchGradients whole) {
+        int count = targets.length;
+        for (int l = 0; l < network.depth(); l++) {
+            int layer = l;
+            if (network.layer(l).normalization().isPresent()) {
+                for (int sample = 0; sample < count; sample++) {
+                    sums(forward.pass(sample), sample, l);
+                }
+                forward.statistics().get(l).ifPresent(batch -> statistics(batch, layer));
+            }
+            for (int sample = 0; sample < count; sample++) {
+                forward(forward.pass(sample), sample, l);
+            }
+        }
+        for (int sample = 0; sample < count; sample++) {
+            look(new Quantity.Loss(sample), forward.pass(sample).loss(network, loss, targets[sample]));
+        }
+        look(new BatchLoss(), whole.loss());
+        look(new Objective(), whole.objective());
+        for (int l = network.depth() - 1; l >= 0; l--) {
+            for (int sample = 0; sample < count; sample++) {
+                backward(forward.pass(sample), backward, targets[sample], sample, l);
+            }
+            for (int unit = 0; unit < backward.shiftGradients()[l].length; unit++) {
+                look(new Gradient(new Shift(l, unit)), backward.shiftGradients()[l][unit]);
+                look(new Gradient(new Scale(l, unit)), backward.scaleGradients()[l][unit]);
+            }
+            for (int sample = 0; sample < count; sample++) {
+                deltas(backward, sample, l);
+            }
+        }
+        for (int sample = 0; sample < count; sample++) {
+            gradients(sample, Backpropagation.sampleGradients(network, forward.pass(sample), backward, sample));
+        }
+    }
+
+    private void statistics(BatchStatistics batch, int l) {
+        for (int unit = 0; unit < network.layer(l).units(); unit++) {
+            look(new BatchMean(l, unit), batch.mean(unit));
+            look(new BatchVariance(l, unit), batch.variance(unit));
+        }
+    }
+
+    private void running(BatchGradients whole) {
+        Network after = network.after(whole.statistics());
+        for (int l = 0; l < network.depth(); l++) {
+            BatchNormalization moved = after.layer(l).normalization().orElse(BatchNormalization.initial(0));
+            for (int unit = 0; unit < moved.units(); unit++) {
+                look(new RunningMean(l, unit), moved.runningMean().get(unit));
+                look(new RunningVariance(l, unit), moved.runningVariance().get(unit));
             }
         }
     }
 
-    private void backward(ForwardPass pass, double[] target, int sample) {
-        double[][] deltas = new Backpropagation(loss, regularizer).deltas(network, pass, target);
+    private void sums(ForwardPass pass, int sample, int l) {
+        for (int unit = 0; unit < network.layer(l).units(); unit++) {
+            look(new PreActivation(sample, l, unit), pass.preActivation(l, unit));
+        }
+    }
+
+    private void forward(ForwardPass pass, int sample, int l) {
+        boolean normalized = network.layer(l).normalization().isPresent();
+        for (int unit = 0; unit < network.layer(l).units(); unit++) {
+            look(new PreActivation(sample, l, unit), pass.preActivation(l, unit));
+            if (normalized) {
+                look(new Normalized(sample, l, unit), pass.normalized(l, unit));
+                look(new Shifted(sample, l, unit), pass.activated(l, unit));
+            }
+            look(new Output(sample, l, unit), pass.output(l, unit));
+            if (pass.masks(l).length > 0) {
+                look(new MaskedOutput(sample, l, unit), pass.fedBy(l)[unit]);
+            }
+        }
+    }
+
+    private void backward(ForwardPass pass, BatchDeltas batch, double[] target, int sample, int l) {
         int last = network.depth() - 1;
+        double[][] deltas = batch.deltas()[sample];
+        double[] slopes = batch.shiftedSlopes()[sample][l];
         boolean joint = Head.of(network.outputLayer().activation(), loss).joint();
-        for (int l = last; l >= 0; l--) {
-            double[] blame = l == last ? target : Backpropagation.blame(network.layer(l + 1), deltas[l + 1]);
-            for (int unit = 0; unit < deltas[l].length; unit++) {
-                if (l < last) {
-                    look(new OutputSlope(sample, l, unit), blame[unit]);
-                } else if (!joint) {
-                    double slope = loss.slope(target[unit], pass.output(l, unit), target.length);
-                    look(new OutputSlope(sample, l, unit), slope);
+        double[] masked = l == last ? target : Backpropagation.blame(network.layer(l + 1), deltas[l + 1]);
+        double[] blame = Backpropagation.throughDropout(network.layer(l), pass.masks(l), masked);
+        for (int unit = 0; unit < deltas[l].length; unit++) {
+            if (l < last) {
+                if (pass.masks(l).length > 0) {
+                    look(new MaskedSlope(sample, l, unit), masked[unit]);
                 }
+                look(new OutputSlope(sample, l, unit), blame[unit]);
+            } else if (!joint) {
+                double slope = loss.slope(target[unit], pass.output(l, unit), target.length);
+                look(new OutputSlope(sample, l, unit), slope);
+            }
+            if (slopes.length > 0) {
+                look(new ShiftedSlope(sample, l, unit), slopes[unit]);
+            } else {
                 look(new Delta(sample, l, unit), deltas[l][unit]);
             }
         }
     }
 
-    /** The gradients of one sample of several; a regulariser cannot make an infinite one finite. */
-    private void gradients(int sample, BatchGradients ofSample) {
-        Map<Parameter, Double> gradients = byParameter(ofSample.gradients().toArray());
-        ParameterOrder.unitByUnit(network, true)
+    private void deltas(BatchDeltas batch, int sample, int l) {
+        double[] deltas = batch.deltas()[sample][l];
+        for (int unit = 0; unit < deltas.length; unit++) {
+            look(new Delta(sample, l, unit), deltas[unit]);
+        }
+    }
+
+    /** The gradients of one sample of several. */
+    private void gradients(int sample, double[] ofSample) {
+        Map<Parameter, Double> gradients = byParameter(ofSample);
+        ParameterOrder.unitByUnit(network, true).stream()
+                .filter(parameter -> !(parameter instanceof Scale || parameter instanceof Shift))
                 .forEach(parameter -> look(new SampleGradient(sample, parameter), value(gradients, parameter)));
     }
 

@@ -106,11 +106,8 @@ public final class Findings {
         double share = 1 - judged.loss() / facts.lossOfMean(heldOut());
         return share >= LEARNED_SHARE
                 ? Optional.of(Finding.of(
-                        none ? Sign.TRAINING_CLOSE : Sign.HELD_OUT_CLOSE,
-                        List.of(),
-                        share,
-                        judged.loss(),
-                        (double) figures.epochs()))
+                        none ? Sign.TRAINING_CLOSE : Sign.HELD_OUT_CLOSE, List.of(), share, judged.loss(), (double)
+                                figures.epochs()))
                 : Optional.empty();
     }
 

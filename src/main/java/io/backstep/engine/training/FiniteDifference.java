@@ -4,18 +4,22 @@ import io.backstep.engine.data.Sample;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.Delta;
 import io.backstep.engine.formula.Quantity.Gradient;
+import io.backstep.engine.formula.Quantity.MaskedOutput;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.formula.Quantity.SampleGradient;
 import io.backstep.engine.function.Loss;
+import io.backstep.engine.network.Masks;
 import io.backstep.engine.network.Network;
 import java.util.Optional;
 
 /**
  * The slope of one sample's loss without calculus: nudge one number up and down, work out the loss anew, divide the
- * difference by the distance. What lies before the nudged number, and beside it in its layer, is held.
+ * difference by the distance. What lies before the nudged number, and beside it in its layer, is held. Where a layer
+ * normalises over the batch, no sample has a loss of its own, and there is no such difference.
  */
 public final class FiniteDifference {
     /** Where the error of the method and that of rounding balance: the cube root of the machine epsilon. */
@@ -26,11 +30,11 @@ public final class FiniteDifference {
     private final double[] target;
     private final ForwardPass pass;
 
-    private FiniteDifference(Network network, Loss loss, Sample sample) {
+    private FiniteDifference(Network network, Loss loss, Sample sample, Masks masks, int place) {
         this.network = network;
         this.loss = loss;
         this.target = sample.target().toArray();
-        this.pass = ForwardPass.of(network, sample.input());
+        this.pass = ForwardPass.inTraining(network, sample.input(), masks, place);
     }
 
     /**
@@ -59,24 +63,34 @@ public final class FiniteDifference {
         }
     }
 
+    /** For one sample and a network that leaves nothing to chance, or else what seed 0 gives for the first update. */
+    public static FiniteDifference of(Network network, Loss loss, Sample sample) {
+        return of(network, loss, sample, new Masks(0, 0), 0);
+    }
+
     /**
      * For one sample; quantities may name any sample of a batch, and mean this one.
      *
      * @param sample of the network's shape
+     * @param masks which units dropout leaves out, whatever is nudged
+     * @param place of the sample in its batch
+     * @throws IllegalArgumentException if a layer normalises over the batch
      */
-    public static FiniteDifference of(Network network, Loss loss, Sample sample) {
-        return new FiniteDifference(network, loss, sample);
+    public static FiniteDifference of(Network network, Loss loss, Sample sample, Masks masks, int place) {
+        return new FiniteDifference(network, loss, sample, masks, place);
     }
 
     /**
-     * What must be nudged to check a derivative of the sample's loss: z for delta, a for dE/da, the parameter for a
-     * gradient. A gradient of the objective is only one of these where the batch is one sample and nothing is added.
+     * What must be nudged to check a derivative of the sample's loss: z for delta, a for dE/da, before and after dropout,
+     * the parameter for a gradient. A gradient of the objective is only one of these where the batch is one sample and nothing is added.
      */
     public static Optional<Quantity> variableOf(Quantity derivative) {
         if (derivative instanceof Delta delta) {
             return Optional.of(new PreActivation(delta.sample(), delta.layer(), delta.unit()));
         } else if (derivative instanceof OutputSlope slope) {
             return Optional.of(new Output(slope.sample(), slope.layer(), slope.unit()));
+        } else if (derivative instanceof MaskedSlope slope) {
+            return Optional.of(new MaskedOutput(slope.sample(), slope.layer(), slope.unit()));
         } else if (derivative instanceof SampleGradient gradient) {
             return Optional.of(gradient.parameter());
         } else if (derivative instanceof Gradient gradient) {
@@ -98,7 +112,7 @@ public final class FiniteDifference {
     /**
      * The central difference of the loss.
      *
-     * @param variable a pre-activation, an output, a weight or a bias
+     * @param variable a pre-activation, an output before or after dropout, a weight or a bias
      * @param epsilon over 0
      * @throws IllegalArgumentException if the variable is of another kind
      */
@@ -112,6 +126,8 @@ public final class FiniteDifference {
             return pass.preActivation(z.layer(), z.unit());
         } else if (variable instanceof Output a) {
             return pass.output(a.layer(), a.unit());
+        } else if (variable instanceof MaskedOutput masked) {
+            return pass.fedBy(masked.layer())[masked.unit()];
         } else if (variable instanceof Parameter parameter) {
             return network.valueOf(parameter);
         }
@@ -127,9 +143,13 @@ public final class FiniteDifference {
             double[] changed = pass.outputs(a.layer());
             changed[a.unit()] = value;
             return lossFromOutputs(network, a.layer(), changed);
+        } else if (variable instanceof MaskedOutput masked) {
+            double[] changed = pass.fedBy(masked.layer());
+            changed[masked.unit()] = value;
+            return lossFrom(network, masked.layer(), changed);
         } else if (variable instanceof Parameter parameter) {
             int before = parameter.layer() - 1;
-            return lossFromOutputs(network.with(parameter, value), before, pass.outputs(before));
+            return lossFrom(network.with(parameter, value), before, pass.fedBy(before));
         }
         throw new IllegalArgumentException("not a number to be nudged: " + variable);
     }
@@ -144,6 +164,11 @@ public final class FiniteDifference {
     private double lossFromOutputs(Network changed, int layer, double[] a) {
         return layer == changed.depth() - 1
                 ? loss.value(target, a)
-                : lossFromPreActivations(changed, layer + 1, ForwardPass.weightedSums(changed.layer(layer + 1), a));
+                : lossFrom(changed, layer, ForwardPass.fed(changed.layer(layer), a, pass.masks(layer)));
+    }
+
+    /** From what a layer feeds to the next. */
+    private double lossFrom(Network changed, int layer, double[] fed) {
+        return lossFromPreActivations(changed, layer + 1, ForwardPass.weightedSums(changed.layer(layer + 1), fed));
     }
 }

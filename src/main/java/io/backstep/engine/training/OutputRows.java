@@ -40,7 +40,7 @@ final class OutputRows {
 
     /** What a layer's units give for one of the rows, not to be changed. */
     double[] outputs(int layer, int row) {
-        return pass.fed(layer + 1)[row];
+        return pass.outputs(layer)[row];
     }
 
     double loss(int row) {

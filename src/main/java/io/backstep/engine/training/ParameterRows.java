@@ -2,6 +2,7 @@ package io.backstep.engine.training;
 
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
@@ -32,6 +33,15 @@ final class ParameterRows {
     /** By layer: a row for every slot, a number for each learned bias. */
     final double[][][] biasSlots;
 
+    /** By layer: gamma of batch normalisation, nothing where there is none; and so on. */
+    final double[][] scales;
+
+    final double[][] shifts;
+    final double[][] runningMeans;
+    final double[][] runningVariances;
+    final double[][][] scaleSlots;
+    final double[][][] shiftSlots;
+
     private final Network shape;
     private final int slots;
     private final long products;
@@ -49,6 +59,12 @@ final class ParameterRows {
         learnedBiases = new double[depth][];
         weightSlots = new double[depth][][][];
         biasSlots = new double[depth][][];
+        scales = new double[depth][];
+        shifts = new double[depth][];
+        runningMeans = new double[depth][];
+        runningVariances = new double[depth][];
+        scaleSlots = new double[depth][][];
+        shiftSlots = new double[depth][][];
         for (int l = 0; l < depth; l++) {
             Layer layer = network.layer(l);
             weights[l] = new double[layer.inputs()][layer.units()];
@@ -60,6 +76,13 @@ final class ParameterRows {
             };
             weightSlots[l] = new double[layer.inputs()][slots][layer.units()];
             biasSlots[l] = new double[slots][learnedBiases[l].length];
+            int normalized = layer.normalization().isPresent() ? layer.units() : 0;
+            scales[l] = new double[normalized];
+            shifts[l] = new double[normalized];
+            runningMeans[l] = new double[normalized];
+            runningVariances[l] = new double[normalized];
+            scaleSlots[l] = new double[slots][normalized];
+            shiftSlots[l] = new double[slots][normalized];
             sum += (long) layer.inputs() * layer.units();
         }
         products = sum;
@@ -77,6 +100,11 @@ final class ParameterRows {
     /** How many units layer {@code l} has. */
     int units(int l) {
         return biases[l].length;
+    }
+
+    /** Whether layer {@code l} normalises over the batch. */
+    boolean normalizes(int l) {
+        return scales[l].length > 0;
     }
 
     /** Whether so many samples make enough work for several threads. */
@@ -100,11 +128,29 @@ final class ParameterRows {
                 learnedBiases[l][i] = biases[l][i];
                 keep(state, next++, biasSlots[l], i);
             }
+            if (layer.normalization().isPresent()) {
+                next = load(layer.normalization().get(), l, state, next);
+            }
         }
         if (next != state.slots().size()) {
             throw new IllegalArgumentException(
                     next + " parameters, but slots for " + state.slots().size());
         }
+    }
+
+    private int load(BatchNormalization normalization, int l, OptimizerState state, int first) {
+        int next = first;
+        for (int unit = 0; unit < scales[l].length; unit++) {
+            scales[l][unit] = normalization.gamma().get(unit);
+            shifts[l][unit] = normalization.beta().get(unit);
+            runningMeans[l][unit] = normalization.runningMean().get(unit);
+            runningVariances[l][unit] = normalization.runningVariance().get(unit);
+            keep(state, next++, scaleSlots[l], unit);
+        }
+        for (int unit = 0; unit < scales[l].length; unit++) {
+            keep(state, next++, shiftSlots[l], unit);
+        }
+        return next;
     }
 
     private void keep(OptimizerState state, int parameter, double[][] rows, int index) {
@@ -129,7 +175,10 @@ final class ParameterRows {
                     return false;
                 }
             }
-            if (!within(largest, biases[l]) || !within(largestSlot, biasSlots[l])) {
+            if (!within(largest, biases[l], scales[l], shifts[l])
+                    || !within(largestSlot, biasSlots[l])
+                    || !within(largestSlot, scaleSlots[l])
+                    || !within(largestSlot, shiftSlots[l])) {
                 return false;
             }
         }
@@ -164,9 +213,17 @@ final class ParameterRows {
                     rows[unit][input] = weights[l][input][unit];
                 }
             }
-            layers.add(new Layer(shape.layer(l).activation(), Matrix.of(rows), Vector.of(biases[l])));
+            int layer = l;
+            layers.add(shape.layer(l)
+                    .with(Matrix.of(rows), Vector.of(biases[l]))
+                    .withNormalization(shape.layer(l).normalization().map(any -> normalization(layer))));
         }
         return new Network(shape.inputs(), layers, shape.biasMode());
+    }
+
+    private BatchNormalization normalization(int l) {
+        return new BatchNormalization(
+                Vector.of(scales[l]), Vector.of(shifts[l]), Vector.of(runningMeans[l]), Vector.of(runningVariances[l]));
     }
 
     /** The slots in the order of {@link Network#learnedParameters()}. */
@@ -180,6 +237,12 @@ final class ParameterRows {
             }
             for (int i = 0; i < learnedBiases[l].length; i++) {
                 all.add(held(biasSlots[l], i));
+            }
+            for (int unit = 0; unit < scales[l].length; unit++) {
+                all.add(held(scaleSlots[l], unit));
+            }
+            for (int unit = 0; unit < shifts[l].length; unit++) {
+                all.add(held(shiftSlots[l], unit));
             }
         }
         return new OptimizerState(updates, all);

@@ -112,7 +112,12 @@ final class RateFindings {
                 && loss > (1 - HARDLY) * first;
         return creeps
                 ? List.of(Finding.of(
-                        Sign.CREEPS, List.of(), first, loss, (double) now.figures().updates(), present.updateRatio()))
+                        Sign.CREEPS,
+                        List.of(),
+                        first,
+                        loss,
+                        (double) now.figures().updates(),
+                        present.updateRatio()))
                 : List.of();
     }
 }

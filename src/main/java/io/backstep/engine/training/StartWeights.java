@@ -2,7 +2,8 @@ package io.backstep.engine.training;
 
 import io.backstep.engine.function.Initializer;
 import io.backstep.engine.math.Matrix;
-import io.backstep.engine.training.Seeds.Purpose;
+import io.backstep.engine.math.Seeds;
+import io.backstep.engine.math.Seeds.Purpose;
 
 /** The weights with which a run begins, drawn from its one seed. */
 public final class StartWeights {

@@ -1,5 +1,6 @@
 package io.backstep.engine.training;
 
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.OptimizerState;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class Training {
      * A run that begins with this network.
      *
      * @param data samples of the network's shape
+     * @param settings with a batch size of at least 2 where a layer normalises over the batch
      * @param team does the work; it is not closed here
      */
     public Training(Network start, RunData data, RunSettings settings, Team team) {
@@ -42,7 +44,11 @@ public final class Training {
         this.settings = settings;
         this.team = team;
         classes = Classes.of(data.training());
-        batches = new Batches(settings.order(), data.training().size(), settings.batchSize(), settings.seed());
+        int least = start.normalizes() ? BatchNormalization.SMALLEST_BATCH : 1;
+        batches = Batches.of(settings, start, data.training().size());
+        if (batches.capacity() < least || data.training().size() < least) {
+            throw new IllegalArgumentException("one sample alone has no variance to normalise by");
+        }
         first = OptimizerState.initial(settings.optimizer(), start.learnedValues());
         trainer = trainer(start, first);
         evaluator = new Evaluator(start, settings.loss(), trainer.parameters(), team);
@@ -60,7 +66,8 @@ public final class Training {
                 settings.regularizer(),
                 settings.optimizer(),
                 batches.capacity(),
-                team);
+                team,
+                settings.seed());
     }
 
     /**

@@ -5,6 +5,7 @@ import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.Masks;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Optimizer;
@@ -17,6 +18,7 @@ import java.util.List;
 public final class TrainingStep {
     private final Backpropagation backpropagation;
     private final Optimizer optimizer;
+    private final long seed;
 
     /**
      * Where an iteration leads.
@@ -29,9 +31,16 @@ public final class TrainingStep {
      */
     public record Result(Network network, OptimizerState state, double loss, double objective, boolean diverged) {}
 
+    /** For networks that leave nothing to chance; the seed of the others is 0. */
     public TrainingStep(Loss loss, Regularizer regularizer, Optimizer optimizer) {
+        this(loss, regularizer, optimizer, 0);
+    }
+
+    /** @param seed from which is drawn which units dropout leaves out */
+    public TrainingStep(Loss loss, Regularizer regularizer, Optimizer optimizer, long seed) {
         this.backpropagation = new Backpropagation(loss, regularizer);
         this.optimizer = optimizer;
+        this.seed = seed;
     }
 
     /**
@@ -41,7 +50,8 @@ public final class TrainingStep {
      * @param batch at least one sample, each of the network's shape
      */
     public Result run(Network network, OptimizerState state, List<Sample> batch) {
-        BatchGradients batchGradients = backpropagation.gradients(network, batch);
+        BatchGradients batchGradients =
+                backpropagation.gradients(network, batch, new Masks(seed, state.updates()));
         double[] gradients = batchGradients.gradients().toArray();
         double rate = optimizer.rate(state.updates());
         boolean finite = batchGradients.finite() && clip(gradients) && Double.isFinite(rate);
@@ -65,7 +75,7 @@ public final class TrainingStep {
             finite = Double.isFinite(values[i]) && kept.isFinite();
         }
         return new Result(
-                finite ? network.withLearned(values) : network,
+                finite ? network.withLearned(values).after(batchGradients.statistics()) : network,
                 finite ? new OptimizerState(state.updates() + 1, slots) : state,
                 batchGradients.loss(),
                 batchGradients.objective(),

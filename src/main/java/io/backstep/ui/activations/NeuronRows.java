@@ -87,7 +87,7 @@ public record NeuronRows(Network network, int samples, List<Row> rows) {
 
         void add(int sample, ForwardPass pass, int l) {
             for (int unit = 0; unit < layer.units(); unit++) {
-                double z = pass.preActivation(l, unit);
+                double z = pass.activated(l, unit);
                 Optional<Kind> kind = layer.activation() instanceof ElementwiseActivation function
                         ? Optional.of(Regions.at(function, z, share))
                         : Optional.empty();

@@ -39,8 +39,7 @@ final class DataWindows implements DataSheets {
      *
      * @param load loads the view of a controller
      */
-    DataWindows(
-            OwnTableViewModel table, Function<Class<?>, Parent> load, LiveLanguage language, ThemeService themes) {
+    DataWindows(OwnTableViewModel table, Function<Class<?>, Parent> load, LiveLanguage language, ThemeService themes) {
         this.table = table;
         this.load = load;
         this.language = language;

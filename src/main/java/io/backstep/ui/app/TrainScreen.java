@@ -37,7 +37,6 @@ import io.backstep.ui.train.TrainView;
 import io.backstep.ui.train.TrainViewModel;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -46,7 +45,8 @@ import javafx.scene.Parent;
 /** What the Train screen is made of. Its view-models are kept as long as the window is open. */
 final class TrainScreen implements AutoCloseable {
     /** The style sheets of its parts, after the common ones. */
-    static final List<String> STYLESHEETS = List.of("train.css", "train-data.css", "train-settings.css", "train-learned.css");
+    static final List<String> STYLESHEETS =
+            List.of("train.css", "train-data.css", "train-settings.css", "train-learned.css");
 
     /** The preset with which the screen begins. */
     private static final String FIRST = "spiral";
@@ -93,7 +93,7 @@ final class TrainScreen implements AutoCloseable {
                 train.run().momentProperty().map(moment -> moment.map(Moment::learned)), background);
         drawing = new DrawingViewModel(train, learned.planeProperty(), background);
         diagnosis = new DiagnosisViewModel(train, background);
-        memory = new TrainMemory(train, curves, drawing, name -> Optional.empty());
+        memory = new TrainMemory(train, curves, drawing, data);
     }
 
     /** What the session keeps of the screen. */

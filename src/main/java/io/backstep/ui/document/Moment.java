@@ -2,6 +2,7 @@ package io.backstep.ui.document;
 
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
@@ -11,12 +12,13 @@ import io.backstep.experiment.Experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How an iteration began, in numbers only: the shape is the experiment's.
  *
  * @param parameters all weights and biases: layer by layer the weights, unit by unit, then the biases, whether they are
- *     learned or not
+ *     learned or not; then, where the layer normalises over the batch, scales, shifts, moving means and moving variances
  * @param optimizer what the optimiser remembers, with the number of updates made
  * @param firstSample index of the sample with which the batch starts
  */
@@ -40,8 +42,24 @@ public record Moment(Vector parameters, OptimizerState optimizer, int firstSampl
             for (int unit = 0; unit < layer.units(); unit++) {
                 parameters[next++] = layer.biases().get(unit);
             }
+            for (Vector numbers : numbersOf(layer)) {
+                for (int unit = 0; unit < layer.units(); unit++) {
+                    parameters[next++] = numbers.get(unit);
+                }
+            }
         }
         return new Moment(Vector.of(parameters), entry.state(), entry.firstSample());
+    }
+
+    private static List<Vector> numbersOf(Layer layer) {
+        return layer.normalization()
+                .map(own -> List.of(own.gamma(), own.beta(), own.runningMean(), own.runningVariance()))
+                .orElse(List.of());
+    }
+
+    /** How many numbers of a layer there are for each unit. */
+    private static int perUnit(Layer layer) {
+        return layer.inputs() + 1 + numbersOf(layer).size();
     }
 
     /** Which iteration it is, from 1. */
@@ -62,7 +80,17 @@ public record Moment(Vector parameters, OptimizerState optimizer, int firstSampl
             }
             Vector biases = Vector.of(Arrays.copyOfRange(values, next, next + layer.units()));
             next += layer.units();
-            layers.add(new Layer(layer.activation(), Matrix.of(weights), biases));
+            Layer read = layer.with(Matrix.of(weights), biases);
+            if (layer.normalization().isPresent()) {
+                List<Vector> own = new ArrayList<>();
+                for (int i = 0; i < numbersOf(layer).size(); i++) {
+                    own.add(Vector.of(Arrays.copyOfRange(values, next, next + layer.units())));
+                    next += layer.units();
+                }
+                read = read.withNormalization(
+                        Optional.of(new BatchNormalization(own.get(0), own.get(1), own.get(2), own.get(3))));
+            }
+            layers.add(read);
         }
         Network shape = experiment.network();
         return new History.Entry(new Network(shape.inputs(), layers, shape.biasMode()), optimizer, firstSample);
@@ -89,14 +117,14 @@ public record Moment(Vector parameters, OptimizerState optimizer, int firstSampl
                     return false;
                 }
             }
-            next += layer.units();
+            next += layer.units() * (1 + numbersOf(layer).size());
         }
         return true;
     }
 
     private static int count(Network network) {
         return network.layers().stream()
-                .mapToInt(layer -> layer.units() * (layer.inputs() + 1))
+                .mapToInt(layer -> layer.units() * perUnit(layer))
                 .sum();
     }
 
@@ -108,7 +136,8 @@ public record Moment(Vector parameters, OptimizerState optimizer, int firstSampl
                             case LEARNED -> layer.units();
                             case FROZEN -> 0;
                             case SHARED -> 1;
-                        })
+                        }
+                        + (layer.normalization().isPresent() ? 2 * layer.units() : 0))
                 .sum();
     }
 }

@@ -3,8 +3,10 @@ package io.backstep.ui.step;
 import io.backstep.engine.formula.FormulaWriter;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
 import io.backstep.engine.formula.Quantity.OfUnit;
 import io.backstep.engine.formula.Quantity.OutputSlope;
+import io.backstep.engine.network.Masks;
 import io.backstep.engine.trace.Operation;
 import io.backstep.engine.trace.Step;
 import io.backstep.engine.trace.Trace;
@@ -30,18 +32,25 @@ final class DerivativeCheck {
         Step step = trace.step(run.position() - 1);
         boolean wholeObjective = step.operation() == Operation.TOTAL_GRADIENT;
         Optional<Quantity> variable = FiniteDifference.variableOf(step.writes());
-        if (variable.isEmpty() || wholeObjective || !Double.isFinite(step.value())) {
+        // The samples of a normalised batch depend on each other: nudging one changes the losses of all.
+        if (variable.isEmpty() || wholeObjective || trace.before().normalizes() || !Double.isFinite(step.value())) {
             return Optional.empty();
         }
         FiniteDifference.Central central = FiniteDifference.of(
-                        trace.before(), run.experiment().loss(), trace.batch().get(run.sample()))
+                        trace.before(),
+                        run.experiment().loss(),
+                        trace.batch().get(run.sample()),
+                        new Masks(run.experiment().seed(), trace.stateBefore().updates()),
+                        run.sample())
                 .derivative(variable.get());
         if (!Double.isFinite(central.derivative())) {
             return Optional.empty();
         }
         FormulaWriter writer = FormulaWriter.latex(trace.names());
         String name = variable.get() instanceof OfUnit
-                ? (step.writes() instanceof OutputSlope ? "a" : "z")
+                ? (step.writes() instanceof MaskedSlope
+                        ? "\\tilde{a}"
+                        : step.writes() instanceof OutputSlope ? "a" : "z")
                 : writer.name(variable.get());
         String latex = "\\frac{E(" + name + "+\\varepsilon) - E(" + name + "-\\varepsilon)}{2\\varepsilon} \\approx "
                 + writer.number(central.derivative());

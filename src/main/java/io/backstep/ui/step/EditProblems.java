@@ -82,6 +82,14 @@ final class EditProblems {
         return messages -> messages.get("panel.problem.seed");
     }
 
+    static Words notADropShare() {
+        return messages -> messages.get("panel.problem.dropShare");
+    }
+
+    static Words notADrawSeed() {
+        return messages -> messages.get("panel.problem.drawSeed", String.valueOf(Experiment.LARGEST_SEED));
+    }
+
     static Words notASize() {
         return messages -> messages.get("panel.problem.size");
     }

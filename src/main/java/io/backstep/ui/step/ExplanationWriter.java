@@ -8,6 +8,7 @@ import io.backstep.engine.formula.Quantity.OfUnit;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.PreActivation;
+import io.backstep.engine.formula.Quantity.Shifted;
 import io.backstep.engine.formula.Reduction;
 import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.Linear;
@@ -67,7 +68,7 @@ final class ExplanationWriter {
         Step last = trace.step(to - 1);
         String sentence = oneUnit
                 ? explainer.sentence(last.writes(), trace.inlined(click.from(), to))
-                : messages.get("explain.join", title + ".", text);
+                : messages.get("explain.titled", title, text);
         return new StepExplanation(
                 title,
                 text,
@@ -119,7 +120,7 @@ final class ExplanationWriter {
                 || step.expression() instanceof Expr.Application) {
             return "";
         }
-        String z = writer.name(new PreActivation(unit.sample(), unit.layer(), unit.unit()));
+        String z = writer.name(activated(trace, unit));
         return (latex ? function.latex(z) : function.plain(z)) + " = ";
     }
 
@@ -158,12 +159,19 @@ final class ExplanationWriter {
                 + writer.number(expression.evaluate());
     }
 
+    /** What the activation function of a unit is applied to. */
+    private static Quantity activated(Trace trace, OfUnit unit) {
+        return trace.before().layer(unit.layer()).normalization().isPresent()
+                ? new Shifted(unit.sample(), unit.layer(), unit.unit())
+                : new PreActivation(unit.sample(), unit.layer(), unit.unit());
+    }
+
     /** Where the click is about one unit whose z is known: its activation function at that z. */
     private static Optional<Slope> slope(Trace trace, int to) {
         if (!(trace.step(to - 1).writes() instanceof OfUnit unit)) {
             return Optional.empty();
         }
-        Knowledge z = trace.valueAt(new PreActivation(unit.sample(), unit.layer(), unit.unit()), to);
+        Knowledge z = trace.valueAt(activated(trace, unit), to);
         if (z instanceof Knowledge.Current current
                 && trace.before().layer(unit.layer()).activation() instanceof ElementwiseActivation activation) {
             String name = trace.names().unit(unit.layer(), unit.unit()).label();

@@ -26,7 +26,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Edits how many inputs, layers and units the network has, and how its weights begin. Opens below the summary. */
+/**
+ * Edits how many inputs, layers and units the network has, how its weights begin, what is
+ * normalised, and what dropout leaves out. Opens below the summary.
+ */
 final class LayerEditor extends VBox {
     private final LiveLanguage language;
     private final LayerEditorViewModel layers;
@@ -86,6 +89,8 @@ final class LayerEditor extends VBox {
 
         SettingMessage problem = new SettingMessage();
         getChildren().addAll(rows, problem, add, heading, initializer, sizeRow, interval, seedRow, draw);
+        getChildren().add(new NormalizationEditor(language, viewModel));
+        getChildren().add(new DropoutEditor(language, viewModel.dropoutEditor()));
         Subscriptions.whileShown(this, held -> {
             problem.followProblem(problems.firstProperty(), language, held);
             held.listen(viewModel.experimentProperty(), now -> followNetwork(now.network()));

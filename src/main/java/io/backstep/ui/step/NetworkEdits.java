@@ -104,7 +104,7 @@ final class NetworkEdits {
         if (mode == BiasMode.SHARED) {
             Arrays.fill(biases, old.biases().get(0));
         }
-        return new Layer(old.activation(), Matrix.of(weights), Vector.of(biases));
+        return old.with(Matrix.of(weights), Vector.of(biases));
     }
 
     /** Targets extended by 0, or cut; a distribution that lost some of its outputs is shared out among the rest. */
@@ -129,8 +129,7 @@ final class NetworkEdits {
     static Experiment withActivation(Experiment experiment, int layer, Activation activation) {
         Network network = experiment.network();
         List<Layer> layers = new ArrayList<>(network.layers());
-        Layer old = layers.get(layer);
-        layers.set(layer, new Layer(activation, old.weights(), old.biases()));
+        layers.set(layer, layers.get(layer).withActivation(activation));
         Loss loss = layer == network.depth() - 1 ? lossFor(experiment, activation) : experiment.loss();
         return rebuilt(experiment, new Network(network.inputs(), layers, network.biasMode()), loss, experiment.data());
     }
@@ -157,7 +156,7 @@ final class NetworkEdits {
         Network network = experiment.network();
         List<Layer> layers = mode == BiasMode.SHARED
                 ? network.layers().stream()
-                        .map(layer -> new Layer(layer.activation(), layer.weights(), meanOf(layer.biases())))
+                        .map(layer -> layer.withBiases(meanOf(layer.biases())))
                         .toList()
                 : network.layers();
         return experiment.withNetwork(new Network(network.inputs(), layers, mode));
@@ -178,12 +177,13 @@ final class NetworkEdits {
         List<Layer> layers = new ArrayList<>();
         for (int l = 0; l < network.depth(); l++) {
             Layer layer = network.layer(l);
-            layers.add(new Layer(layer.activation(), start.ofLayer(l, layer.units(), layer.inputs()), layer.biases()));
+            layers.add(layer.withWeights(start.ofLayer(l, layer.units(), layer.inputs())));
         }
         return experiment.withNetwork(new Network(network.inputs(), layers, network.biasMode()));
     }
 
     private static Experiment rebuilt(Experiment old, Network network, Loss loss, List<Sample> data) {
-        return new Experiment(old.name(), network, loss, old.optimizer(), old.regularizer(), data, old.batchSize());
+        return new Experiment(
+                old.name(), network, loss, old.optimizer(), old.regularizer(), data, old.batchSize(), old.seed());
     }
 }

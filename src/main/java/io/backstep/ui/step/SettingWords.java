@@ -3,6 +3,7 @@ package io.backstep.ui.step;
 import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.Activations;
 import io.backstep.engine.function.ElementwiseActivation;
+import io.backstep.engine.network.Dropout;
 import io.backstep.text.Words;
 import io.backstep.ui.text.LiveLanguage;
 import javafx.beans.binding.StringBinding;
@@ -33,6 +34,15 @@ final class SettingWords {
             case GAUSSIAN -> "panel.start.gaussian";
             case CONSTANT -> "panel.start.constant";
             case ZEROS -> "panel.start.zeros";
+        };
+        return messages -> messages.get(key);
+    }
+
+    /** How dropout makes up for what it leaves out. */
+    static Words dropout(Dropout.Variant variant) {
+        String key = switch (variant) {
+            case INVERTED -> "panel.dropout.inverted";
+            case SCALED_AT_TEST -> "panel.dropout.scaledAtTest";
         };
         return messages -> messages.get(key);
     }

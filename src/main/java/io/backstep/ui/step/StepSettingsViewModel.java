@@ -3,6 +3,7 @@ package io.backstep.ui.step;
 import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.trace.Granularity;
@@ -35,6 +36,7 @@ public final class StepSettingsViewModel {
     private final List<Example> examples;
     private final Consumer<Example> openExample;
     private final LayerEditorViewModel layerEditor;
+    private final DropoutEditorViewModel dropoutEditor;
     private final SampleEditorViewModel sampleEditor;
 
     private final ReadOnlyObjectWrapper<Optional<PartRemark>> remark = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -67,6 +69,7 @@ public final class StepSettingsViewModel {
         this.examples = List.copyOf(examples);
         this.openExample = openExample;
         this.layerEditor = new LayerEditorViewModel(document, seeds);
+        this.dropoutEditor = new DropoutEditorViewModel(document, seeds);
         this.sampleEditor = new SampleEditorViewModel(document, step);
         document.experimentProperty().subscribe(now -> remark.set(Optional.empty()));
     }
@@ -88,6 +91,11 @@ public final class StepSettingsViewModel {
     /** The network's shape and start weights. */
     LayerEditorViewModel layerEditor() {
         return layerEditor;
+    }
+
+    /** What dropout leaves out. */
+    DropoutEditorViewModel dropoutEditor() {
+        return dropoutEditor;
     }
 
     /** The sample on view. */
@@ -176,6 +184,20 @@ public final class StepSettingsViewModel {
                             "panel.remark.lossChanged",
                             FunctionNames.loss(before).in(messages),
                             FunctionNames.activation(activation).in(messages)));
+        }
+    }
+
+    /** Has a hidden layer normalise over the batch, or not; where a batch is one sample, it grows, and that is said. */
+    void chooseNormalization(int layer, boolean normalized) {
+        if (normalized && experiment().data().size() < BatchNormalization.SMALLEST_BATCH) {
+            refuse(Part.NETWORK, messages -> messages.get("panel.problem.oneSample"));
+            return;
+        }
+        int before = experiment().batchSize();
+        document.edit("job.normalization", now -> NormalizationEdits.with(now, layer, normalized));
+        int after = experiment().batchSize();
+        if (after != before) {
+            say(Part.NETWORK, messages -> messages.get("panel.remark.batchGrown", String.valueOf(after)));
         }
     }
 

@@ -67,7 +67,9 @@ public final class DataThumbnails {
             made.put(pattern.id(), of(new Generated(pattern, POINTS, noise, 1).dataSet(), 0));
         }
         made.put(ShippedData.IRIS.id(), of(ShippedData.IRIS.load(), IRIS_X));
-        made.put(ShippedData.DIGITS8.id(), digit(ShippedData.DIGITS8.load().inputs().get(DIGIT_ROW)));
+        made.put(
+                ShippedData.DIGITS8.id(),
+                digit(ShippedData.DIGITS8.load().inputs().get(DIGIT_ROW)));
         return Map.copyOf(made);
     }
 
@@ -76,9 +78,8 @@ public final class DataThumbnails {
         boolean line = data.columns().size() == 1;
         IntFunction<PlotCloud.Point> point = row -> {
             Vector input = data.inputs().get(row);
-            double up = line
-                    ? ((Target.Numbers) data.target()).values().get(row).get(0)
-                    : input.get(first + 1);
+            double up =
+                    line ? ((Target.Numbers) data.target()).values().get(row).get(0) : input.get(first + 1);
             return new PlotCloud.Point(row, input.get(first), up);
         };
         List<List<PlotCloud.Point>> groups = new ArrayList<>();
@@ -91,7 +92,10 @@ public final class DataThumbnails {
         }
         List<PlotCloud> clouds = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {
-            clouds.add(cloud(group, PlotLook.series(group), PlotCloud.Form.series(group), groups.get(group)));
+            // Of two classes the second is the one that an output speaks for: blue, as all that is positive.
+            boolean two = data.target() instanceof Target.Classes && groups.size() == 2;
+            int look = two ? 1 - group : group;
+            clouds.add(cloud(group, PlotLook.series(look), PlotCloud.Form.series(look), groups.get(group)));
         }
         boolean plane = !line && first == 0;
         return plane ? fitted(clouds) : fitted(stretched(clouds));
@@ -110,8 +114,10 @@ public final class DataThumbnails {
                         cloud.points().stream()
                                 .map(point -> new PlotCloud.Point(
                                         point.key(),
-                                        (point.x() - tight.x().low()) / tight.x().span(),
-                                        (point.y() - tight.y().low()) / tight.y().span()))
+                                        (point.x() - tight.x().low())
+                                                / tight.x().span(),
+                                        (point.y() - tight.y().low())
+                                                / tight.y().span()))
                                 .toList()))
                 .toList();
     }
@@ -132,8 +138,7 @@ public final class DataThumbnails {
                 for (int part = 0; part < PARTS * PARTS; part++) {
                     double right = ((part % PARTS) + 0.5) / PARTS;
                     double up = ((part / PARTS) + 0.5) / PARTS;
-                    inked.add(new PlotCloud.Point(
-                            i, (i % DIGIT_SIDE) + right, DIGIT_SIDE - 1.0 - row + up));
+                    inked.add(new PlotCloud.Point(i, (i % DIGIT_SIDE) + right, DIGIT_SIDE - 1.0 - row + up));
                 }
             }
         }

@@ -124,7 +124,10 @@ public final class DrawPointsView {
             int chosen = label;
             ToggleButton toggle = new ToggleButton(
                     HandPoints.className(label),
-                    new PointSample(PlotLook.series(label), PlotCloud.Form.series(label), PlotCloud.Filling.FULL));
+                    new PointSample(
+                            PlotLook.series(HandPoints.look(label)),
+                            PlotCloud.Form.series(HandPoints.look(label)),
+                            PlotCloud.Filling.FULL));
             toggle.setId("brush-" + HandPoints.className(label));
             toggle.setOnAction(event -> {
                 viewModel.brushProperty().set(chosen);
@@ -138,7 +141,8 @@ public final class DrawPointsView {
         SliderLink widthLink = SliderLink.of(brushWidth, WIDTH_STEP, viewModel::setWidth);
         Subscriptions.whileShown(root, held -> {
             board.follow(viewModel, held);
-            held.listen(viewModel.toolProperty(), now -> tools.forEach((tool, toggle) -> toggle.setSelected(tool == now)));
+            held.listen(
+                    viewModel.toolProperty(), now -> tools.forEach((tool, toggle) -> toggle.setSelected(tool == now)));
             held.listen(viewModel.brushProperty(), now -> {
                 for (int i = 0; i < brushToggles.size(); i++) {
                     brushToggles.get(i).setSelected(i == now.intValue());
@@ -150,8 +154,9 @@ public final class DrawPointsView {
             });
             held.listen(viewModel.canUndo(), can -> drawUndo.setDisable(!can));
             held.listen(viewModel.canRedo(), can -> drawRedo.setDisable(!can));
-            held.listen(data.loadedProperty(), now -> drawPresent.setDisable(
-                    now.flatMap(HandPoints::of).isEmpty()));
+            held.listen(
+                    data.loadedProperty(),
+                    now -> drawPresent.setDisable(now.flatMap(HandPoints::of).isEmpty()));
             held.listen(viewModel.pointsProperty(), now -> {
                 problem.set(Optional.empty());
                 say();
@@ -195,15 +200,15 @@ public final class DrawPointsView {
         brushes.setManaged(!points.numbers());
         double width = viewModel.widthProperty().get();
         widthText.setText(
-                width == 0
-                        ? messages.get("train.draw.width.single")
-                        : Numbers.plain(width, Numbers.GRAPH_DIGITS));
+                width == 0 ? messages.get("train.draw.width.single") : Numbers.plain(width, Numbers.GRAPH_DIGITS));
         brushWidth.setAccessibleText(messages.get("train.draw.width.value", widthText.getText()));
         drawClear.setDisable(points.dots().isEmpty());
         drawTake.setDisable(!points.enough());
         String summary = points.enough()
-                ? TrainDataView.size(points.dataSet(), messages)
-                : messages.get(points.numbers() ? "train.draw.few" : "train.draw.few-classes", points.dots().size());
+                ? TrainDataView.drawnSize(points.dataSet(), messages)
+                : messages.get(
+                        points.numbers() ? "train.draw.few" : "train.draw.few-classes",
+                        points.dots().size());
         if (points.dots().size() >= HandPoints.MOST) {
             summary = messages.get("train.draw.full", HandPoints.MOST);
         }

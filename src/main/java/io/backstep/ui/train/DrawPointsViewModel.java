@@ -146,8 +146,7 @@ public final class DrawPointsViewModel {
         switch (tool.get()) {
             case ADD -> points.set(points().with(stamp(x, y)));
             case ERASE -> points.set(points().without(x, y, Math.max(NEAR, width.get())));
-            case MOVE -> gesture.flatMap(Gesture::moved)
-                    .ifPresent(index -> points.set(points().moved(index, x, y)));
+            case MOVE -> gesture.flatMap(Gesture::moved).ifPresent(index -> points.set(points().moved(index, x, y)));
         }
     }
 

@@ -49,7 +49,8 @@ final class FileDrop {
 
     /** The one file that is dragged, unless it is an experiment. Whether it is a table is told when it is read. */
     static Optional<Path> table(List<File> files) {
-        return files.size() == 1 && !files.get(0).getName().toLowerCase(Locale.ROOT).endsWith(DOCUMENT)
+        return files.size() == 1
+                        && !files.get(0).getName().toLowerCase(Locale.ROOT).endsWith(DOCUMENT)
                 ? Optional.of(files.get(0).toPath())
                 : Optional.empty();
     }

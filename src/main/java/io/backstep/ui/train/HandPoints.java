@@ -64,6 +64,11 @@ record HandPoints(boolean numbers, List<Dot> dots) {
         return CLASS_NAMES.get(label);
     }
 
+    /** The look of a class: of two, the second is blue, as all that is positive. */
+    static int look(int label) {
+        return label < 2 ? 1 - label : label;
+    }
+
     /** Points of a data set, to be drawn on; nothing where they are not points of this surface. */
     static Optional<HandPoints> of(DataSet data) {
         if (data.size() > MOST || data.size() == 0) {
@@ -76,13 +81,15 @@ record HandPoints(boolean numbers, List<Dot> dots) {
             }
             for (int row = 0; row < data.size(); row++) {
                 Vector point = data.inputs().get(row);
-                dots.add(new Dot(
-                        point.get(0), point.get(1), classes.labels().get(row)));
+                dots.add(new Dot(point.get(0), point.get(1), classes.labels().get(row)));
             }
             return onSurface(data.inputs()) ? Optional.of(new HandPoints(false, dots)) : Optional.empty();
         }
         List<Vector> values = ((Target.Numbers) data.target()).values();
-        if (data.columns().size() != 1 || values.get(0).size() != 1 || !onSurface(values) || !onSurface(data.inputs())) {
+        if (data.columns().size() != 1
+                || values.get(0).size() != 1
+                || !onSurface(values)
+                || !onSurface(data.inputs())) {
             return Optional.empty();
         }
         for (int row = 0; row < data.size(); row++) {

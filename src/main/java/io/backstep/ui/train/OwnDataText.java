@@ -46,7 +46,9 @@ final class OwnDataText {
     /** The texts; none where the data are too many and from no file, so that they are lost with the session. */
     static List<String> write(OwnData own) {
         Optional<String> whole = whole(own);
-        return whole.or(() -> own.file().map(OwnDataText::written)).map(OwnDataText::cut).orElse(List.of());
+        return whole.or(() -> own.file().map(OwnDataText::written))
+                .map(OwnDataText::cut)
+                .orElse(List.of());
     }
 
     /** What {@link #write} kept; nothing where the texts are not what it writes. */
@@ -154,7 +156,11 @@ final class OwnDataText {
     private static String escaped(String name) {
         StringBuilder text = new StringBuilder();
         name.chars().forEach(character -> {
-            if (character < ' ' || character == '\\' || character == 0x85 || character == 0x2028 || character == 0x2029) {
+            if (character < ' '
+                    || character == '\\'
+                    || character == 0x85
+                    || character == 0x2028
+                    || character == 0x2029) {
                 text.append('\\').append(String.format(Locale.ROOT, "%04x", character));
             } else {
                 text.append((char) character);
@@ -228,10 +234,7 @@ final class OwnDataText {
             throw new IllegalArgumentException("no such column");
         }
         CsvChoice choice = new CsvChoice(
-                target,
-                leftOut,
-                CsvChoice.TargetKind.valueOf(lines.get(6)),
-                CsvChoice.BadRows.valueOf(lines.get(7)));
+                target, leftOut, CsvChoice.TargetKind.valueOf(lines.get(6)), CsvChoice.BadRows.valueOf(lines.get(7)));
         try {
             return new OwnFile(Path.of(unescaped(lines.get(1))), new CsvOptions(delimiter, header), choice);
         } catch (InvalidPathException noPath) {

@@ -24,8 +24,7 @@ record OwnFile(Path path, CsvOptions options, CsvChoice choice) {
             return Outcome.refused(table.problems());
         }
         if (choice.target() >= table.value().get().columns().size()) {
-            return Outcome.refused(
-                    DataProblem.of(DataProblem.Kind.NO_FEATURES));
+            return Outcome.refused(DataProblem.of(DataProblem.Kind.NO_FEATURES));
         }
         Outcome<CsvData.Loaded> loaded = CsvData.of(table.value().get(), choice);
         return loaded.value()

@@ -59,8 +59,7 @@ record OwnTable(
      */
     static OwnTable read(Origin origin, CsvOptions asked, Optional<Meant> wanted, TrainingPlan plan) {
         Outcome<CsvTable> table = origin.read(asked);
-        OwnTable unread =
-                new OwnTable(origin, asked, table, Optional.empty(), Optional.empty(), List.of());
+        OwnTable unread = new OwnTable(origin, asked, table, Optional.empty(), Optional.empty(), List.of());
         return table.value()
                 .map(found -> unread.choosing(
                         wanted.filter(meant -> meant.columns().equals(found.columns()))

@@ -37,6 +37,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** A table of one's own, before it is taken over: what was found in it, how it is understood, and what is wrong with it. */
@@ -96,7 +97,7 @@ public final class OwnTableView {
     private ScrollPane ownProblemsScroll;
 
     @FXML
-    private Label ownProblems;
+    private VBox ownProblems;
 
     @FXML
     private Button ownTake;
@@ -123,15 +124,16 @@ public final class OwnTableView {
     @FXML
     private void initialize() {
         ownDelimiter.getItems().setAll(Delimiter.values());
-        ownDelimiter.setConverter(worded(delimiter -> language.messages().get("train.own.delimiter." + delimiter.name())));
+        ownDelimiter.setConverter(
+                worded(delimiter -> language.messages().get("train.own.delimiter." + delimiter.name())));
         ownTarget.setConverter(worded(this::column));
         ownDelimiter.valueProperty().subscribe((before, now) -> asked(() -> viewModel.setDelimiter(Optional.of(now))));
         ownTarget.valueProperty().subscribe((before, now) -> asked(() -> viewModel.setTarget(now)));
         ownHeader.setOnAction(event -> viewModel.setHeader(ownHeader.isSelected()));
         ownClasses.setOnAction(event -> kind(TargetKind.CLASSES));
         ownNumbers.setOnAction(event -> kind(TargetKind.NUMBERS));
-        ownLeaveOut.setOnAction(event ->
-                viewModel.setBadRows(ownLeaveOut.isSelected() ? BadRows.LEAVE_OUT : BadRows.REFUSE));
+        ownLeaveOut.setOnAction(
+                event -> viewModel.setBadRows(ownLeaveOut.isSelected() ? BadRows.LEAVE_OUT : BadRows.REFUSE));
         Subscriptions.whileShown(root, held -> {
             held.listen(viewModel.tableProperty(), now -> follow());
             held.onChange(viewModel.readingProperty(), this::say);
@@ -250,15 +252,23 @@ public final class OwnTableView {
             found.planProblems().forEach(problem -> lines.add(problem.worded(messages)));
             lines.addAll(DataTexts.problems(found.problems(), messages));
         });
-        ownProblems.setText(String.join("\n", lines));
+        ownProblems.getChildren().setAll(lines.stream().map(OwnTableView::line).toList());
         show(ownProblemsScroll, !lines.isEmpty());
         show(ownLeaveOut, now.map(OwnTableView::rowsAreBad).orElse(false));
     }
 
+    private static Label line(String text) {
+        Label line = new Label(text);
+        line.setWrapText(true);
+        line.setMinHeight(Label.USE_PREF_SIZE);
+        return line;
+    }
+
     /** Whether what is wrong is wrong with single rows, so that these can be left out. */
     private static boolean rowsAreBad(OwnTable now) {
-        boolean leavingOut =
-                now.choice().map(choice -> choice.badRows() == BadRows.LEAVE_OUT).orElse(false);
+        boolean leavingOut = now.choice()
+                .map(choice -> choice.badRows() == BadRows.LEAVE_OUT)
+                .orElse(false);
         DataProblems problems = now.problems();
         return leavingOut
                 || (now.data().isPresent()
@@ -274,8 +284,9 @@ public final class OwnTableView {
         List<String> sentences = new ArrayList<>();
         sentences.add(TrainDataView.size(loaded.data(), messages));
         if (loaded.data().target() instanceof Target.Classes classes) {
-            String names =
-                    classes.names().stream().limit(MOST_CLASSES_NAMED).collect(Collectors.joining(messages.get("train.own.join")));
+            String names = classes.names().stream()
+                    .limit(MOST_CLASSES_NAMED)
+                    .collect(Collectors.joining(messages.get("train.own.join")));
             sentences.add(
                     classes.count() > MOST_CLASSES_NAMED
                             ? messages.get("train.own.names-more", names)
@@ -310,7 +321,8 @@ public final class OwnTableView {
 
     @FXML
     private void take() {
-        viewModel.tableProperty()
+        viewModel
+                .tableProperty()
                 .get()
                 .flatMap(now -> now.own(language.messages().get("train.own.pasted")))
                 .ifPresent(own -> {

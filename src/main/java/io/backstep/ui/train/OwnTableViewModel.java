@@ -120,14 +120,19 @@ public final class OwnTableViewModel {
     }
 
     private void choose(UnaryOperator<CsvChoice> change) {
-        table.get().ifPresent(now -> now.choice().ifPresent(choice -> {
-            CsvChoice changed = change.apply(choice);
-            int columns = now.table().value().map(CsvTable::columns).orElseThrow().size();
-            if (!changed.equals(choice) && changed.target() >= 0 && changed.target() < columns) {
-                TrainingPlan taking = plan.get();
-                submit(() -> now.choosing(changed, taking));
-            }
-        }));
+        table.get()
+                .ifPresent(now -> now.choice().ifPresent(choice -> {
+                    CsvChoice changed = change.apply(choice);
+                    int columns = now.table()
+                            .value()
+                            .map(CsvTable::columns)
+                            .orElseThrow()
+                            .size();
+                    if (!changed.equals(choice) && changed.target() >= 0 && changed.target() < columns) {
+                        TrainingPlan taking = plan.get();
+                        submit(() -> now.choosing(changed, taking));
+                    }
+                }));
     }
 
     private void submit(Callable<OwnTable> read) {

@@ -92,8 +92,8 @@ public final class PointBoard extends StackPane {
             shown.add(new PlotCloud(
                     "drawn-" + label,
                     HandPoints.className(label),
-                    PlotLook.series(label),
-                    PlotCloud.Form.series(label),
+                    PlotLook.series(HandPoints.look(label)),
+                    PlotCloud.Form.series(HandPoints.look(label)),
                     PlotCloud.Filling.FULL,
                     groups.get(label)));
         }
@@ -128,7 +128,8 @@ public final class PointBoard extends StackPane {
         brush.setVisible(true);
         brush.setCenterX(event.getX());
         brush.setCenterY(event.getY());
-        brush.setRadius(Math.max(LEAST_RING, clouds.unit() * viewModel.widthProperty().get()));
+        brush.setRadius(
+                Math.max(LEAST_RING, clouds.unit() * viewModel.widthProperty().get()));
     }
 
     private void placeCursor(DrawPointsViewModel viewModel) {
@@ -136,7 +137,8 @@ public final class PointBoard extends StackPane {
         Point2D at = clouds.toPixels(spot.x(), spot.y());
         cursor.setCenterX(clouds.getLayoutX() + at.getX());
         cursor.setCenterY(clouds.getLayoutY() + at.getY());
-        cursor.setRadius(Math.max(LEAST_RING, clouds.unit() * viewModel.widthProperty().get()));
+        cursor.setRadius(
+                Math.max(LEAST_RING, clouds.unit() * viewModel.widthProperty().get()));
     }
 
     private void key(KeyEvent event, DrawPointsViewModel viewModel) {

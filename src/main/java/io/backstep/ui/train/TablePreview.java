@@ -61,10 +61,7 @@ final class TablePreview {
             }
         }
         if (table.columns().size() > columns) {
-            add(
-                    muted(messages.get("train.own.more-columns", table.columns().size() - columns)),
-                    columns + 1,
-                    1);
+            add(muted(messages.get("train.own.more-columns", table.columns().size() - columns)), columns + 1, 1);
         }
         if (table.rows().size() > rows) {
             Label more = muted(messages.get("train.own.more-rows", table.rows().size() - rows));

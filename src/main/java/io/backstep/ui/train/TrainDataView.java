@@ -123,8 +123,10 @@ public final class TrainDataView {
         seedField.onEnter(viewModel::enterDataSeed);
         thumbnails.make();
         Subscriptions.whileShown(root, held -> {
-            held.listen(thumbnails.allProperty(), all -> all.forEach((id, picture) ->
-                    Optional.ofNullable(tiles.get(id)).ifPresent(tile -> tile.show(picture))));
+            held.listen(
+                    thumbnails.allProperty(),
+                    all -> all.forEach(
+                            (id, picture) -> Optional.ofNullable(tiles.get(id)).ifPresent(tile -> tile.show(picture))));
             held.listen(viewModel.planProperty(), now -> {
                 select();
                 describe();
@@ -181,7 +183,8 @@ public final class TrainDataView {
         DataSource source = viewModel.planProperty().get().data().source();
         if (source instanceof DataSource.Own own) {
             dataName.setText(own.name());
-            dataAbout.setText(size(own.data(), messages));
+            boolean drawn = viewModel.own().map(OwnData::drawn).orElse(false);
+            dataAbout.setText(drawn ? drawnSize(own.data(), messages) : size(own.data(), messages));
         } else {
             String id = viewModel.chosenProperty().getValue();
             dataName.setText(DataTexts.name(id, messages));
@@ -200,6 +203,13 @@ public final class TrainDataView {
                 data.size(),
                 data.columns().size(),
                 ((Target.Numbers) data.target()).names().get(0));
+    }
+
+    /** How many points were drawn. */
+    static String drawnSize(DataSet data, Messages messages) {
+        return data.target() instanceof Target.Classes classes
+                ? messages.get("train.draw.size.classes", data.size(), classes.count())
+                : messages.get("train.draw.size.numbers", data.size());
     }
 
     private void follow(DataSource source, SliderLink noiseLink, SliderLink sizeLink) {

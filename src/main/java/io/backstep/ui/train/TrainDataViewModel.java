@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -49,13 +50,16 @@ public final class TrainDataViewModel {
     private final TrainViewModel train;
     private final LongSupplier seeds;
     private final Latest<Loaded> loading;
-    private final Latest<Outcome<DataSource.Own>> reopening;
+    private final Latest<Reopened> reopening;
     private final ReadOnlyObjectWrapper<Optional<Prepared>> prepared = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Words>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<OwnData> own = Optional.empty();
-    private Optional<OwnFile> asked = Optional.empty();
+    private List<String> texts = List.of();
     private Optional<PlannedRun> seen = Optional.empty();
     private DataSource.Generated lastMade;
+
+    /** A file that was read again. */
+    private record Reopened(OwnFile file, Outcome<DataSource.Own> outcome, Consumer<OwnData> then) {}
 
     /** Data that were asked for. */
     private record Loaded(DataSource source, DataSet data) {}
@@ -130,13 +134,15 @@ public final class TrainDataViewModel {
 
     /** What stands in the way of the data that were last asked for. */
     public ObservableValue<Optional<Words>> problemProperty() {
-        return train.plan().problemsProperty().map(all -> all.stream()
-                .filter(problem -> switch (problem.place()) {
-                    case DATA, FEATURES, SHARES, CODING, EARLY_STOPPING -> true;
-                    default -> false;
-                })
-                .findFirst()
-                .map(problem -> (Words) problem::worded));
+        return train.plan()
+                .problemsProperty()
+                .map(all -> all.stream()
+                        .filter(problem -> switch (problem.place()) {
+                            case DATA, FEATURES, SHARES, CODING, EARLY_STOPPING -> true;
+                            default -> false;
+                        })
+                        .findFirst()
+                        .map(problem -> (Words) problem::worded));
     }
 
     /** What else is to be said, such as that the file of the last session is gone. */
@@ -160,9 +166,7 @@ public final class TrainDataViewModel {
     /** Which features are inputs. */
     public Set<InputFeature> features() {
         EnumSet<InputFeature> chosen = EnumSet.noneOf(InputFeature.class);
-        data().features().ifPresentOrElse(
-                now -> chosen.addAll(now.chosen()),
-                () -> chosen.addAll(plain()));
+        data().features().ifPresentOrElse(now -> chosen.addAll(now.chosen()), () -> chosen.addAll(plain()));
         return chosen;
     }
 
@@ -197,11 +201,17 @@ public final class TrainDataViewModel {
 
     /** Goes to data of one's own. */
     void takeOver(OwnData taken) {
-        own = Optional.of(taken);
-        boolean lost = OwnDataText.write(taken).isEmpty();
-        notice.set(lost ? Optional.of(messages -> messages.get("train.data.own.lost")) : Optional.empty());
+        hold(taken);
         loading.cancel();
-        train.change(now -> PlanEdits.withSource(now, taken.source(), taken.source().data()));
+        train.change(
+                now -> PlanEdits.withSource(now, taken.source(), taken.source().data()));
+    }
+
+    /** Knows data of one's own, which a plan is about to have. */
+    void hold(OwnData taken) {
+        own = Optional.of(taken);
+        texts = OwnDataText.write(taken);
+        notice.set(texts.isEmpty() ? Optional.of(messages -> messages.get("train.data.own.lost")) : Optional.empty());
     }
 
     public void setNoise(double noise) {
@@ -288,8 +298,8 @@ public final class TrainDataViewModel {
         }
         // x and y alone are the columns as they are.
         boolean asTheyAre = wanted.equals(plain());
-        changeData(now -> now.withFeatures(
-                asTheyAre ? Optional.empty() : Optional.of(new InputFeatures(List.copyOf(wanted)))));
+        changeData(now ->
+                now.withFeatures(asTheyAre ? Optional.empty() : Optional.of(new InputFeatures(List.copyOf(wanted)))));
     }
 
     private void changeData(UnaryOperator<DataPlan> change) {
@@ -307,31 +317,33 @@ public final class TrainDataViewModel {
 
     // Memory
 
-    /** The texts from which {@link #recall} brings the data of one's own back; none where others are on view. */
+    /** The texts that {@link OwnDataText} reads; none where no data of one's own are on view. */
     List<String> remember() {
         return own.filter(kept -> kept.source().equals(data().source()))
-                .map(OwnDataText::write)
+                .map(kept -> texts)
                 .orElse(List.of());
     }
 
-    /** Brings data of one's own back; a file is read again, and where that does not go any more it is said. */
-    void recall(List<String> texts) {
-        OwnDataText.read(texts).ifPresent(kept -> {
-            if (kept instanceof OwnDataText.Whole whole) {
-                takeOver(whole.data());
-            } else if (kept instanceof OwnDataText.InFile in) {
-                asked = Optional.of(in.file());
-                reopening.submit(in.file()::load);
-            }
-        });
+    /**
+     * Reads a file of one's own again; where that does not go any more it is said.
+     *
+     * @param then is given the data
+     */
+    void reopen(OwnFile file, Consumer<OwnData> then) {
+        reopening.submit(() -> new Reopened(file, file.load(), then));
     }
 
-    private void reopened(Outcome<DataSource.Own> outcome) {
-        OwnFile file = asked.orElseThrow();
-        outcome.value()
+    private void reopened(Reopened done) {
+        done.outcome()
+                .value()
                 .ifPresentOrElse(
-                        source -> takeOver(new OwnData(source, false, Optional.of(file))),
-                        () -> notice.set(Optional.of(gone(file, outcome.problems()))));
+                        source -> {
+                            OwnData data = new OwnData(source, false, Optional.of(done.file()));
+                            hold(data);
+                            done.then().accept(data);
+                        },
+                        () -> notice.set(
+                                Optional.of(gone(done.file(), done.outcome().problems()))));
     }
 
     private static Words gone(OwnFile file, DataProblems problems) {

@@ -114,8 +114,8 @@ public final class TrainInputsView {
             featureToggles.put(feature, toggle);
             features.getChildren().add(toggle);
         }
-        Map<Scaling, ToggleButton> scalings = Map.of(
-                Scaling.NONE, scalingNone, Scaling.MIN_MAX, scalingMinMax, Scaling.STANDARD, scalingStandard);
+        Map<Scaling, ToggleButton> scalings =
+                Map.of(Scaling.NONE, scalingNone, Scaling.MIN_MAX, scalingMinMax, Scaling.STANDARD, scalingStandard);
         scalings.forEach((scaling, toggle) -> toggle.setOnAction(event -> {
             viewModel.setScaling(scaling);
             toggle.setSelected(true);
@@ -162,7 +162,8 @@ public final class TrainInputsView {
                         now.data().size()))
                 .orElse(""));
         followFeatures();
-        scalingAbout.setText(messages.get("train.scaling.about." + data().scaling().id()));
+        scalingAbout.setText(
+                messages.get("train.scaling.about." + data().scaling().id()));
         prepared.ifPresent(now -> followTable(now, messages));
     }
 

@@ -1,14 +1,14 @@
 package io.backstep.ui.train;
 
-import io.backstep.engine.data.DataSet;
+import io.backstep.experiment.DataSource;
 import io.backstep.experiment.ExperimentProblem;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.experiment.TrainingPlanText;
 import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.document.ScreenState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
@@ -20,27 +20,26 @@ public final class TrainMemory implements ScreenMemory {
     private static final String LOGARITHMIC = "logarithmic";
     private static final String SMOOTHING = "smoothing";
     private static final String MAPS = "maps";
+    /** With a number after it: as many as are needed. */
+    private static final String OWN = "own-";
 
     private final TrainViewModel train;
     private final CurvesViewModel curves;
     private final DrawingViewModel drawing;
-    private final Function<String, Optional<DataSet>> own;
+    private final TrainDataViewModel data;
     private final TrainingPlan usual;
 
     /**
      * The memory of a screen that stands as newcomers see it.
      *
-     * @param own finds data of a learner's own by their name
+     * @param data with a learner's own
      */
     public TrainMemory(
-            TrainViewModel train,
-            CurvesViewModel curves,
-            DrawingViewModel drawing,
-            Function<String, Optional<DataSet>> own) {
+            TrainViewModel train, CurvesViewModel curves, DrawingViewModel drawing, TrainDataViewModel data) {
         this.train = train;
         this.curves = curves;
         this.drawing = drawing;
-        this.own = own;
+        this.data = data;
         usual = train.plan().plan();
     }
 
@@ -52,6 +51,10 @@ public final class TrainMemory implements ScreenMemory {
                 .with(LOGARITHMIC, curves.logarithmicProperty().get())
                 .with(SMOOTHING, curves.smoothingProperty().get())
                 .with(MAPS, drawing.showMapsProperty().get());
+        List<String> own = data.remember();
+        for (int i = 0; i < own.size(); i++) {
+            state = state.with(OWN + i, own.get(i));
+        }
         String plan = TrainingPlanText.of(train.plan().plan());
         // What is too long to be kept comes from no hand on this screen.
         return plan.length() <= ScreenState.LONGEST ? state.with(PLAN, plan) : state;
@@ -59,7 +62,21 @@ public final class TrainMemory implements ScreenMemory {
 
     @Override
     public void recall(ScreenState state) {
-        train.take(state.text(PLAN).flatMap(this::read).orElse(usual));
+        Optional<OwnDataText.Kept> kept = OwnDataText.read(own(state));
+        Optional<OwnData> whole = kept.flatMap(
+                now -> now instanceof OwnDataText.Whole there ? Optional.of(there.data()) : Optional.empty());
+        whole.ifPresent(data::hold);
+        train.take(state.text(PLAN)
+                .flatMap(text -> read(text, whole.map(OwnData::source)))
+                .orElse(usual));
+        if (kept.isPresent() && kept.get() instanceof OwnDataText.InFile in) {
+            // The file takes its time: the plan comes once it is read.
+            data.reopen(
+                    in.file(),
+                    own -> state.text(PLAN)
+                            .flatMap(text -> read(text, Optional.of(own.source())))
+                            .ifPresent(train::take));
+        }
         train.run().setPace(Pace.at(state.integer(PACE).orElse(Pace.FASTEST.index())));
         curves.kindProperty().set(state.text(CURVES).flatMap(CurveKind::ofId).orElse(CurveKind.LOSS));
         curves.logarithmicProperty().set(state.flag(LOGARITHMIC).orElse(false));
@@ -68,9 +85,18 @@ public final class TrainMemory implements ScreenMemory {
         drawing.showMapsProperty().set(state.flag(MAPS).orElse(true));
     }
 
-    private Optional<TrainingPlan> read(String text) {
+    private static List<String> own(ScreenState state) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; state.text(OWN + i).isPresent(); i++) {
+            texts.add(state.text(OWN + i).orElseThrow());
+        }
+        return texts;
+    }
+
+    private static Optional<TrainingPlan> read(String text, Optional<DataSource.Own> own) {
         try {
-            return Optional.of(TrainingPlanText.read(text, own));
+            return Optional.of(TrainingPlanText.read(
+                    text, name -> own.filter(known -> known.name().equals(name)).map(DataSource.Own::data)));
         } catch (ExperimentProblem broken) {
             return Optional.empty();
         }

@@ -32,12 +32,17 @@ public final class RunTraces {
         return traces;
     }
 
+    /** The first iteration of so many random runs in which layers normalise. */
+    public static Stream<Trace> normalized(int count) {
+        return RandomNetworks.normalizedRuns(count).map(run -> of(run, 1).get(0));
+    }
+
     /**
      * The second iteration of so many random runs, so that optimisers hold something and the past is not empty. Batches
      * are of one or two samples.
      */
     public static Stream<Trace> second(int count) {
-        return RandomNetworks.runs(count)
+        return Stream.concat(RandomNetworks.runs(count), RandomNetworks.normalizedRuns(count / 4))
                 .map(run -> run.withBatch(
                         run.batch().subList(0, Math.min(2, run.batch().size()))))
                 .map(run -> of(run, 2))

@@ -10,6 +10,8 @@ import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.OfSample;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
 import io.backstep.engine.formula.Quantity.Parameter;
+import io.backstep.engine.formula.Quantity.RunningMean;
+import io.backstep.engine.formula.Quantity.RunningVariance;
 import io.backstep.engine.trace.Knowledge.Current;
 import io.backstep.engine.trace.Knowledge.NotYetKnown;
 import io.backstep.engine.trace.Knowledge.Stale;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is known when, over random networks. */
 class TraceTest {
     static Stream<Run> runs() {
-        return RandomNetworks.runs(80);
+        return Stream.concat(RandomNetworks.runs(80), RandomNetworks.normalizedRuns(40));
     }
 
     @ParameterizedTest
@@ -93,7 +95,9 @@ class TraceTest {
     }
 
     private static boolean isKept(Quantity quantity) {
-        return quantity instanceof OptimizerSlot slot && slot.slot().kept();
+        return (quantity instanceof OptimizerSlot slot && slot.slot().kept())
+                || quantity instanceof RunningMean
+                || quantity instanceof RunningVariance;
     }
 
     private static Knowledge staleFrom(Trace trace, Quantity quantity, int sample) {

@@ -21,6 +21,24 @@ class BatchesTest {
                 .toList();
     }
 
+    /** Everyone once in an epoch, and nobody alone. */
+    @ParameterizedTest
+    @CsvSource({"7, 3, 2", "7, 2, 2", "9, 4, 2", "5, 4, 2", "6, 3, 2", "2, 2, 2", "3, 8, 2", "13, 5, 4"})
+    void aBatchThatWouldBeTooSmallIsJoinedToTheOneBefore(int samples, int batchSize, int least) {
+        Batches batches = new Batches(SampleOrder.SHUFFLED, samples, batchSize, 1, least);
+        long perEpoch = batches.updatesFor(1);
+        for (long epoch = 0; epoch < 5; epoch++) {
+            List<Integer> taken = new ArrayList<>();
+            for (long update = 0; update < perEpoch; update++) {
+                List<Integer> chosen = batch(batches, epoch * perEpoch + update);
+                assertThat(chosen).hasSizeBetween(Math.min(least, samples), batches.capacity());
+                taken.addAll(chosen);
+            }
+            assertThat(taken).hasSize(samples).doesNotHaveDuplicates();
+            assertThat(batches.epochsAfter((epoch + 1) * perEpoch)).isEqualTo(epoch + 1);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"7, 3", "7, 7", "7, 10", "1, 5", "12, 4", "5, 1"})
     void theGivenOrderGoesAroundAndAround(int samples, int batchSize) {

@@ -1,6 +1,7 @@
 package io.backstep.engine.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -17,12 +18,14 @@ import io.backstep.engine.function.Tanh;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Adam;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.RateSchedule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -164,6 +167,61 @@ class TrainingTest {
         }
         assertThat(training.measure().validation().loss()).isEqualTo(sum / 30);
         assertThat(training.measure().test()).isEqualTo(Evaluation.NONE);
+    }
+
+    /** What is measured is the network as it will be used: with all units, scaled where that is the variant. */
+    @ParameterizedTest
+    @EnumSource(Dropout.Variant.class)
+    void dropoutTakesNoPartInMeasuring(Dropout.Variant variant) {
+        Network plain = network(1, new Tanh(), 2, 6, 1);
+        Layer hidden = plain.layer(0).withDropout(Optional.of(new Dropout(0.5, variant)));
+        Network network = new Network(2, List.of(hidden, plain.layer(1)), plain.biasMode());
+        TrainingData data = clouds(2, 150);
+        Training training = new Training(
+                network,
+                new RunData(clouds(1, 200), data, TrainingData.NONE),
+                settings(adam(0.01), 8, SampleOrder.SHUFFLED, 3),
+                Team.alone());
+        training.update();
+        Network now = training.snapshot().network();
+        assertThat(now.layer(0).dropout()).isPresent();
+        double scale = variant == Dropout.Variant.INVERTED ? 1 : 0.5;
+        Layer scaled = new Layer(
+                now.layer(1).activation(),
+                Matrix.of(Arrays.stream(now.layer(1).weights().row(0))
+                        .map(weight -> scale * weight)
+                        .toArray()),
+                now.layer(1).biases());
+        Network byHand =
+                new Network(2, List.of(now.layer(0).withDropout(Optional.empty()), scaled), now.biasMode());
+        double sum = 0;
+        double handSum = 0;
+        for (int i = 0; i < data.size(); i++) {
+            sum += Backpropagation.lossAt(now, new BinaryCrossEntropy(), data.sample(i));
+            handSum += Backpropagation.lossAt(byHand, new BinaryCrossEntropy(), data.sample(i));
+        }
+        assertThat(training.measure().validation().loss()).isEqualTo(sum / data.size());
+        assertThat(sum).isCloseTo(handSum, within(1e-12 * data.size()));
+    }
+
+    /** The seed of the run decides what is dropped out, and nothing else does. */
+    @Test
+    void dropoutFollowsTheSeed() {
+        Network plain = network(1, new Tanh(), 2, 6, 1);
+        Layer hidden = plain.layer(0).withDropout(Optional.of(new Dropout(0.5, Dropout.Variant.INVERTED)));
+        Network network = new Network(2, List.of(hidden, plain.layer(1)), plain.biasMode());
+        RunData data = RunData.training(clouds(1, 50));
+        List<Network> ends = new ArrayList<>();
+        for (long seed : new long[] {3, 3, 4}) {
+            Training training =
+                    new Training(network, data, settings(adam(0.01), 8, SampleOrder.GIVEN, seed), Team.alone());
+            for (int i = 0; i < 20; i++) {
+                training.update();
+            }
+            ends.add(training.snapshot().network());
+        }
+        assertThat(ends.get(1)).isEqualTo(ends.get(0));
+        assertThat(ends.get(2)).isNotEqualTo(ends.get(0));
     }
 
     @Test

@@ -323,9 +323,11 @@ final class BackstepApplicationUiTest extends WindowJourneys {
             beside.initStyle(StageStyle.UNDECORATED);
             beside.setAlwaysOnTop(true);
             beside.setScene(new Scene(offer));
+            beside.setX(stage.getX() + 20);
+            beside.setY(stage.getY() + 20);
             beside.show();
         });
-        robot.drag(offer, MouseButton.PRIMARY).moveBy(20, 10).drop();
+        robot.drag(offer, MouseButton.PRIMARY).dropBy(30, 20);
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(beside::hide);
         assertThat(told).hasSize(2);

@@ -92,11 +92,11 @@ final class TrainDataUiTest {
         assertThat(text("#testText")).isEqualTo("25 % · 20 rows");
         press("#feature-sin-x");
         press("#feature-y");
-        assertThat(plan().data().features().orElseThrow().chosen())
-                .containsExactly(InputFeature.X, InputFeature.SIN_X);
+        assertThat(plan().data().features().orElseThrow().chosen()).containsExactly(InputFeature.X, InputFeature.SIN_X);
         press("#scalingMinMax");
         assertThat(plan().data().scaling()).isEqualTo(Scaling.MIN_MAX);
-        robot.interact(() -> robot.lookup("#sizeField").queryAs(NumberField.class).enter("none"));
+        robot.interact(
+                () -> robot.lookup("#sizeField").queryAs(NumberField.class).enter("none"));
         assertThat(text("#sizeMessage")).contains("1 to 100,000");
         press("#data-digits8");
         assertThat(text("#dataName")).isEqualTo("Digits, 8×8");
@@ -115,15 +115,15 @@ final class TrainDataUiTest {
         press("#data-own");
         assertThat(robot.lookup("#ownTake").query().isDisabled()).isTrue();
         press("#ownOpen");
-        assertThat(text("#ownProblems")).isEqualTo("line 4, column 2: no value");
+        assertThat(text("#ownProblems .label")).isEqualTo("line 4, column 2: no value");
         assertThat(text("#ownSummary")).contains("One problem");
         assertThat(plan()).isEqualTo(before);
-        robot.interact(() -> robot.lookup("#ownLeaveOut").queryAs(CheckBox.class).fire());
+        robot.interact(
+                () -> robot.lookup("#ownLeaveOut").queryAs(CheckBox.class).fire());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text("#ownSummary")).contains("4 rows", "big, small", "1 row is left out");
-        robot.interact(() -> robot.lookup("#ownTarget")
-                .<ComboBox<Integer>>query()
-                .setValue(0));
+        robot.interact(
+                () -> robot.lookup("#ownTarget").<ComboBox<Integer>>query().setValue(0));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#use-3").queryAs(CheckBox.class).isSelected()).isTrue();
         press("#use-3");

@@ -3,17 +3,22 @@ package io.backstep.ui.app;
 import io.backstep.audit.Combination;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.experiment.Examples;
+import io.backstep.experiment.Experiment;
 import io.backstep.text.Language;
 import io.backstep.ui.activations.ActivationsViewModel;
 import io.backstep.ui.document.Position;
 import io.backstep.ui.document.ScreenState;
 import io.backstep.ui.losses.Topic;
 import io.backstep.ui.theme.TextScale;
+import io.backstep.ui.train.DrawPointsView;
+import io.backstep.ui.train.OwnTableView;
 import io.backstep.ui.train.TrainViewModel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
@@ -27,6 +32,21 @@ public final class WindowScenes {
         return scene(combination, example, (made, scene) -> {
             made.services.step().granularityProperty().set(granularity);
             made.services.step().goTo(position);
+        });
+    }
+
+    /**
+     * The scene of a window at a position of an example that somebody edited, with the editor of the layers open. To be
+     * called on the FX thread.
+     */
+    public static Scene edited(
+            Combination combination, String example, UnaryOperator<Experiment> edit, Granularity granularity, int position)
+            throws IOException {
+        return scene(combination, example, (made, scene) -> {
+            made.services.document().edit("job.dropout", edit);
+            made.services.step().granularityProperty().set(granularity);
+            made.services.step().goTo(position);
+            press(scene, "#editLayers");
         });
     }
 
@@ -78,6 +98,31 @@ public final class WindowScenes {
                                 Position.start(screen).with(screen, state),
                                 Optional.empty(),
                                 false));
+    }
+
+    /** The window for a table of one's own, with a pasted text in it. To be called on the FX thread. */
+    public static Scene ownTable(Combination combination, String text, Consumer<Scene> use) {
+        return sheet(combination, OwnTableView.class, (made, scene) -> {
+            made.window.screens().trainScreen().table().paste(text);
+            use.accept(scene);
+        });
+    }
+
+    /** The window for points drawn by hand, over the Train screen's data. To be called on the FX thread. */
+    public static Scene drawing(Combination combination, Consumer<Scene> use) {
+        return sheet(combination, DrawPointsView.class, (made, scene) -> use.accept(scene));
+    }
+
+    private static Scene sheet(Combination combination, Class<?> view, BiConsumer<TestWindow, Scene> arrange) {
+        Scene[] sheet = new Scene[1];
+        scene(combination, "xor", (made, scene) -> {
+            press(scene, "#screen-train");
+            Parent root = (Parent) made.window.views().load(view).root();
+            sheet[0] = new Scene(root, Math.min(940, combination.width()), Math.min(640, combination.height()));
+            made.services.themes().apply(sheet[0], AppScreens.stylesheets());
+            arrange.accept(made, sheet[0]);
+        });
+        return sheet[0];
     }
 
     /** Presses a button, radio button or toggle. */

@@ -10,9 +10,13 @@ import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.engine.trace.Knowledge;
+import io.backstep.engine.trace.Operation;
+import io.backstep.engine.trace.Step;
 import io.backstep.experiment.Experiment;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +42,53 @@ class StepRunTest {
             assertThat(place.trace().stateAfter()).isEqualTo(before.trace().stateAfter());
         }
         assertThat(place.canGoBack()).isFalse();
+    }
+
+    /** Every lot that was drawn is there again, bit for bit, however far one goes and comes back. */
+    @Test
+    void goingBackBringsEveryDrawBack() {
+        Experiment dropping = DropoutEdits.withShare(Experiments.batchOfTwo(), 0, 0.5).withSeed(11);
+        StepRun place = StepRun.start(dropping);
+        List<List<Step>> steps = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            steps.add(place.trace().steps());
+            place = place.nextIteration();
+        }
+        Set<List<Double>> draws = new HashSet<>();
+        for (int i = 7; i >= 0; i--) {
+            place = place.back(Granularity.ITERATION).to(0);
+            assertThat(place.iteration()).isEqualTo(i + 1);
+            assertThat(place.trace().steps()).isEqualTo(steps.get(i));
+            draws.add(place.trace().steps().stream()
+                    .filter(step -> step.operation() == Operation.DRAW)
+                    .map(Step::value)
+                    .toList());
+            place = place.to(0);
+        }
+        assertThat(draws).hasSizeGreaterThan(4).allMatch(masks -> masks.size() == 4);
+    }
+
+    /** The moving means as well, and the clicks go over the samples together. */
+    @Test
+    void goesForwardAndBackThroughANormalizedBatch() {
+        Experiment normalized = NormalizationEdits.with(Experiments.twoSamples(), 0, true);
+        for (Granularity granularity : Granularity.values()) {
+            StepRun place = StepRun.start(normalized);
+            List<StepRun> been = new ArrayList<>();
+            while (place.iteration() < 4) {
+                been.add(place);
+                place = place.forward(granularity);
+            }
+            for (int i = been.size() - 1; i >= 0; i--) {
+                place = place.back(granularity);
+                StepRun before = been.get(i);
+                assertThat(place.iteration()).isEqualTo(before.iteration());
+                assertThat(place.position()).isEqualTo(before.position());
+                assertThat(place.trace().before()).isEqualTo(before.trace().before());
+                assertThat(place.trace().after()).isEqualTo(before.trace().after());
+                assertThat(place.trace().steps()).isEqualTo(before.trace().steps());
+            }
+        }
     }
 
     @Test

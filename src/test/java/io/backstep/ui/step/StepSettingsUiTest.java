@@ -311,6 +311,28 @@ class StepSettingsUiTest {
     }
 
     @Test
+    void dropoutIsEditedAndBroughtBack(FxRobot robot) {
+        fire(robot, "editLayers");
+        assertThat(robot.lookup("#dropoutSeed").queryAs(Node.class).getParent().getParent().isVisible())
+                .isFalse();
+        type(robot, "dropout-1", "0.5");
+        assertThat(now().network().layer(0).dropout()).isPresent();
+        type(robot, "dropoutSeed", "7");
+        assertThat(now().seed()).isEqualTo(7);
+        type(robot, "dropout-1", "1");
+        assertThat(says(robot, "to under 1")).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        fire(robot, "addLayer");
+        assertThat(robot.lookup("#dropout-2").tryQuery()).isPresent();
+        for (int i = 0; i < 3; i++) {
+            undo(robot);
+        }
+        assertThat(now()).isEqualTo(Experiments.worked());
+        assertThat(find(robot, "dropout-1", TextField.class).getText()).isEqualTo("0");
+        assertThat(robot.lookup("#dropout-2").tryQuery()).isEmpty();
+    }
+
+    @Test
     void theSampleIsEditedInPlace(FxRobot robot) {
         type(robot, "x-1", "0,25");
         assertThat(now().data().get(0).input().get(0)).isEqualTo(0.25);
@@ -441,6 +463,7 @@ class StepSettingsUiTest {
             viewModel.layerEditor().openProperty().set(true);
             viewModel.layerEditor().chooseInitializer(StartWeights.Kind.GAUSSIAN);
             viewModel.layerEditor().addLayer();
+            viewModel.dropoutEditor().enterShare(1, "0.25");
             assertThat(viewModel.layerEditor().enterInputs("5")).isEmpty();
             viewModel.chooseActivation(0, new LeakyRelu(0.01));
             viewModel.chooseLoss(new BinaryCrossEntropy());

@@ -12,7 +12,10 @@ import io.backstep.engine.function.Relu;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.function.Tanh;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Dropout;
+import io.backstep.engine.network.Dropout.Variant;
 import io.backstep.experiment.Experiment;
 import io.backstep.text.Language;
 import io.backstep.text.Messages;
@@ -72,6 +75,76 @@ class StepSettingsViewModelTest {
         settings.chooseBiasMode(BiasMode.FROZEN);
         assertThat(settings.enterRate("0.50")).isEmpty();
         assertThat(document.undo()).isFalse();
+    }
+
+    @Test
+    void dropoutIsAJobForEachChange() {
+        DropoutEditorViewModel dropout = settings.dropoutEditor();
+        assertThat(dropout.drops()).isFalse();
+        assertThat(dropout.enterShare(0, "0,25")).isEmpty();
+        assertThat(now().network().layer(0).dropout()).contains(new Dropout(0.25, Variant.INVERTED));
+        dropout.chooseVariant(Variant.SCALED_AT_TEST);
+        assertThat(dropout.variant()).isEqualTo(Variant.SCALED_AT_TEST);
+        assertThat(dropout.enterShare(0, "0.5")).isEmpty();
+        assertThat(now().network().layer(0).dropout()).contains(new Dropout(0.5, Variant.SCALED_AT_TEST));
+        dropout.newSeed();
+        assertThat(now().seed()).isEqualTo(99);
+        assertThat(dropout.enterShare(0, "0")).isEmpty();
+        assertThat(now().network().layer(0).dropout()).isEmpty();
+        for (int i = 0; i < 4; i++) {
+            document.undo();
+        }
+        assertThat(document.undoNameProperty().getValue()).contains("job.dropout");
+        undoneToTheStart();
+    }
+
+    @Test
+    void normalizingMakesABatchAndSaysSo() {
+        assertThat(now().batchSize()).isEqualTo(1);
+        settings.chooseNormalization(0, true);
+        assertThat(now().network().layer(0).normalization()).contains(BatchNormalization.initial(2));
+        assertThat(now().batchSize()).isEqualTo(2);
+        assertThat(remark()).contains("no variance", "2 samples");
+        assertThat(step.run().trace().batch()).hasSize(2);
+        settings.chooseNormalization(0, true);
+        layers.enterUnits(0, "3");
+        assertThat(now().network().layer(0).normalization()).contains(BatchNormalization.initial(3));
+        document.undo();
+        undoneToTheStart();
+    }
+
+    @Test
+    void oneSampleIsNotNormalized() {
+        document.replace(Experiments.worked(), Optional.empty());
+        settings.chooseNormalization(0, true);
+        assertThat(now()).isEqualTo(Experiments.worked());
+        assertThat(remark()).contains("there is only one");
+    }
+
+    @Test
+    void everythingCannotBeDroppedOut() {
+        for (String text : List.of("1", "-0.1", "half", "")) {
+            assertThat(english(settings.dropoutEditor().enterShare(0, text))).contains("from 0");
+        }
+        assertThat(english(settings.dropoutEditor().enterSeed("-1"))).contains("9007199254740991");
+        assertThat(settings.dropoutEditor().enterSeed("9007199254740991")).isEmpty();
+        assertThat(english(settings.dropoutEditor().enterSeed("9007199254740992"))).contains("whole number");
+        undoneToTheStart();
+    }
+
+    @Test
+    void dropoutStaysWithItsLayerWhenTheShapeChanges() {
+        settings.dropoutEditor().enterShare(0, "0.25");
+        layers.enterUnits(0, "5");
+        layers.enterInputs("3");
+        layers.addLayer();
+        settings.chooseActivation(0, new Relu());
+        layers.drawWeights();
+        settings.chooseBiasMode(BiasMode.SHARED);
+        assertThat(now().network().layer(0).dropout()).isPresent();
+        assertThat(now().network().layer(1).dropout()).isEmpty();
+        layers.removeLayer(0);
+        assertThat(DropoutEdits.drops(now().network())).isFalse();
     }
 
     @Test

@@ -9,6 +9,9 @@ import io.backstep.engine.data.csv.CsvOptions;
 import io.backstep.engine.data.csv.Delimiter;
 import io.backstep.engine.math.Vector;
 import io.backstep.experiment.DataSource;
+import io.backstep.experiment.TrainingPlan;
+import io.backstep.experiment.TrainingPlanText;
+import io.backstep.ui.background.SameThreadBackground;
 import io.backstep.ui.document.ScreenState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,11 +103,16 @@ final class OwnDataTextTest {
         String text = String.join("", good);
         assertThat(OwnDataText.read(List.of())).isEmpty();
         assertThat(OwnDataText.read(List.of("something else"))).isEmpty();
-        assertThat(OwnDataText.read(List.of("x".repeat(ScreenState.LONGEST + 1)))).isEmpty();
+        assertThat(OwnDataText.read(List.of("x".repeat(ScreenState.LONGEST + 1))))
+                .isEmpty();
         for (int end = 0; end < text.lastIndexOf('\n', text.length() - 2); end++) {
             // Whole rows that are missing cannot be told; all else is.
             OwnDataText.read(List.of(text.substring(0, end)))
-                    .ifPresent(kept -> assertThat(((OwnDataText.Whole) kept).data().source().data().size())
+                    .ifPresent(kept -> assertThat(((OwnDataText.Whole) kept)
+                                    .data()
+                                    .source()
+                                    .data()
+                                    .size())
                             .isBetween(1, 5));
         }
         SplittableRandom random = new SplittableRandom(7);
@@ -113,35 +122,68 @@ final class OwnDataTextTest {
             // Nothing is thrown, whatever comes of it.
             OwnDataText.read(List.of(text.substring(0, at) + other + text.substring(at + 1)));
         }
-        assertThat(OwnDataText.read(List.of("file 1\n\u0000\n\n\n1\n\nFIND\nREFUSE\n"))).isEmpty();
+        assertThat(OwnDataText.read(List.of("file 1\n\u0000\n\n\n1\n\nFIND\nREFUSE\n")))
+                .isEmpty();
+    }
+
+    private static TrainMemory memory(TestTrain test) {
+        return new TrainMemory(
+                test.train,
+                new CurvesViewModel(),
+                new DrawingViewModel(
+                        test.train, new SimpleObjectProperty<>(Optional.empty()), new SameThreadBackground()),
+                test.data);
     }
 
     @Test
-    void theScreenRemembersItsData() throws Exception {
+    void theScreenRemembersItsData() {
         try (TestTrain test = new TestTrain();
                 TestTrain later = new TestTrain()) {
             assertThat(test.data.remember()).isEmpty();
             test.data.takeOver(own(random(new SplittableRandom(8), 40, true), true));
-            later.data.recall(test.data.remember());
-            assertThat(later.plan().data()).isEqualTo(test.plan().data());
+            test.data.setTest(0.2);
+            memory(later).recall(memory(test).remember());
+            assertThat(later.plan()).isEqualTo(test.plan());
             assertThat(later.data.own().orElseThrow().drawn()).isTrue();
             test.data.choose("moons");
             assertThat(test.data.remember()).isEmpty();
         }
     }
 
+    private OwnData tooLarge(Path path) {
+        DataSet large = random(new SplittableRandom(5), 60_000, true);
+        OwnFile file = new OwnFile(
+                path, CsvOptions.FIND, new CsvChoice(1, Set.of(), CsvChoice.TargetKind.FIND, CsvChoice.BadRows.REFUSE));
+        return new OwnData(new DataSource.Own(file.name(), large), false, Optional.of(file));
+    }
+
+    @Test
+    void aFileIsReadAgainAndTheRestOfThePlanComesWithIt() throws Exception {
+        Path path = folder.resolve("large.csv");
+        Files.writeString(path, "a,b\n1,2.5\n3,4.5\n6,7\n");
+        try (TestTrain later = new TestTrain()) {
+            OwnData large = tooLarge(path);
+            DataSet now =
+                    large.file().orElseThrow().load().value().orElseThrow().data();
+            TrainingPlan plan = PlanEdits.withSource(Plans.spiral(), new DataSource.Own("large.csv", now), now);
+            ScreenState state = ScreenState.EMPTY
+                    .with("plan", TrainingPlanText.of(plan))
+                    .with("own-0", OwnDataText.write(large).get(0));
+            memory(later).recall(state);
+            assertThat(later.plan()).isEqualTo(plan);
+            assertThat(later.data.noticeProperty().get()).isEmpty();
+        }
+    }
+
     @Test
     void aFileThatIsGoneIsSaid() {
-        OwnFile file = new OwnFile(
-                folder.resolve("gone.csv"),
-                CsvOptions.FIND,
-                new CsvChoice(1, Set.of(), CsvChoice.TargetKind.FIND, CsvChoice.BadRows.REFUSE));
-        DataSet large = random(new SplittableRandom(5), 60_000, true);
-        List<String> texts =
-                OwnDataText.write(new OwnData(new DataSource.Own("gone.csv", large), false, Optional.of(file)));
         try (TestTrain test = new TestTrain()) {
-            var before = test.plan();
-            test.data.recall(texts);
+            TrainingPlan before = test.plan();
+            memory(test)
+                    .recall(ScreenState.EMPTY.with(
+                            "own-0",
+                            OwnDataText.write(tooLarge(folder.resolve("gone.csv")))
+                                    .get(0)));
             assertThat(test.plan()).isEqualTo(before);
             assertThat(test.data.noticeProperty().get()).isPresent();
             test.data.choose("moons");

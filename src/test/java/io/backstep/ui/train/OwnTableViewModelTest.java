@@ -137,7 +137,8 @@ final class OwnTableViewModelTest {
         assertThat(test.plan().data().source()).isEqualTo(own.source());
         assertThat(test.train.plan().problemsProperty().get()).isEmpty();
         assertThat(test.data.chosenProperty().getValue()).isEqualTo("own");
-        assertThat(test.train.run().moment().orElseThrow().planned().loaded()).isEqualTo(own.source().data());
+        assertThat(test.train.run().moment().orElseThrow().planned().loaded())
+                .isEqualTo(own.source().data());
     }
 
     @Test

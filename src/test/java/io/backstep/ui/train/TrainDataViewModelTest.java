@@ -37,7 +37,8 @@ final class TrainDataViewModelTest {
             data.choose(id);
             assertThat(data.chosenProperty().getValue()).isEqualTo(id);
             assertThat(test.train.plan().problemsProperty().get()).isEmpty();
-            assertThat(prepared().data().size()).isEqualTo(data.loadedProperty().get().orElseThrow().size());
+            assertThat(prepared().data().size())
+                    .isEqualTo(data.loadedProperty().get().orElseThrow().size());
         }
     }
 

@@ -105,7 +105,9 @@ public record NetworkPicture(
         /** The slope is less than a fifth of the largest there is. */
         SATURATED,
         /** A ReLU on its off side, where nothing passes back. */
-        DEAD
+        DEAD,
+        /** Left out by dropout. */
+        DROPPED
     }
 
     /**
@@ -113,7 +115,8 @@ public record NetworkPicture(
      *
      * @param layer -1 for an input
      * @param name the unit's name on the drawing
-     * @param value the input or the output; the pre-activation while that is known and the output is not
+     * @param value the input or the output, after dropout where there is any; the pre-activation while that is known and
+     *     the output is not
      * @param blame delta; while it is not known, the part of it that was worked out last; nothing for an input
      * @param bias nothing for an input
      * @param target only for an output
@@ -151,8 +154,9 @@ public record NetworkPicture(
      * What stands under a column.
      *
      * @param function the symbol of the activation function; empty for the inputs
+     * @param normalized whether the layer normalises over the batch
      */
-    public record Caption(Role role, String function) {}
+    public record Caption(Role role, String function, boolean normalized) {}
 
     public Neuron neuron(int column, int unit) {
         return columns.get(column).get(unit);

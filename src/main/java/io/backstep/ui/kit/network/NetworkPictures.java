@@ -3,13 +3,23 @@ package io.backstep.ui.kit.network;
 import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.ActivationSlope;
+import io.backstep.engine.formula.Quantity.BatchMean;
+import io.backstep.engine.formula.Quantity.BatchVariance;
 import io.backstep.engine.formula.Quantity.Delta;
 import io.backstep.engine.formula.Quantity.Input;
 import io.backstep.engine.formula.Quantity.LossTerm;
+import io.backstep.engine.formula.Quantity.Mask;
+import io.backstep.engine.formula.Quantity.MaskedOutput;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
+import io.backstep.engine.formula.Quantity.Normalized;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.PreActivation;
+import io.backstep.engine.formula.Quantity.RunningMean;
+import io.backstep.engine.formula.Quantity.RunningVariance;
+import io.backstep.engine.formula.Quantity.Shifted;
+import io.backstep.engine.formula.Quantity.ShiftedSlope;
 import io.backstep.engine.formula.Quantity.Target;
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.function.ElementwiseActivation;
@@ -109,10 +119,14 @@ public final class NetworkPictures {
 
     private static Caption caption(Network network, int layer) {
         if (layer < 0) {
-            return new Caption(Role.INPUT, "");
+            return new Caption(Role.INPUT, "", false);
         }
         Role role = layer == network.depth() - 1 ? Role.OUTPUT : Role.HIDDEN;
-        return new Caption(role, network.layer(layer).activation().symbol());
+        Layer computing = network.layer(layer);
+        return new Caption(
+                role,
+                computing.activation().symbol(),
+                computing.normalization().isPresent());
     }
 
     private static double largestWeight(NetworkShape shape, Network network) {
@@ -146,7 +160,17 @@ public final class NetworkPictures {
         List<Quantity> own = Stream.concat(
                         Stream.of(
                                 new PreActivation(sample, layer, unit),
+                                new Normalized(sample, layer, unit),
+                                new Shifted(sample, layer, unit),
+                                new ShiftedSlope(sample, layer, unit),
+                                new BatchMean(layer, unit),
+                                new BatchVariance(layer, unit),
+                                new RunningMean(layer, unit),
+                                new RunningVariance(layer, unit),
                                 new Output(sample, layer, unit),
+                                new Mask(sample, layer, unit),
+                                new MaskedOutput(sample, layer, unit),
+                                new MaskedSlope(sample, layer, unit),
                                 new OutputSlope(sample, layer, unit),
                                 new ActivationSlope(sample, layer, unit),
                                 new Delta(sample, layer, unit)),
@@ -170,16 +194,26 @@ public final class NetworkPictures {
     private Shown value(int layer, int unit) {
         Shown output = shown(new Output(sample, layer, unit));
         Shown sum = shown(new PreActivation(sample, layer, unit));
+        Shown masked = shown(new MaskedOutput(sample, layer, unit));
+        boolean older = output.knowledge() instanceof Current || sum.knowledge() instanceof Current;
+        if (trace.before().layer(layer).dropout().isPresent()
+                && (masked.knowledge() instanceof Current || !older)) {
+            return masked;
+        }
         return !(output.knowledge() instanceof Current) && sum.knowledge() instanceof Current ? sum : output;
     }
 
-    /** Delta, or else whichever of its two factors was worked out last. */
+    /** Delta, or else whichever part of it was worked out last. */
     private Shown blame(int layer, int unit) {
         Shown delta = shown(new Delta(sample, layer, unit));
         if (delta.knowledge() instanceof Current) {
             return delta;
         }
-        return Stream.of(new ActivationSlope(sample, layer, unit), new OutputSlope(sample, layer, unit))
+        return Stream.of(
+                        new ShiftedSlope(sample, layer, unit),
+                        new ActivationSlope(sample, layer, unit),
+                        new OutputSlope(sample, layer, unit),
+                        new MaskedSlope(sample, layer, unit))
                 .filter(part -> trace.valueAt(part, position) instanceof Current)
                 .map(this::shown)
                 .findFirst()
@@ -187,8 +221,13 @@ public final class NetworkPictures {
     }
 
     private Condition condition(int layer, int unit) {
+        if (trace.valueAt(new Mask(sample, layer, unit), position) instanceof Current mask && mask.value() == 0) {
+            return Condition.DROPPED;
+        }
         Layer computing = trace.before().layer(layer);
-        Knowledge sum = trace.valueAt(new PreActivation(sample, layer, unit), position);
+        boolean normalized = computing.normalization().isPresent();
+        Knowledge sum = trace.valueAt(
+                normalized ? new Shifted(sample, layer, unit) : new PreActivation(sample, layer, unit), position);
         if (!(sum instanceof Current current)
                 || !(computing.activation() instanceof ElementwiseActivation activation)
                 || activation.largestSlope() == 0) {

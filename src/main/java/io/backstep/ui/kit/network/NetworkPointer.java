@@ -1,6 +1,7 @@
 package io.backstep.ui.kit.network;
 
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.MaskedOutput;
 import io.backstep.engine.formula.Quantity.OfUnit;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.PreActivation;
@@ -102,6 +103,7 @@ final class NetworkPointer {
         if (quantity instanceof OfUnit unit) {
             return Set.of(
                     new Output(unit.sample(), unit.layer(), unit.unit()),
+                    new MaskedOutput(unit.sample(), unit.layer(), unit.unit()),
                     new PreActivation(unit.sample(), unit.layer(), unit.unit()));
         }
         return Place.parameterOf(quantity).<Set<Quantity>>map(Set::of).orElse(Set.of());

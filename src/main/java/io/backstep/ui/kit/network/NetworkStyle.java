@@ -23,6 +23,7 @@ enum NetworkStyle {
     DISC,
     TINT,
     OUTLINE,
+    CROSS,
     NEURON_NAME,
     NEURON_VALUE,
     PILL,
@@ -53,7 +54,8 @@ enum NetworkStyle {
     LOSS,
     BACKWARD,
     UPDATE,
-    PRE_ACTIVATION;
+    PRE_ACTIVATION,
+    DROPPED;
 
     /** Pointed at here or in the formula. */
     static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");

@@ -3,7 +3,9 @@ package io.backstep.ui.kit.network;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.formula.Quantity.ActivationSlope;
 import io.backstep.engine.formula.Quantity.Delta;
+import io.backstep.engine.formula.Quantity.MaskedSlope;
 import io.backstep.engine.formula.Quantity.PreActivation;
+import io.backstep.engine.formula.Quantity.ShiftedSlope;
 import io.backstep.engine.trace.Knowledge;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.network.NetworkPicture.Caption;
@@ -42,6 +44,9 @@ final class NetworkTexts {
 
     String caption(Caption caption, boolean onTwoLines) {
         String role = messages.get("kit.network.layer." + caption.role().name().toLowerCase(Locale.ROOT));
+        if (caption.normalized()) {
+            role = messages.get("kit.network.normalized", role);
+        }
         return caption.function().isEmpty() ? role : role + (onTwoLines ? "\n" : " · ") + caption.function();
     }
 
@@ -73,7 +78,11 @@ final class NetworkTexts {
     static List<String> blame(Shown shown, String function) {
         String symbol = shown.quantity() instanceof Delta
                 ? "δ "
-                : shown.quantity() instanceof ActivationSlope ? function + "′ " : "∂E/∂a ";
+                : shown.quantity() instanceof ActivationSlope
+                        ? function + "′ "
+                        : shown.quantity() instanceof MaskedSlope
+                                ? "∂E/∂ã "
+                                : shown.quantity() instanceof ShiftedSlope ? "∂E/∂y " : "∂E/∂a ";
         return valueOf(shown.knowledge()).map(value -> signed(symbol, value)).orElse(List.of());
     }
 

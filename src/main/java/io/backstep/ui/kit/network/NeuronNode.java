@@ -2,12 +2,14 @@ package io.backstep.ui.kit.network;
 
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.PreActivation;
+import io.backstep.ui.kit.network.NetworkPicture.Condition;
 import io.backstep.ui.kit.network.NetworkPicture.Neuron;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
 /** One neuron: a disc tinted by its value, an outline that tells what is known, a name and a value. */
@@ -17,11 +19,19 @@ final class NeuronNode extends Group {
 
     private static final double NAME_SHARE = 0.36;
 
+    /** Where an arm of the cross begins and ends, as shares of the radius. */
+    private static final double CROSS_FROM = 0.6;
+
+    private static final double CROSS_TO = 0.95;
+
     private final Circle ring = circle(NetworkStyle.RING);
     private final Circle cursorRing = circle(NetworkStyle.CURSOR_RING);
     private final Circle disc = circle(NetworkStyle.DISC);
     private final Circle tint = circle(NetworkStyle.TINT);
     private final Circle outline = circle(NetworkStyle.OUTLINE);
+    /** Crosses out a unit that is left out; open in the middle, where name and value are. */
+    private final List<Line> cross = List.of(arm(), arm(), arm(), arm());
+
     private final Text name = text(NetworkStyle.NEURON_NAME);
     private final Text value = text(NetworkStyle.NEURON_VALUE);
     private Neuron neuron;
@@ -32,7 +42,17 @@ final class NeuronNode extends Group {
         NetworkStyle.NEURON.addTo(this);
         setAccessibleRole(AccessibleRole.TEXT);
         outline.setFill(null);
-        getChildren().addAll(ring, cursorRing, disc, tint, outline, name, value);
+        getChildren().addAll(ring, cursorRing, disc, tint, outline);
+        getChildren().addAll(cross);
+        getChildren().addAll(name, value);
+    }
+
+    private static Line arm() {
+        Line arm = new Line();
+        NetworkStyle.CROSS.addTo(arm);
+        arm.setMouseTransparent(true);
+        arm.setVisible(false);
+        return arm;
     }
 
     private static Circle circle(NetworkStyle style) {
@@ -74,6 +94,9 @@ final class NeuronNode extends Group {
         neuron = shown;
         NetworkStyle.setKnowledge(this, shown.value().knowledge());
         NetworkStyle.PRE_ACTIVATION.set(this, shown.value().quantity() instanceof PreActivation);
+        boolean dropped = shown.condition() == Condition.DROPPED;
+        NetworkStyle.DROPPED.set(this, dropped);
+        cross.forEach(arm -> arm.setVisible(dropped));
         NetworkStyle.WRITTEN.set(this, shown.written());
         NetworkStyle.READ.set(this, shown.read() && !shown.written());
         picture.phase().ifPresent(phase -> NetworkStyle.setPhase(this, phase));
@@ -103,6 +126,15 @@ final class NeuronNode extends Group {
         relocateTo(at);
         for (Circle circle : List.of(disc, tint, outline)) {
             circle.setRadius(at.radius());
+        }
+        for (int i = 0; i < cross.size(); i++) {
+            double x = (i % 2 == 0 ? 1 : -1) * Math.sqrt(0.5) * at.radius();
+            double y = (i < 2 ? 1 : -1) * Math.sqrt(0.5) * at.radius();
+            Line arm = cross.get(i);
+            arm.setStartX(CROSS_FROM * x);
+            arm.setStartY(CROSS_FROM * y);
+            arm.setEndX(CROSS_TO * x);
+            arm.setEndY(CROSS_TO * y);
         }
         ring.setRadius(at.radius() + Math.min(5, 1 + at.radius() * 0.12));
         cursorRing.setRadius(at.radius() + Math.min(9, 3 + at.radius() * 0.18));

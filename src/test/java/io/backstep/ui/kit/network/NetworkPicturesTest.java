@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.backstep.engine.formula.Expr.Reference;
-import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.Input;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.formula.Quantity.SharedBias;
 import io.backstep.engine.formula.Quantity.Weight;
+import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.function.HalfSquaredError;
+import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Dropout;
+import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Network;
+import io.backstep.engine.optimizer.Optimizer;
+import io.backstep.engine.optimizer.OptimizerState;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.engine.trace.Knowledge;
 import io.backstep.engine.trace.LastValues;
@@ -20,6 +27,7 @@ import io.backstep.engine.trace.Operation;
 import io.backstep.engine.trace.Phase;
 import io.backstep.engine.trace.Step;
 import io.backstep.engine.trace.Trace;
+import io.backstep.engine.trace.Tracer;
 import io.backstep.ui.kit.network.NetworkPicture.Edge;
 import io.backstep.ui.kit.network.NetworkPicture.Neuron;
 import io.backstep.ui.kit.network.NetworkPicture.Note;
@@ -67,6 +75,32 @@ class NetworkPicturesTest {
         assertThat(picture.neuron(2, 0).target().orElseThrow().knowledge()).isEqualTo(new Knowledge.Current(0.01));
         assertThat(lit(picture)).isEmpty();
         assertThat(picture.weightScale()).isEqualTo(0.55);
+    }
+
+    @Test
+    void aUnitThatIsDroppedOutIsShownAsSuch() {
+        Network plain = Traces.workedExample().before();
+        Layer hidden = plain.layer(0).withDropout(Optional.of(new Dropout(0.5, Dropout.Variant.INVERTED)));
+        Network network = new Network(2, List.of(hidden, plain.layer(1)), plain.biasMode());
+        for (long seed = 0; seed < 8; seed++) {
+            Trace trace = new Tracer(new HalfSquaredError(), Regularizer.NONE, Optimizer.sgd(0.5), seed)
+                    .trace(
+                            network,
+                            OptimizerState.initial(Optimizer.sgd(0.5), network.learnedValues()),
+                            example.batch(),
+                            LastValues.NONE);
+            NetworkPicture before = NetworkPictures.of(trace, 1, 0);
+            NetworkPicture after = NetworkPictures.of(trace, trace.size(), trace.size());
+            for (int unit = 0; unit < 2; unit++) {
+                double mask = trace.finalValue(new Quantity.Mask(0, 0, unit)).orElseThrow();
+                Neuron neuron = after.neuron(1, unit);
+                assertThat(neuron.condition())
+                        .isEqualTo(mask == 0 ? NetworkPicture.Condition.DROPPED : NetworkPicture.Condition.ORDINARY);
+                assertThat(neuron.value().quantity()).isEqualTo(new Quantity.MaskedOutput(0, 0, unit));
+                assertThat(before.neuron(1, unit).condition()).isEqualTo(NetworkPicture.Condition.ORDINARY);
+            }
+            assertThat(before.neuron(1, 0).value().quantity()).isEqualTo(new PreActivation(0, 0, 0));
+        }
     }
 
     @Test
