@@ -42,8 +42,8 @@ final class Screens {
                 step("dead", "dead-relu", Granularity.NEURON, 14).asFurtherState(),
                 Screen.ofScene(
                         "step-dropout",
-                        combination -> WindowScenes.edited(
-                                combination, "xor", Screens::withDropout, Granularity.TERM, 8)),
+                        combination ->
+                                WindowScenes.edited(combination, "xor", Screens::withDropout, Granularity.TERM, 8)),
                 Screen.ofScene(
                                 "step-dropout-back",
                                 combination -> WindowScenes.edited(
@@ -91,7 +91,9 @@ final class Screens {
         Network network = experiment.network();
         List<Layer> layers = new ArrayList<>(network.layers());
         layers.set(0, network.layer(0).withDropout(Optional.of(new Dropout(0.5, Dropout.Variant.INVERTED))));
-        return experiment.withNetwork(new Network(network.inputs(), layers, network.biasMode())).withSeed(2);
+        return experiment
+                .withNetwork(new Network(network.inputs(), layers, network.biasMode()))
+                .withSeed(2);
     }
 
     /** The Step screen at a position of an example. */

@@ -40,7 +40,11 @@ public final class WindowScenes {
      * called on the FX thread.
      */
     public static Scene edited(
-            Combination combination, String example, UnaryOperator<Experiment> edit, Granularity granularity, int position)
+            Combination combination,
+            String example,
+            UnaryOperator<Experiment> edit,
+            Granularity granularity,
+            int position)
             throws IOException {
         return scene(combination, example, (made, scene) -> {
             made.services.document().edit("job.dropout", edit);
