@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class LatinNames {
     private static final Set<String> NAMES = Stream.of(
                     // activations, losses and optimisers
-                    "ReLU LReLU Leaky tanh sigmoid softmax Softplus softplus GELU SiLU ELU Adam AdaGrad Adagrad RMSProp RMSprop",
+                    "ReLU LReLU Leaky tanh sigmoid softmax Softplus softplus GELU SiLU ELU Adam AdamW AdaGrad Adagrad RMSProp RMSprop",
                     "SGD Nesterov XOR AND OR NOT MSE BCE Xavier Glorot He LeCun Kaiming Huber Dropout dropout",
                     // functions of mathematics
                     "max min exp sqrt ln log erf sin cos sgn argmax",

@@ -94,9 +94,9 @@ final class BatchPass {
         targets[place] = target;
     }
 
-    /** z of the units of a layer, a row for each sample. */
-    double[][] preActivations(int l) {
-        return z[l];
+    /** What the activations of a layer are given, a row for each sample: z, or what normalising makes of it. */
+    double[][] activated(int l) {
+        return normalized.get(l).map(NormalizedRows::allShifted).orElse(z[l]);
     }
 
     /**

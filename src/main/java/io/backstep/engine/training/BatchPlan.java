@@ -1,5 +1,6 @@
 package io.backstep.engine.training;
 
+import io.backstep.engine.network.Network;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,11 +11,12 @@ public final class BatchPlan {
     /**
      * The samples of one update, by their places in the training part, in the order in which they are taken.
      *
-     * @param update counted from 0
+     * @param network any of the run
      * @param samples how many the training part has, at least 1
+     * @param update counted from 0
      */
-    public static List<Integer> of(RunSettings settings, int samples, long update) {
-        Batches batches = new Batches(settings.order(), samples, settings.batchSize(), settings.seed());
+    public static List<Integer> of(RunSettings settings, Network network, int samples, long update) {
+        Batches batches = Batches.of(settings, network, samples);
         batches.choose(update);
         List<Integer> places = new ArrayList<>(batches.size());
         for (int i = 0; i < batches.size(); i++) {

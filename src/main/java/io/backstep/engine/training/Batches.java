@@ -1,5 +1,8 @@
 package io.backstep.engine.training;
 
+import io.backstep.engine.network.BatchNormalization;
+import io.backstep.engine.network.Network;
+
 import io.backstep.engine.math.Seeds;
 
 /**
@@ -38,6 +41,12 @@ final class Batches {
         this.batchSize = order == SampleOrder.SHUFFLED ? Math.min(batchSize, samples) : batchSize;
         this.seed = seed;
         chosen = new int[order == SampleOrder.SHUFFLED ? samples : batchSize];
+    }
+
+    /** The batches of a run. */
+    static Batches of(RunSettings settings, Network network, int samples) {
+        int least = network.normalizes() ? BatchNormalization.SMALLEST_BATCH : 1;
+        return new Batches(settings.order(), samples, settings.batchSize(), settings.seed(), least);
     }
 
     /** The size of the largest batch. */

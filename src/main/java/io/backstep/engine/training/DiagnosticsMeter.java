@@ -75,8 +75,9 @@ public final class DiagnosticsMeter {
         for (int i = 0; i < chosen.length; i++) {
             pass.take(i, data.training().input(chosen[i]), data.training().target(chosen[i]));
         }
-        pass.forward(parameters, 0, chosen.length);
-        pass.backward(parameters, 0, chosen.length);
+        // As training does it: with units dropped out, and batches normalised by themselves.
+        pass.train(settings.seed(), state.updates());
+        new PassTogether(pass, parameters).run(Team.alone(), chosen.length);
         Optional<Network> next = afterNextUpdate(network, state);
         List<LayerDiagnostics> layers = new ArrayList<>(network.depth());
         for (int l = 0; l < network.depth(); l++) {
@@ -87,7 +88,7 @@ public final class DiagnosticsMeter {
 
     /** The network that the run's next update makes, by the batch that it will take; nothing if that diverges. */
     private Optional<Network> afterNextUpdate(Network network, OptimizerState state) {
-        Batches batches = new Batches(settings.order(), data.training().size(), settings.batchSize(), settings.seed());
+        Batches batches = Batches.of(settings, network, data.training().size());
         batches.choose(state.updates());
         BatchTrainer trainer = new BatchTrainer(
                 network,
@@ -96,7 +97,8 @@ public final class DiagnosticsMeter {
                 settings.regularizer(),
                 settings.optimizer(),
                 batches.capacity(),
-                Team.alone());
+                Team.alone(),
+                settings.seed());
         boolean made = trainer.update(data.training(), batches.chosen(), batches.from(), batches.size());
         return made ? Optional.of(trainer.network()) : Optional.empty();
     }
@@ -114,9 +116,9 @@ public final class DiagnosticsMeter {
                 Math.sqrt(sumOfSquares(weights, layer.units())),
                 next.map(after -> distance(layer, after.layer(l))).orElse(Double.POSITIVE_INFINITY),
                 Histogram.of(weights, layer.inputs(), layer.units()),
-                Histogram.of(pass.preActivations(l), chosen.length, layer.units()),
+                Histogram.of(pass.activated(l), chosen.length, layer.units()),
                 Histogram.of(pass.outputs(l), chosen.length, layer.units()),
-                regions(layer.activation(), pass.preActivations(l), layer.units()),
+                regions(layer.activation(), pass.activated(l), layer.units()),
                 l == network.depth() - 1 ? List.of() : Twins.in(layer, network.layer(l + 1)));
     }
 

@@ -33,6 +33,11 @@ final class NormalizedRows {
         movedVariances = new double[units];
     }
 
+    /** What comes out, a row for each sample. */
+    double[][] allShifted() {
+        return shifted;
+    }
+
     /** What the activation of a sample is applied to. */
     double[] shifted(int sample) {
         return shifted[sample];

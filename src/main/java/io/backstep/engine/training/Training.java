@@ -45,8 +45,7 @@ public final class Training {
         this.team = team;
         classes = Classes.of(data.training());
         int least = start.normalizes() ? BatchNormalization.SMALLEST_BATCH : 1;
-        batches = new Batches(
-                settings.order(), data.training().size(), settings.batchSize(), settings.seed(), least);
+        batches = Batches.of(settings, start, data.training().size());
         if (batches.capacity() < least || data.training().size() < least) {
             throw new IllegalArgumentException("one sample alone has no variance to normalise by");
         }

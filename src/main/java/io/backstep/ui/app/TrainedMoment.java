@@ -39,7 +39,10 @@ final class TrainedMoment {
         RunSettings settings = planned.settings();
         List<Sample> training = planned.prepared().samples(Part.TRAINING);
         List<Sample> batch = BatchPlan.of(
-                        settings, training.size(), moment.snapshot().updates())
+                        settings,
+                        moment.snapshot().network(),
+                        training.size(),
+                        moment.snapshot().updates())
                 .stream()
                 .map(training::get)
                 .toList();
@@ -50,7 +53,8 @@ final class TrainedMoment {
                 settings.optimizer(),
                 settings.regularizer(),
                 batch,
-                batch.size());
+                batch.size(),
+                settings.seed());
     }
 
     private static Position position(Position at, Moment moment) {

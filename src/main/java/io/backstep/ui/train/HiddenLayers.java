@@ -51,7 +51,7 @@ final class HiddenLayers extends VBox {
         Subscriptions.whileShown(this, held -> {
             problem.followProblem(problems.firstProperty(), language, held);
             held.listen(viewModel.planProperty(), this::follow);
-            held.add(ofRows::unsubscribe);
+            held.add(ofRows);
         });
     }
 

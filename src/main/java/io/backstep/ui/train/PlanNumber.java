@@ -20,6 +20,8 @@ import io.backstep.experiment.TrainingPlan;
 import java.util.OptionalDouble;
 
 /** The numbers of a plan. Each is there only where the plan has something that it belongs to. */
+// What it is made of never changes, though its types do not say so.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum PlanNumber {
     // How weights begin
     START_VALUE(

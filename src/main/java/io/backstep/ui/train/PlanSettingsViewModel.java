@@ -238,7 +238,11 @@ public final class PlanSettingsViewModel {
         return Optional.empty();
     }
 
-    /** @param value within the number's range */
+    /**
+     * Puts a number in place.
+     *
+     * @param value within the number's range
+     */
     public void set(PlanNumber number, double value) {
         train.change(now -> number.in(now, value));
     }

@@ -27,14 +27,16 @@ public final class PlanViewModel {
     private final Predicate<TrainingPlan> goOnWith;
     private TrainingPlan good;
     private Optional<Known> known = Optional.empty();
-    /** The plan of which nothing has come yet. */
-    private Optional<TrainingPlan> awaited = Optional.empty();
+    /** How many plans were to be tried out, and the last of them of which something came. */
+    private int asked;
+
+    private int answered;
 
     /** Data that need not be loaded again. */
     private record Known(DataSource source, DataSet data) {}
 
     /** What came of a plan. */
-    private record Tried(TrainingPlan plan, Optional<Known> data, List<PlanProblem> problems, Optional<LiveRun> run) {}
+    private record Tried(int number, TrainingPlan plan, Optional<Known> data, List<PlanProblem> problems, Optional<LiveRun> run) {}
 
     /**
      * A plan that is not tried out yet.
@@ -80,7 +82,7 @@ public final class PlanViewModel {
         if (wanted.equals(plan())) {
             return;
         }
-        if (awaited.isEmpty() && goOnWith.test(wanted)) {
+        if (answered == asked && goOnWith.test(wanted)) {
             good = wanted;
             problems.set(List.of());
             plan.set(wanted);
@@ -99,17 +101,18 @@ public final class PlanViewModel {
     public void begin() {
         TrainingPlan now = plan();
         Optional<Known> before = known;
-        awaited = Optional.of(now);
-        trying.submit(() -> tryOut(now, before));
+        asked++;
+        int number = asked;
+        trying.submit(() -> tryOut(number, now, before));
     }
 
-    private static Tried tryOut(TrainingPlan wanted, Optional<Known> before) {
+    private static Tried tryOut(int number, TrainingPlan wanted, Optional<Known> before) {
         Optional<Known> data =
                 before.filter(already -> already.source().equals(wanted.data().source()));
         if (data.isEmpty()) {
             List<PlanProblem> ofSource = TrainingPlan.problemsOf(wanted.data().source());
             if (!ofSource.isEmpty()) {
-                return new Tried(wanted, Optional.empty(), ofSource, Optional.empty());
+                return new Tried(number, wanted, Optional.empty(), ofSource, Optional.empty());
             }
             data = Optional.of(
                     new Known(wanted.data().source(), wanted.data().source().load()));
@@ -118,11 +121,11 @@ public final class PlanViewModel {
         Optional<LiveRun> run = problems.isEmpty()
                 ? Optional.of(LiveRun.of(wanted.run(data.get().data())))
                 : Optional.empty();
-        return new Tried(wanted, data, problems, run);
+        return new Tried(number, wanted, data, problems, run);
     }
 
     private void tried(Tried tried) {
-        awaited = awaited.filter(plan -> plan != tried.plan());
+        answered = tried.number();
         problems.set(tried.problems());
         if (tried.run().isPresent()) {
             good = tried.plan();

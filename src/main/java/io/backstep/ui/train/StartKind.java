@@ -3,6 +3,8 @@ package io.backstep.ui.train;
 import io.backstep.engine.function.Initializer;
 
 /** How weights may begin, without its numbers. */
+// What it is made of never changes, though its types do not say so.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum StartKind {
     XAVIER(new Initializer.Xavier()),
     HE(new Initializer.He()),

@@ -142,6 +142,7 @@ public final class TrainViewModel implements AutoCloseable {
     static List<Integer> batch(Moment moment) {
         return BatchPlan.of(
                 moment.planned().settings(),
+                moment.snapshot().network(),
                 moment.planned().data().training().size(),
                 moment.snapshot().updates());
     }

@@ -18,6 +18,7 @@ import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
+import io.backstep.engine.network.Masks;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.OptimizerState;
@@ -60,7 +61,7 @@ class DiagnosticsMeterTest {
     void gradientsAreThoseOfTheObjective(Run run) {
         Diagnostics found = meter(run).measure(run.network(), start(run));
         Vector gradients = new Backpropagation(run.loss(), run.regularizer())
-                .gradients(run.network(), run.batch())
+                .gradients(run.network(), run.batch(), new Masks(5, 0))
                 .gradients();
         double[] squares = new double[run.network().depth()];
         int[] counts = new int[squares.length];
@@ -120,8 +121,9 @@ class DiagnosticsMeterTest {
     @MethodSource("runs")
     void unitsAreCountedByTheRegionTheyAreIn(Run run) {
         Diagnostics found = meter(run).measure(run.network(), start(run));
-        List<ForwardPass> passes = run.batch().stream()
-                .map(sample -> ForwardPass.of(run.network(), sample.input()))
+        List<ForwardPass> passes = IntStream.range(0, run.batch().size())
+                .mapToObj(i -> ForwardPass.inTraining(
+                        run.network(), run.batch().get(i).input(), new Masks(5, 0), i))
                 .toList();
         for (int l = 0; l < run.network().depth(); l++) {
             int layer = l;

@@ -147,7 +147,7 @@ class SettlingTest {
         RunSettings changed = changed(rule);
         training.settle(changed);
         for (int i = 0; i < AFTER; i++) {
-            List<Sample> batch = BatchPlan.of(changed, samples().size(), state.updates()).stream()
+            List<Sample> batch = BatchPlan.of(changed, network, samples().size(), state.updates()).stream()
                     .map(place -> samples().get(place))
                     .toList();
             TrainingStep.Result step = new TrainingStep(changed.loss(), changed.regularizer(), changed.optimizer())

@@ -140,11 +140,11 @@ final class BarNode extends Region {
     /** Tells that it was picked, if it can be. */
     private boolean pick() {
         BarsPicture.Bar now = bar;
-        boolean pickable = now != null && now.pickable();
-        if (pickable) {
-            picks.accept(now.id());
+        if (now == null || !now.pickable()) {
+            return false;
         }
-        return pickable;
+        picks.accept(now.id());
+        return true;
     }
 
     private double pointer(MouseEvent event, BarFrame where) {
