@@ -41,7 +41,8 @@ final class SchedulePicture {
                 .withLabel("");
         return PlotPicture.of(
                 messages.get("train.rate-picture"),
-                PlotAxis.linear(0, (double) last, messages.get("train.curves.updates")).withMarks(PlotAxis.Marks.ENDS),
+                PlotAxis.linear(0, (double) last, messages.get("train.curves.updates"))
+                        .withMarks(PlotAxis.Marks.ENDS),
                 PlotAxis.linear(0, highest * HEADROOM, "").withMarks(PlotAxis.Marks.ENDS),
                 List.of(curve));
     }
