@@ -118,7 +118,7 @@ final class DiagnosisPictures {
             List<PlotPoint> points = new ArrayList<>();
             for (int i = 0; i < series.size(); i++) {
                 double value = logarithmic ? Math.max(LEAST, series.mean(i)) : series.mean(i);
-                points.add(new PlotPoint(series.at(i), value));
+                points.add(new PlotPoint((double) series.at(i), value));
                 low = Math.min(low, value);
                 high = Math.max(high, value);
             }
