@@ -136,8 +136,10 @@ public final class DataThumbnails {
             if (greys.get(i) >= INK) {
                 int row = i / DIGIT_SIDE;
                 for (int part = 0; part < PARTS * PARTS; part++) {
-                    double right = ((part % PARTS) + 0.5) / PARTS;
-                    double up = ((part / PARTS) + 0.5) / PARTS;
+                    int partOfRow = part % PARTS;
+                    int partRow = part / PARTS;
+                    double right = (partOfRow + 0.5) / PARTS;
+                    double up = (partRow + 0.5) / PARTS;
                     inked.add(new PlotCloud.Point(i, (i % DIGIT_SIDE) + right, DIGIT_SIDE - 1.0 - row + up));
                 }
             }

@@ -28,7 +28,9 @@ class FieldContrastUiTest {
     void edgesStandOutFromEveryColourOfAField(Theme theme) {
         for (PlotPicture picture : FieldGallery.pictures()) {
             double least = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> least(picture, theme));
-            assertThat(least).as(picture.field().orElseThrow().values().getClass().getSimpleName()).isGreaterThanOrEqualTo(MEANINGFUL);
+            assertThat(least)
+                    .as(picture.field().orElseThrow().values().getClass().getSimpleName())
+                    .isGreaterThanOrEqualTo(MEANINGFUL);
         }
     }
 
