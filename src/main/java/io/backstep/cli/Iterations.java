@@ -24,8 +24,8 @@ final class Iterations {
      * @return the last trace
      */
     static Trace run(Experiment experiment, long count, Reader reader) throws IOException {
-        Tracer tracer = new Tracer(
-                experiment.loss(), experiment.regularizer(), experiment.optimizer(), experiment.seed());
+        Tracer tracer =
+                new Tracer(experiment.loss(), experiment.regularizer(), experiment.optimizer(), experiment.seed());
         Network network = experiment.network();
         OptimizerState state = OptimizerState.initial(experiment.optimizer(), network.learnedValues());
         int first = 0;

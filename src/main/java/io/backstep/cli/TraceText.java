@@ -233,10 +233,8 @@ final class TraceText {
             case CUT_GRADIENT -> cut;
             case LEARNING_RATE, STEADY_RATE, STEP_RATE, COSINE_RATE, FLOOR_RATE, WARM_UP_RATE ->
                 messages.get("trace.part.rate");
-            case BATCH_MEAN, BATCH_VARIANCE ->
-                messages.get("trace.part.statistics", layerName(trace.before(), layer));
-            case RUNNING_MEAN, RUNNING_VARIANCE ->
-                messages.get("trace.part.running", layerName(trace.before(), layer));
+            case BATCH_MEAN, BATCH_VARIANCE -> messages.get("trace.part.statistics", layerName(trace.before(), layer));
+            case RUNNING_MEAN, RUNNING_VARIANCE -> messages.get("trace.part.running", layerName(trace.before(), layer));
             case AVERAGE_SHARE -> messages.get("trace.part.averages");
             case SAMPLE_GRADIENT, GRADIENT, TOTAL_GRADIENT, SHIFT_GRADIENT, SCALE_GRADIENT ->
                 messages.get("trace.part.gradients", layerName(trace.before(), layer));

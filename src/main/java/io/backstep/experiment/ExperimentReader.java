@@ -75,7 +75,16 @@ public final class ExperimentReader {
             throw version.problem("experiment.version", VERSION, version.value().quoted());
         }
         root.withOnly(Set.of(
-                "format", "version", "name", "network", "loss", "optimizer", "regularization", "data", "batchSize", "seed"));
+                "format",
+                "version",
+                "name",
+                "network",
+                "loss",
+                "optimizer",
+                "regularization",
+                "data",
+                "batchSize",
+                "seed"));
         String name = name(root.required("name"));
         Network network = NetworkReading.network(root.required("network"));
         Loss loss = loss(root.required("loss"), network);
@@ -91,8 +100,7 @@ public final class ExperimentReader {
         Node batchSizeNode = root.required("batchSize");
         int batchSize = batchSizeNode.whole(1, ExperimentLimits.BATCH_SIZE);
         if (network.normalizes() && batchSize < BatchNormalization.SMALLEST_BATCH) {
-            throw batchSizeNode.problem(
-                    "experiment.normalization.batch", batchSize, BatchNormalization.SMALLEST_BATCH);
+            throw batchSizeNode.problem("experiment.normalization.batch", batchSize, BatchNormalization.SMALLEST_BATCH);
         }
         return new Experiment(
                 name,

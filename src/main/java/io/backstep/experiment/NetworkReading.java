@@ -44,7 +44,8 @@ final class NetworkReading {
     }
 
     private Layer layer(Node node, boolean last) throws ExperimentProblem {
-        node.withOnly(Set.of("activation", "weights", "biases", "units", "initializer", "dropout", "batchNormalization"));
+        node.withOnly(
+                Set.of("activation", "weights", "biases", "units", "initializer", "dropout", "batchNormalization"));
         Node activationNode = node.required("activation");
         Activation activation = Choices.ofId(activationNode, Activations.ALL, Activation::id);
         if (activation instanceof Softmax && !last) {

@@ -138,8 +138,8 @@ public final class SavedRunFile {
                 Vector means = Vector.of(Arrays.copyOfRange(running, next, next + units));
                 Vector variances = Vector.of(Arrays.copyOfRange(running, next + units, next + 2 * units));
                 next += 2 * units;
-                layers.add(layer.withNormalization(
-                        layer.normalization().map(old -> old.withRunning(means, variances))));
+                layers.add(
+                        layer.withNormalization(layer.normalization().map(old -> old.withRunning(means, variances))));
             } else {
                 layers.add(layer);
             }

@@ -134,7 +134,12 @@ public final class Explainer {
         return switch (step.operation()) {
             case ACTIVATION, WEIGHTED_SUM -> isOutput(step) ? ".output" : ".hidden";
             case DRAW -> step.value() == 0 ? ".dropped" : ".kept";
-            case DROPOUT -> "." + dropout(step).map(Dropout::variant).orElse(Variant.INVERTED).id();
+            case DROPOUT ->
+                "."
+                        + dropout(step)
+                                .map(Dropout::variant)
+                                .orElse(Variant.INVERTED)
+                                .id();
             case SAMPLE_GRADIENT, GRADIENT -> {
                 if (Place.parameterOf(step.writes())
                         .filter(Weight.class::isInstance)
@@ -177,7 +182,8 @@ public final class Explainer {
 
     /**
      * {0} the unit or parameter, {1} its activation function, {2} the number of units it feeds, {3} the batch's size,
-     * {4} the unit that a parameter belongs to, {5} the share that dropout drops out.
+     * {4} the unit that a parameter belongs to, {5} the share that dropout drops out, {6} what the
+     * activation function is applied to.
      */
     private Object[] arguments(Step step) {
         Place place = Place.of(step.writes());
@@ -197,7 +203,8 @@ public final class Explainer {
             unit,
             dropout(step)
                     .map(dropout -> Numbers.plain(dropout.share(), Numbers.GRAPH_DIGITS))
-                    .orElse("")
+                    .orElse(""),
+            trace.before().layer(layer).normalization().isPresent() ? "y" : "z"
         };
     }
 

@@ -32,12 +32,14 @@ public final class SpokenNames {
             String kind = quantity instanceof Bias || quantity instanceof SharedBias ? "Bias" : key.substring(9);
             return messages.get("quantity." + kind, names.of(quantity).label());
         } else if (quantity instanceof OfUnit ofUnit) {
-            String name = messages.get(key, names.unit(ofUnit.layer(), ofUnit.unit()).label());
+            String name =
+                    messages.get(key, names.unit(ofUnit.layer(), ofUnit.unit()).label());
             return names.tellsSampleOf(quantity)
                     ? messages.get("quantity.inSample", name, Integer.toString(ofUnit.sample() + 1))
                     : name;
         } else if (quantity instanceof Statistic statistic) {
-            return messages.get(key, names.unit(statistic.layer(), statistic.unit()).label());
+            return messages.get(
+                    key, names.unit(statistic.layer(), statistic.unit()).label());
         } else if (quantity instanceof LossTerm) {
             return messages.get(key, names.of(quantity).label().substring(2));
         } else if (quantity instanceof OptimizerSlot slot) {

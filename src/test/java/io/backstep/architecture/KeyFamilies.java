@@ -117,6 +117,7 @@ final class KeyFamilies {
                         "train.scaling.about.",
                         Stream.of(Scaling.values()).map(Scaling::id).toList()),
                 new KeyFamily("train.number.", names(PlanNumber.values())),
+                new KeyFamily("train.slider.", List.of("LEARNING_RATE", "BATCH_SIZE", "L1", "L2")),
                 new KeyFamily("train.switch.", names(PlanSwitch.values())),
                 new KeyFamily(
                         "train.tip.",

@@ -1,5 +1,6 @@
 package io.backstep.audit;
 
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.Dropout;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
@@ -49,6 +50,9 @@ final class Screens {
                                 combination -> WindowScenes.edited(
                                         combination, "xor", Screens::withDropout, Granularity.NEURON, 22))
                         .asFurtherState(),
+                normalized("step-normalized", Granularity.TERM, 10),
+                normalized("step-normalized-layer", Granularity.LAYER, 32).asFurtherState(),
+                normalized("step-normalized-back", Granularity.TERM, 84).asFurtherState(),
                 activations("sigmoid", "two-two-two", screen -> {}),
                 activations("overlaid", "xor", screen -> {
                             screen.focus(FunctionKind.TANH);
@@ -84,6 +88,21 @@ final class Screens {
     private static Screen activations(String name, String example, Consumer<ActivationsViewModel> set) {
         return Screen.ofScene(
                 "activations-" + name, combination -> WindowScenes.activations(combination, example, set));
+    }
+
+    /** The hidden layer of XOR normalises over a batch of all four samples. */
+    private static Screen normalized(String name, Granularity granularity, int position) {
+        return Screen.ofScene(
+                name,
+                combination ->
+                        WindowScenes.edited(combination, "xor", Screens::withNormalization, granularity, position));
+    }
+
+    private static Experiment withNormalization(Experiment experiment) {
+        Network network = experiment.network();
+        List<Layer> layers = new ArrayList<>(network.layers());
+        layers.set(0, network.layer(0).withNormalization(Optional.of(BatchNormalization.initial(2))));
+        return experiment.withBatchSize(4).withNetwork(new Network(network.inputs(), layers, network.biasMode()));
     }
 
     /** One of the two hidden units is left out for the first sample, the other is not. */

@@ -164,9 +164,7 @@ class BatchTrainerTest {
                     weights,
                     Vector.constant(widths[l], 0.1),
                     l == 2 ? Optional.of(new Dropout(0.4, Dropout.Variant.INVERTED)) : Optional.empty(),
-                    l == 1 && batchSize > 1
-                            ? Optional.of(BatchNormalization.initial(widths[l]))
-                            : Optional.empty()));
+                    l == 1 && batchSize > 1 ? Optional.of(BatchNormalization.initial(widths[l])) : Optional.empty()));
         }
         SplittableRandom random = new SplittableRandom(batchSize);
         List<Sample> batch = new ArrayList<>();

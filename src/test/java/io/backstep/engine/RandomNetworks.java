@@ -62,7 +62,9 @@ public final class RandomNetworks {
 
         /** Whether training and use are the same to this network. */
         public boolean leavesNothingToChance() {
-            return network.layers().stream().allMatch(layer -> layer.dropout().isEmpty() && layer.normalization().isEmpty());
+            return network.layers().stream()
+                    .allMatch(layer ->
+                            layer.dropout().isEmpty() && layer.normalization().isEmpty());
         }
 
         @Override
@@ -102,9 +104,12 @@ public final class RandomNetworks {
                         l,
                         layers.get(l)
                                 .withNormalization(Optional.of(new BatchNormalization(
-                                        Vector.of(random.doubles(units, -1.5, 1.5).toArray()),
-                                        Vector.of(random.doubles(units, -0.5, 0.5).toArray()),
-                                        Vector.of(random.doubles(units, -0.5, 0.5).toArray()),
+                                        Vector.of(
+                                                random.doubles(units, -1.5, 1.5).toArray()),
+                                        Vector.of(
+                                                random.doubles(units, -0.5, 0.5).toArray()),
+                                        Vector.of(
+                                                random.doubles(units, -0.5, 0.5).toArray()),
                                         Vector.of(random.doubles(units, 0.1, 2).toArray())))));
             }
         }
@@ -114,7 +119,8 @@ public final class RandomNetworks {
             double[] input = random.doubles(first.input().size(), -1, 1).toArray();
             batch.add(Sample.of(input, first.target().toArray()));
         }
-        Network network = new Network(run.network().inputs(), layers, run.network().biasMode());
+        Network network =
+                new Network(run.network().inputs(), layers, run.network().biasMode());
         return new Run(run.seed(), network, run.loss(), run.regularizer(), run.optimizer(), batch);
     }
 

@@ -124,7 +124,10 @@ public final class BadExperiments {
                 biases,
                 biases + ", \"dropout\": {\"share\": 1}",
                 "layers[0].dropout.share: a number of at least 0 and under 1 expected, 1 found");
-        replace(biases, biases + ", \"dropout\": 0.5", "layers[0].dropout: an object in curly brackets expected, 0.5 found");
+        replace(
+                biases,
+                biases + ", \"dropout\": 0.5",
+                "layers[0].dropout: an object in curly brackets expected, 0.5 found");
         replace(biases, biases + ", \"dropout\": {}", "layers[0].dropout.share: missing");
         replace(
                 biases,

@@ -3,10 +3,10 @@ package io.backstep.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backstep.engine.data.Sample;
+import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.ClippedGradient;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.Weight;
-import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.function.HalfSquaredError;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.function.Sigmoid;

@@ -16,6 +16,12 @@ public record Name(String latex, String plain, String label) {
         return result.toString();
     }
 
+    /** Of one of several samples, counted from 0. */
+    Name ofSample(int sample) {
+        int number = sample + 1;
+        return new Name(latex + "^{(" + number + ")}", plain + ":" + number, label + " (" + number + ")");
+    }
+
     Name indexed(String latexSymbol, String symbol) {
         return new Name(latexSymbol + "_{" + latex + "}", symbol + "_" + plain, symbol + " " + label);
     }

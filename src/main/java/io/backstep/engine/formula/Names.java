@@ -69,6 +69,7 @@ public final class Names {
     private final List<LayerNames> layers;
     private final boolean severalSamples;
     private final Name objective;
+    private final int lastNormalized;
     private final int[] firstWeight;
     private final int[] firstBias;
     private final int[] fanIn;
@@ -88,10 +89,12 @@ public final class Names {
         firstWeight = new int[layers.size()];
         firstBias = new int[layers.size()];
         fanIn = new int[layers.size()];
+        int normalized = -1;
         int weights = 0;
         int biases = 0;
         int width = inputs;
         for (int layer = 0; layer < layers.size(); layer++) {
+            normalized = layers.get(layer).normalized() ? layer : normalized;
             firstWeight[layer] = weights;
             firstBias[layer] = biases;
             fanIn[layer] = width;
@@ -99,6 +102,7 @@ public final class Names {
             biases += layers.get(layer).units();
             width = layers.get(layer).units();
         }
+        lastNormalized = normalized;
         numbered = weights <= MOST_NUMBERED_WEIGHTS;
     }
 
@@ -138,20 +142,20 @@ public final class Names {
         } else if (quantity instanceof ShiftedSlope slope) {
             return derivative(LOSS, ofSample("y", "y", new Shifted(slope.sample(), slope.layer(), slope.unit())));
         } else if (quantity instanceof Output a) {
-            return unit(a.layer(), a.unit()).indexed("a", "a");
+            return ofSample("a", "a", a);
         } else if (quantity instanceof Delta delta) {
-            return unit(delta.layer(), delta.unit()).indexed("\\delta", "δ");
+            return ofSample("\\delta", "δ", delta);
         } else if (quantity instanceof OutputSlope slope) {
-            Name a = unit(slope.layer(), slope.unit()).indexed("a", "a");
+            Name a = of(new Output(slope.sample(), slope.layer(), slope.unit()));
             return derivative(LOSS, a);
         } else if (quantity instanceof ActivationSlope slope) {
             return activationSlope(slope);
         } else if (quantity instanceof Mask mask) {
-            return unit(mask.layer(), mask.unit()).indexed("m", "m");
+            return ofSample("m", "m", mask);
         } else if (quantity instanceof MaskedOutput masked) {
-            return maskedOutput(masked.layer(), masked.unit());
+            return ofSample("\\tilde{a}", "ã", masked);
         } else if (quantity instanceof MaskedSlope slope) {
-            return derivative(LOSS, maskedOutput(slope.layer(), slope.unit()));
+            return derivative(LOSS, of(new MaskedOutput(slope.sample(), slope.layer(), slope.unit())));
         } else if (quantity instanceof DropShare share) {
             return layers.size() == 2 ? new Name("p", "p", "p") : simple("p", share.layer() + 1);
         } else if (quantity instanceof LossTerm term) {
@@ -159,6 +163,10 @@ public final class Names {
         } else if (quantity instanceof Loss loss) {
             return severalSamples ? simple("E", loss.sample() + 1) : LOSS;
         } else if (quantity instanceof SampleGradient gradient) {
+            if (gradient.parameter().layer() <= lastNormalized) {
+                // what the sample contributes; its own loss is not all that the parameter changes by way of it
+                return parameter(gradient.parameter()).indexed("g", "g").ofSample(gradient.sample());
+            }
             Name loss = severalSamples ? simple("E", gradient.sample() + 1) : LOSS;
             return derivative(loss, parameter(gradient.parameter()));
         } else {
@@ -207,7 +215,8 @@ public final class Names {
         if (slot.slot() == Slot.DECAYED) {
             return new Name("{" + parameter.latex() + "}'", parameter.plain() + "'", parameter.label() + symbol);
         } else if (slot.slot() == Slot.AVERAGE) {
-            int symbolEnd = parameter.latex().startsWith("\\") ? parameter.latex().indexOf('_') : 1;
+            int symbolEnd =
+                    parameter.latex().startsWith("\\") ? parameter.latex().indexOf('_') : 1;
             return new Name(
                     "\\bar{" + parameter.latex().substring(0, symbolEnd) + "}"
                             + parameter.latex().substring(symbolEnd),
@@ -223,31 +232,21 @@ public final class Names {
         return slot(slot, parameter(slot.parameter()));
     }
 
-    private Name maskedOutput(int layer, int unit) {
-        return unit(layer, unit).indexed("\\tilde{a}", "ã");
-    }
-
     /**
-     * A number of one unit. In a layer that is normalised, those of several samples stand in one formula, and say which
-     * sample they are of.
+     * A number of one unit. Where a layer is normalised, those of several samples stand in one formula, and say which sample
+     * they are of.
      */
     private Name ofSample(String latex, String symbol, OfUnit quantity) {
         Name name = unit(quantity.layer(), quantity.unit()).indexed(latex, symbol);
         if (!tellsSampleOf(quantity)) {
             return name;
         }
-        int number = quantity.sample() + 1;
-        return new Name(
-                name.latex() + "^{(" + number + ")}", name.plain() + ":" + number, name.label() + " (" + number + ")");
+        return name.ofSample(quantity.sample());
     }
 
     /** Whether the name of a quantity says which sample it is of, as several samples can stand in one formula. */
     public boolean tellsSampleOf(Quantity quantity) {
-        return (quantity instanceof PreActivation
-                        || quantity instanceof Normalized
-                        || quantity instanceof Shifted
-                        || quantity instanceof ShiftedSlope)
-                && layers.get(((OfUnit) quantity).layer()).normalized();
+        return quantity instanceof OfUnit && lastNormalized >= 0;
     }
 
     private Name statistic(Statistic statistic) {
@@ -267,7 +266,7 @@ public final class Names {
         LayerNames layer = layers.get(slope.layer());
         Name z = layer.normalized()
                 ? of(new Shifted(slope.sample(), slope.layer(), slope.unit()))
-                : unit(slope.layer(), slope.unit()).indexed("z", "z");
+                : of(new PreActivation(slope.sample(), slope.layer(), slope.unit()));
         return new Name(
                 layer.functionLatex() + "'\\left(" + z.latex() + "\\right)",
                 layer.functionPlain() + "'(" + z.plain() + ")",

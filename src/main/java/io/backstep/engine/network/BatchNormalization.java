@@ -119,16 +119,16 @@ public record BatchNormalization(Vector gamma, Vector beta, Vector runningMean, 
         }
     }
 
-    /** The mean of a unit's z over the batch. */
+    /** The mean of a unit's z over the batch: each sample's share of it, added up. */
     public static Expr meanFormula(List<? extends Expr> sums) {
-        return quotient(new Expr.Sum(List.copyOf(sums)), constant(sums.size()));
+        Expr count = constant(sums.size());
+        return new Expr.Sum(sums.stream().map(z -> quotient(z, count)).toList());
     }
 
     /** Their variance. */
     public static Expr varianceFormula(List<? extends Expr> sums, Expr mean) {
-        List<Expr> squares =
-                sums.stream().map(z -> Expr.square(difference(z, mean))).toList();
-        return quotient(new Expr.Sum(squares), constant(sums.size()));
+        return meanFormula(
+                sums.stream().map(z -> Expr.square(difference(z, mean))).toList());
     }
 
     private static Expr deviationFormula(Expr variance) {

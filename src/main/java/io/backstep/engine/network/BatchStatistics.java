@@ -28,25 +28,24 @@ public record BatchStatistics(Vector means, Vector variances, int samples) {
     }
 
     /**
-     * Works them out for the units {@code from} to {@code to - 1}: each sum over all samples in their order.
+     * Works them out for the units {@code from} to {@code to - 1}: every sample adds its share, in their order.
      *
      * @param samples how many of the rows count
      */
     public static void work(double[][] sums, int samples, int from, int to, double[] means, double[] variances) {
         for (int unit = from; unit < to; unit++) {
-            double sum = sums[0][unit];
+            double mean = sums[0][unit] / samples;
             for (int sample = 1; sample < samples; sample++) {
-                sum += sums[sample][unit];
+                mean += sums[sample][unit] / samples;
             }
-            double mean = sum / samples;
             double first = sums[0][unit] - mean;
-            double squares = first * first;
+            double variance = first * first / samples;
             for (int sample = 1; sample < samples; sample++) {
                 double distance = sums[sample][unit] - mean;
-                squares += distance * distance;
+                variance += distance * distance / samples;
             }
             means[unit] = mean;
-            variances[unit] = squares / samples;
+            variances[unit] = variance;
         }
     }
 

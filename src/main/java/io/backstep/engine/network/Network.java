@@ -204,7 +204,8 @@ public record Network(int inputs, List<Layer> layers, BiasMode biasMode) {
         List<Layer> moved = new ArrayList<>();
         for (int l = 0; l < layers.size(); l++) {
             Optional<BatchStatistics> statistics = batch.get(l);
-            moved.add(layer(l).withNormalization(layer(l).normalization().map(old -> old.after(statistics.orElseThrow()))));
+            moved.add(layer(l).withNormalization(
+                            layer(l).normalization().map(old -> old.after(statistics.orElseThrow()))));
         }
         return new Network(inputs, moved, biasMode);
     }

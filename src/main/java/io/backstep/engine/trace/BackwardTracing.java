@@ -77,8 +77,7 @@ final class BackwardTracing {
     /** Delta of one of these units, given by {@link BatchNormalization#deltaFormula}. */
     void normalizedDelta(int l, int unit, Expr formula) {
         deltas.get(l)
-                .add(recorder.write(
-                        new Delta(sample, l, unit), formula, Phase.BACKWARD, Operation.NORMALIZED_DELTA));
+                .add(recorder.write(new Delta(sample, l, unit), formula, Phase.BACKWARD, Operation.NORMALIZED_DELTA));
     }
 
     /** dE/da of a hidden unit; where there is dropout, by way of its mask. */
@@ -91,8 +90,7 @@ final class BackwardTracing {
         Reference masked = recorder.write(
                 new MaskedSlope(sample, layer, unit), blame(layer, unit), Phase.BACKWARD, Operation.BLAME);
         Expr formula = dropout.get()
-                .maskedFormula(
-                        masked, forward.masks(layer).get(unit), forward.dropShare(dropout.get(), layer));
+                .maskedFormula(masked, forward.masks(layer).get(unit), forward.dropShare(dropout.get(), layer));
         return recorder.write(slope, formula, Phase.BACKWARD, Operation.DROPOUT_BLAME);
     }
 

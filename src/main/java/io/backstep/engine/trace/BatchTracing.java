@@ -86,8 +86,7 @@ final class BatchTracing {
         NormalizationTracing normalization = new NormalizationTracing(recorder, network, parameters);
         List<ForwardTracing> forward = new ArrayList<>();
         for (int sample = 0; sample < batchSize; sample++) {
-            forward.add(
-                    new ForwardTracing(recorder, network, parameters, masks, sample, inputs.get(sample)));
+            forward.add(new ForwardTracing(recorder, network, parameters, masks, sample, inputs.get(sample)));
         }
         for (int l = 0; l < network.depth(); l++) {
             int layer = l;

@@ -143,8 +143,7 @@ final class ForwardTracing {
                     number,
                     BatchTracing.at(parameters, new Scale(l, unit)),
                     BatchTracing.at(parameters, new Shift(l, unit)));
-            shifted.get(l)
-                    .add(recorder.write(new Shifted(sample, l, unit), formula, Phase.FORWARD, Operation.SHIFT));
+            shifted.get(l).add(recorder.write(new Shifted(sample, l, unit), formula, Phase.FORWARD, Operation.SHIFT));
             output(l, unit, chance);
         }
     }
@@ -186,13 +185,11 @@ final class ForwardTracing {
     }
 
     private void drop(Dropout dropout, int layer, int unit, double chance) {
-        Reference mask =
-                recorder.write(new Mask(sample, layer, unit), constant(chance), Phase.FORWARD, Operation.DRAW);
+        Reference mask = recorder.write(new Mask(sample, layer, unit), constant(chance), Phase.FORWARD, Operation.DRAW);
         drawn.get(layer).add(mask);
         Expr masked = dropout.maskedFormula(outputs.get(layer).get(unit), mask, dropShare(dropout, layer));
         fed.get(layer)
-                .add(recorder.write(
-                        new MaskedOutput(sample, layer, unit), masked, Phase.FORWARD, Operation.DROPOUT));
+                .add(recorder.write(new MaskedOutput(sample, layer, unit), masked, Phase.FORWARD, Operation.DROPOUT));
     }
 
     /** p of a layer, known from the start. */

@@ -46,10 +46,7 @@ final class NormalizationTracing {
                     .map(pass -> pass.preActivations(l).get(unit))
                     .toList();
             Reference mean = recorder.write(
-                    new BatchMean(l, unit),
-                    BatchNormalization.meanFormula(sums),
-                    Phase.FORWARD,
-                    Operation.BATCH_MEAN);
+                    new BatchMean(l, unit), BatchNormalization.meanFormula(sums), Phase.FORWARD, Operation.BATCH_MEAN);
             Reference variance = recorder.write(
                     new BatchVariance(l, unit),
                     BatchNormalization.varianceFormula(sums, mean),

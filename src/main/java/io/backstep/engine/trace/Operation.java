@@ -7,7 +7,7 @@ public enum Operation {
     /** The mean of a unit's z over the batch. */
     BATCH_MEAN(Section.STATISTICS),
     /** Their variance. */
-    BATCH_VARIANCE(Section.STATISTICS),
+    BATCH_VARIANCE(Section.SPREAD),
     /** z less the mean, over the deviation. */
     NORMALIZE(Section.VALUES),
     /** That, scaled by gamma and shifted by beta. */
@@ -97,6 +97,7 @@ public enum Operation {
     enum Section {
         VALUES,
         STATISTICS,
+        SPREAD,
         SOFTMAX,
         SHARES,
         LOSS,

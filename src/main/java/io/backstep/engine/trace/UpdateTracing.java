@@ -5,9 +5,9 @@ import static io.backstep.engine.formula.Expr.product;
 import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.Expr.Reference;
 import io.backstep.engine.formula.Quantity.AverageShare;
-import io.backstep.engine.formula.Quantity.Choice;
 import io.backstep.engine.formula.Quantity.BatchMean;
 import io.backstep.engine.formula.Quantity.BatchVariance;
+import io.backstep.engine.formula.Quantity.Choice;
 import io.backstep.engine.formula.Quantity.ClipFactor;
 import io.backstep.engine.formula.Quantity.ClippedGradient;
 import io.backstep.engine.formula.Quantity.GradientNorm;
@@ -127,8 +127,7 @@ final class UpdateTracing {
                                     Operation.RUNNING_VARIANCE)
                             .value();
                 }
-                layer = layer.withNormalization(
-                        Optional.of(old.withRunning(Vector.of(means), Vector.of(variances))));
+                layer = layer.withNormalization(Optional.of(old.withRunning(Vector.of(means), Vector.of(variances))));
             }
             layers.add(layer);
         }

@@ -80,6 +80,7 @@ public final class Backpropagation {
                 sum[i] /= batch.size();
             }
         }
+        normalizations(network, backward, sum);
         double objective = regularize(network, mean, sum);
         Vector gradients = Vector.of(sum);
         return new BatchGradients(
@@ -88,6 +89,24 @@ public final class Backpropagation {
                 gradients,
                 forward.isFinite() && Double.isFinite(objective) && gradients.isFinite(),
                 forward.statistics());
+    }
+
+    /** Puts the gradients of scales and shifts, which are over the whole batch already, in their places. */
+    private static void normalizations(Network network, BatchDeltas backward, double[] gradients) {
+        int next = 0;
+        for (int l = 0; l < network.depth(); l++) {
+            Layer layer = network.layer(l);
+            next += layer.units() * layer.inputs();
+            next += switch (network.biasMode()) {
+                case LEARNED -> layer.units();
+                case SHARED -> 1;
+                case FROZEN -> 0;
+            };
+            for (double[] ofLayer : List.of(backward.scaleGradients()[l], backward.shiftGradients()[l])) {
+                System.arraycopy(ofLayer, 0, gradients, next, ofLayer.length);
+                next += ofLayer.length;
+            }
+        }
     }
 
     private static double[] added(double[] sum, double[] gradients) {
@@ -165,7 +184,8 @@ public final class Backpropagation {
     }
 
     /**
-     * What one sample of a batch contributes to the gradients, without what a regulariser adds.
+     * What one sample of a batch contributes to the gradients of weights and biases, without what a regulariser adds; 0 for
+     * scales and shifts.
      *
      * @param sample place in the batch
      */
@@ -191,13 +211,7 @@ public final class Backpropagation {
                     gradients[next++] = delta;
                 }
             }
-            double[] slopes = batch.shiftedSlopes()[sample][l];
-            for (int unit = 0; unit < slopes.length; unit++) {
-                gradients[next++] = slopes[unit] * pass.normalized(l, unit);
-            }
-            for (double slope : slopes) {
-                gradients[next++] = slope;
-            }
+            next += 2 * batch.shiftGradients()[l].length;
         }
         return gradients;
     }

@@ -138,7 +138,8 @@ public final class BatchTrainer {
         }
         if (!finite || Double.isNaN(factor) || !Double.isFinite(rate) || !changeAll(workers)) {
             TrainingData batch = data.part(chosen, from, size);
-            divergence = Optional.of(DivergenceSearch.in(network(), state(), batch, loss, regularizer, optimizer, seed));
+            divergence =
+                    Optional.of(DivergenceSearch.in(network(), state(), batch, loss, regularizer, optimizer, seed));
             return false;
         }
         updates++;

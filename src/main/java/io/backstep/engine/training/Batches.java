@@ -1,9 +1,8 @@
 package io.backstep.engine.training;
 
+import io.backstep.engine.math.Seeds;
 import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.Network;
-
-import io.backstep.engine.math.Seeds;
 
 /**
  * Which samples each update takes. That depends on the seed and on the number of the update alone, so that a run can be

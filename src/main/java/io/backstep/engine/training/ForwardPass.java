@@ -145,8 +145,7 @@ public final class ForwardPass {
         Dropout dropout = layer.dropout().get();
         double[] fed = new double[outputs.length];
         for (int unit = 0; unit < fed.length; unit++) {
-            fed[unit] =
-                    masks.length == 0 ? dropout.atTest(outputs[unit]) : dropout.masked(outputs[unit], masks[unit]);
+            fed[unit] = masks.length == 0 ? dropout.atTest(outputs[unit]) : dropout.masked(outputs[unit], masks[unit]);
         }
         return fed;
     }

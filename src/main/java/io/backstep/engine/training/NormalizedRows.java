@@ -100,14 +100,14 @@ final class NormalizedRows {
     void gradients(double[][] slopes, int count, int part, int parts) {
         int to = bound(part + 1, parts);
         for (int unit = bound(part, parts); unit < to; unit++) {
-            double shift = slopes[0][unit];
-            double scale = shift * normalized[0][unit];
+            double shift = slopes[0][unit] / count;
+            double scale = slopes[0][unit] * normalized[0][unit] / count;
             for (int sample = 1; sample < count; sample++) {
-                shift += slopes[sample][unit];
-                scale += slopes[sample][unit] * normalized[sample][unit];
+                shift += slopes[sample][unit] / count;
+                scale += slopes[sample][unit] * normalized[sample][unit] / count;
             }
-            shiftGradients[unit] = shift / count;
-            scaleGradients[unit] = scale / count;
+            shiftGradients[unit] = shift;
+            scaleGradients[unit] = scale;
         }
     }
 

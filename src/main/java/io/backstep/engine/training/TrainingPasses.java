@@ -27,8 +27,9 @@ record TrainingPasses(List<ForwardPass> passes, List<Optional<BatchStatistics>> 
             passes.forEach(pass -> pass.sum(network, layer));
             Optional<BatchStatistics> ofLayer = network.layer(l)
                     .normalization()
-                    .map(normalization -> BatchStatistics.of(
-                            passes.stream().map(pass -> pass.preActivations(layer)).toArray(double[][]::new)));
+                    .map(normalization -> BatchStatistics.of(passes.stream()
+                            .map(pass -> pass.preActivations(layer))
+                            .toArray(double[][]::new)));
             passes.forEach(pass -> pass.finish(network, layer, ofLayer));
             statistics.add(ofLayer);
         }

@@ -50,8 +50,7 @@ public final class TrainingStep {
      * @param batch at least one sample, each of the network's shape
      */
     public Result run(Network network, OptimizerState state, List<Sample> batch) {
-        BatchGradients batchGradients =
-                backpropagation.gradients(network, batch, new Masks(seed, state.updates()));
+        BatchGradients batchGradients = backpropagation.gradients(network, batch, new Masks(seed, state.updates()));
         double[] gradients = batchGradients.gradients().toArray();
         double rate = optimizer.rate(state.updates());
         boolean finite = batchGradients.finite() && clip(gradients) && Double.isFinite(rate);

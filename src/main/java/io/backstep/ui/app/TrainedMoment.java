@@ -38,14 +38,15 @@ final class TrainedMoment {
         PlannedRun planned = moment.planned();
         RunSettings settings = planned.settings();
         List<Sample> training = planned.prepared().samples(Part.TRAINING);
-        List<Sample> batch = BatchPlan.of(
-                        settings,
-                        moment.snapshot().network(),
-                        training.size(),
-                        moment.snapshot().updates())
-                .stream()
-                .map(training::get)
-                .toList();
+        List<Sample> batch =
+                BatchPlan.of(
+                                settings,
+                                moment.snapshot().network(),
+                                training.size(),
+                                moment.snapshot().updates())
+                        .stream()
+                        .map(training::get)
+                        .toList();
         return new Experiment(
                 name,
                 moment.snapshot().network(),

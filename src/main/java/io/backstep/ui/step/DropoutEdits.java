@@ -33,7 +33,10 @@ final class DropoutEdits {
      * @param share at least 0, which is none, and under 1
      */
     static Experiment withShare(Experiment experiment, int layer, double share) {
-        Variant variant = experiment.network().layer(layer).dropout()
+        Variant variant = experiment
+                .network()
+                .layer(layer)
+                .dropout()
                 .map(Dropout::variant)
                 .orElse(variant(experiment.network()));
         Optional<Dropout> dropout = share > 0 ? Optional.of(new Dropout(share, variant)) : Optional.empty();

@@ -175,7 +175,8 @@ final class ExplanationWriter {
         if (z instanceof Knowledge.Current current
                 && trace.before().layer(unit.layer()).activation() instanceof ElementwiseActivation activation) {
             String name = trace.names().unit(unit.layer(), unit.unit()).label();
-            return Optional.of(new Slope(activation, current.value(), name));
+            String symbol = trace.before().layer(unit.layer()).normalization().isPresent() ? "y" : "z";
+            return Optional.of(new Slope(activation, current.value(), name, symbol));
         }
         return Optional.empty();
     }

@@ -35,8 +35,6 @@ final class NormalizationEdits {
         int batch = normalized && experiment.batchSize() < BatchNormalization.SMALLEST_BATCH
                 ? Math.min(USUAL_BATCH, experiment.data().size())
                 : experiment.batchSize();
-        return experiment
-                .withBatchSize(batch)
-                .withNetwork(new Network(network.inputs(), layers, network.biasMode()));
+        return experiment.withBatchSize(batch).withNetwork(new Network(network.inputs(), layers, network.biasMode()));
     }
 }

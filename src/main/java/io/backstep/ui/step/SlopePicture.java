@@ -38,12 +38,12 @@ final class SlopePicture {
     }
 
     static PlotPicture of(StepExplanation.Slope slope, Messages messages) {
-        return new SlopePicture(slope.activation(), slope.z()).picture(slope.unit(), messages);
+        return new SlopePicture(slope.activation(), slope.z()).picture(slope, messages);
     }
 
-    private PlotPicture picture(String unit, Messages messages) {
+    private PlotPicture picture(StepExplanation.Slope slope, Messages messages) {
         String number = Numbers.plain(z, Numbers.GRAPH_DIGITS);
-        String title = messages.get("step.slope.title", unit, activation.symbol(), number);
+        String title = messages.get("step.slope.title", slope.unit(), activation.symbol(), number, slope.symbol());
         PlotAxis x = new PlotAxis(PlotAxis.Scale.LINEAR, range, "", PlotAxis.Marks.ENDS);
         PlotAxis y = new PlotAxis(PlotAxis.Scale.LINEAR, values, "", PlotAxis.Marks.NONE);
         return PlotPicture.of(title, x, y, curves()).withBands(bands(messages)).withMarks(marks(messages));

@@ -46,8 +46,13 @@ public record StepExplanation(
     /** One quantity that a click worked out: LaTeX of name and value, the quantity being term 0. */
     public record Result(Term term, String latex) {}
 
-    /** Where a unit sits on its activation function. */
-    public record Slope(ElementwiseActivation activation, double z, String unit) {}
+    /**
+     * Where a unit sits on its activation function.
+     *
+     * @param z what the function is applied to
+     * @param symbol what that is called: z, or y where it was normalised
+     */
+    public record Slope(ElementwiseActivation activation, double z, String unit, String symbol) {}
 
     /**
      * A derivative worked out without calculus.

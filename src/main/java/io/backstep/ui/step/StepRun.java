@@ -51,8 +51,7 @@ public record StepRun(Experiment experiment, History history, long iteration, Tr
     }
 
     private static Trace trace(Experiment experiment, History.Entry entry, LastValues before) {
-        return new Tracer(
-                        experiment.loss(), experiment.regularizer(), experiment.optimizer(), experiment.seed())
+        return new Tracer(experiment.loss(), experiment.regularizer(), experiment.optimizer(), experiment.seed())
                 .trace(entry.network(), entry.state(), experiment.batchFrom(entry.firstSample()), before);
     }
 

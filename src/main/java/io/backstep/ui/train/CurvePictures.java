@@ -38,8 +38,8 @@ final class CurvePictures {
      */
     PlotPicture picture(RunHistory history, long updates, Optional<RunHistory> first) {
         List<PlotCurve> curves = new ArrayList<>();
-        first.ifPresent(other -> add(curves, other, "first-", "train.curves.first"));
-        add(curves, history, "", "train.curves.this");
+        first.ifPresent(other -> add(curves, other, "first-"));
+        add(curves, history, "");
         PlotAxis x = PlotAxis.linear(
                 0, Math.max(LEAST_UPDATES, last(history, updates, first)), messages.get("train.curves.updates"));
         return PlotPicture.of(messages.get("train.curves." + kind.id() + ".name"), x, y(curves), curves)
@@ -51,7 +51,7 @@ final class CurvePictures {
         return Math.max(updates, other.size() == 0 ? 0 : other.at(other.size() - 1));
     }
 
-    private void add(List<PlotCurve> curves, RunHistory history, String prefix, String runKey) {
+    private void add(List<PlotCurve> curves, RunHistory history, String prefix) {
         boolean compared = !prefix.isEmpty();
         switch (kind) {
             case LOSS -> {

@@ -56,7 +56,6 @@ final class NumberRow implements PlanRow {
         label.setTooltip(tooltip);
         field.onEnter(text -> viewModel.enter(number, text));
         slider.setId(id + "-slider");
-        slider.accessibleTextProperty().bind(language.bind("train.value", label.textProperty(), shown));
         root.getChildren().addAll(new LabelledRow(label, field), message);
     }
 
@@ -64,6 +63,8 @@ final class NumberRow implements PlanRow {
     NumberRow withScale(ValueScale newScale) {
         if (scale.isEmpty()) {
             root.getChildren().add(1, slider);
+            // A slider's own value is its place, which would mean nothing read out.
+            slider.accessibleTextProperty().bind(language.bind("train.slider." + number.name(), shown));
             // Changes only: the value that the slider happens to begin with is no choice of anybody.
             slider.valueProperty().subscribe((before, place) -> {
                 if (!following) {

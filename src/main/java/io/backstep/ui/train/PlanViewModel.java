@@ -36,7 +36,8 @@ public final class PlanViewModel {
     private record Known(DataSource source, DataSet data) {}
 
     /** What came of a plan. */
-    private record Tried(int number, TrainingPlan plan, Optional<Known> data, List<PlanProblem> problems, Optional<LiveRun> run) {}
+    private record Tried(
+            int number, TrainingPlan plan, Optional<Known> data, List<PlanProblem> problems, Optional<LiveRun> run) {}
 
     /**
      * A plan that is not tried out yet.

@@ -248,7 +248,7 @@ public final class RunViewModel {
         LiveRun watched = live.orElseThrow();
         boolean standing = !watched.run().isRunning();
         Snapshot newest = watched.run().latest();
-        if (moment().filter(shown -> shown.snapshot() == newest).isEmpty()) {
+        if (!isOnView(newest)) {
             moment.set(Optional.of(new Moment(watched.planned(), newest)));
         }
         measure(now, newest);
@@ -261,6 +261,12 @@ public final class RunViewModel {
             }
             watched.run().ask();
         }
+    }
+
+    /** Whether it is the very snapshot: two of equal numbers are compared by all of these, which takes its time. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isOnView(Snapshot newest) {
+        return moment().filter(shown -> shown.snapshot() == newest).isPresent();
     }
 
     private void stopWatching() {

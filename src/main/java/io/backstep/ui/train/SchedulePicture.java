@@ -5,6 +5,7 @@ import io.backstep.engine.optimizer.RateSchedule;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.plot.PlotAxis;
 import io.backstep.ui.kit.plot.PlotCurve;
+import io.backstep.ui.kit.plot.PlotDash;
 import io.backstep.ui.kit.plot.PlotLook;
 import io.backstep.ui.kit.plot.PlotPicture;
 import io.backstep.ui.kit.plot.PlotPoint;
@@ -38,10 +39,12 @@ final class SchedulePicture {
             before = update;
         }
         PlotCurve curve = PlotCurve.line("rate", messages.get("train.curves.rate"), PlotLook.series(3), points)
-                .withLabel("");
+                .withLabel("")
+                .withDash(PlotDash.SOLID);
         return PlotPicture.of(
                 messages.get("train.rate-picture"),
-                PlotAxis.linear(0, (double) last, messages.get("train.curves.updates")).withMarks(PlotAxis.Marks.ENDS),
+                PlotAxis.linear(0, (double) last, messages.get("train.curves.updates"))
+                        .withMarks(PlotAxis.Marks.ENDS),
                 PlotAxis.linear(0, highest * HEADROOM, "").withMarks(PlotAxis.Marks.ENDS),
                 List.of(curve));
     }

@@ -92,8 +92,8 @@ class DropoutTest {
             Dropout dropout = new Dropout(0.05 + 0.9 * random.nextDouble(), variant);
             double value = random.nextDouble() * 4 - 2;
             double mask = i % 2;
-            Expr formula = dropout.maskedFormula(
-                    Expr.constant(value), Expr.constant(mask), Expr.constant(dropout.share()));
+            Expr formula =
+                    dropout.maskedFormula(Expr.constant(value), Expr.constant(mask), Expr.constant(dropout.share()));
             assertThat(dropout.masked(value, mask)).isEqualTo(exactly(formula.evaluate()));
         }
     }

@@ -122,8 +122,8 @@ class DiagnosticsMeterTest {
     void unitsAreCountedByTheRegionTheyAreIn(Run run) {
         Diagnostics found = meter(run).measure(run.network(), start(run));
         List<ForwardPass> passes = IntStream.range(0, run.batch().size())
-                .mapToObj(i -> ForwardPass.inTraining(
-                        run.network(), run.batch().get(i).input(), new Masks(5, 0), i))
+                .mapToObj(i ->
+                        ForwardPass.inTraining(run.network(), run.batch().get(i).input(), new Masks(5, 0), i))
                 .toList();
         for (int l = 0; l < run.network().depth(); l++) {
             int layer = l;

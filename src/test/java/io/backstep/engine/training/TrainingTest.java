@@ -1,9 +1,9 @@
 package io.backstep.engine.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.backstep.engine.data.Sample;
 import io.backstep.engine.formula.Quantity.Loss;
@@ -192,8 +192,7 @@ class TrainingTest {
                         .map(weight -> scale * weight)
                         .toArray()),
                 now.layer(1).biases());
-        Network byHand =
-                new Network(2, List.of(now.layer(0).withDropout(Optional.empty()), scaled), now.biasMode());
+        Network byHand = new Network(2, List.of(now.layer(0).withDropout(Optional.empty()), scaled), now.biasMode());
         double sum = 0;
         double handSum = 0;
         for (int i = 0; i < data.size(); i++) {

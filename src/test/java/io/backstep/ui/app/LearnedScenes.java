@@ -50,23 +50,46 @@ public final class LearnedScenes {
 
     /** What is learned in a short run. */
     public enum Lesson {
-        SPIRAL(new DataSource.Generated(Pattern.SPIRAL, 240, 0.05, 1), ClassCoding.ZERO_ONE, new Sigmoid(), 60),
-        SPIRAL_3(new DataSource.Generated(Pattern.SPIRAL_3, 300, 0.05, 1), new ClassCoding.OneHot(), new Softmax(), 60),
-        SINE(new DataSource.Generated(Pattern.SINE, 120, 0.1, 1), ClassCoding.ZERO_ONE, new Linear(), 80),
-        HUMPS(new DataSource.Generated(Pattern.HUMPS, 240, 0.1, 1), ClassCoding.ZERO_ONE, new Linear(), 60),
-        IRIS(new DataSource.Shipped(ShippedData.IRIS), new ClassCoding.OneHot(), new Softmax(), 30),
-        DIGITS(new DataSource.Shipped(ShippedData.DIGITS8), new ClassCoding.OneHot(), new Softmax(), 2);
+        SPIRAL,
+        SPIRAL_3,
+        SINE,
+        HUMPS,
+        IRIS,
+        DIGITS;
 
-        private final DataSource source;
-        private final ClassCoding coding;
-        private final Activation output;
-        private final int epochs;
+        private DataSource source() {
+            return switch (this) {
+                case SPIRAL -> new DataSource.Generated(Pattern.SPIRAL, 240, 0.05, 1);
+                case SPIRAL_3 -> new DataSource.Generated(Pattern.SPIRAL_3, 300, 0.05, 1);
+                case SINE -> new DataSource.Generated(Pattern.SINE, 120, 0.1, 1);
+                case HUMPS -> new DataSource.Generated(Pattern.HUMPS, 240, 0.1, 1);
+                case IRIS -> new DataSource.Shipped(ShippedData.IRIS);
+                case DIGITS -> new DataSource.Shipped(ShippedData.DIGITS8);
+            };
+        }
 
-        Lesson(DataSource source, ClassCoding coding, Activation output, int epochs) {
-            this.source = source;
-            this.coding = coding;
-            this.output = output;
-            this.epochs = epochs;
+        private ClassCoding coding() {
+            return switch (this) {
+                case SPIRAL, SINE, HUMPS -> ClassCoding.ZERO_ONE;
+                case SPIRAL_3, IRIS, DIGITS -> new ClassCoding.OneHot();
+            };
+        }
+
+        private Activation output() {
+            return switch (this) {
+                case SPIRAL -> new Sigmoid();
+                case SINE, HUMPS -> new Linear();
+                case SPIRAL_3, IRIS, DIGITS -> new Softmax();
+            };
+        }
+
+        private int epochs() {
+            return switch (this) {
+                case SPIRAL, SPIRAL_3, HUMPS -> 60;
+                case SINE -> 80;
+                case IRIS -> 30;
+                case DIGITS -> 2;
+            };
         }
 
         private Loss loss() {
@@ -80,8 +103,9 @@ public final class LearnedScenes {
         /** The network at the end of the run, with its data. */
         public LearnedInput learned() {
             PlannedRun run = new TrainingPlan(
-                            new DataPlan(source, Optional.empty(), new Shares(0.15, 0.3), 1, Scaling.STANDARD, coding),
-                            NetworkPlan.of(new Tanh(), new Initializer.Xavier(), output, 10, 8),
+                            new DataPlan(
+                                    source(), Optional.empty(), new Shares(0.15, 0.3), 1, Scaling.STANDARD, coding()),
+                            NetworkPlan.of(new Tanh(), new Initializer.Xavier(), output(), 10, 8),
                             new RunSettings(
                                     loss(),
                                     Regularizer.NONE,
@@ -93,7 +117,7 @@ public final class LearnedScenes {
                                     Optional.empty()))
                     .run();
             Training training = new Training(run.network(), run.data(), run.settings(), Team.alone());
-            while (training.epochs() < epochs && training.update()) {
+            while (training.epochs() < epochs() && training.update()) {
                 // to its end
             }
             return new LearnedInput(

@@ -47,7 +47,8 @@ class StepRunTest {
     /** Every lot that was drawn is there again, bit for bit, however far one goes and comes back. */
     @Test
     void goingBackBringsEveryDrawBack() {
-        Experiment dropping = DropoutEdits.withShare(Experiments.batchOfTwo(), 0, 0.5).withSeed(11);
+        Experiment dropping =
+                DropoutEdits.withShare(Experiments.batchOfTwo(), 0, 0.5).withSeed(11);
         StepRun place = StepRun.start(dropping);
         List<List<Step>> steps = new ArrayList<>();
         for (int i = 0; i < 8; i++) {

@@ -313,7 +313,11 @@ class StepSettingsUiTest {
     @Test
     void dropoutIsEditedAndBroughtBack(FxRobot robot) {
         fire(robot, "editLayers");
-        assertThat(robot.lookup("#dropoutSeed").queryAs(Node.class).getParent().getParent().isVisible())
+        assertThat(robot.lookup("#dropoutSeed")
+                        .queryAs(Node.class)
+                        .getParent()
+                        .getParent()
+                        .isVisible())
                 .isFalse();
         type(robot, "dropout-1", "0.5");
         assertThat(now().network().layer(0).dropout()).isPresent();

@@ -128,7 +128,8 @@ class StepSettingsViewModelTest {
         }
         assertThat(english(settings.dropoutEditor().enterSeed("-1"))).contains("9007199254740991");
         assertThat(settings.dropoutEditor().enterSeed("9007199254740991")).isEmpty();
-        assertThat(english(settings.dropoutEditor().enterSeed("9007199254740992"))).contains("whole number");
+        assertThat(english(settings.dropoutEditor().enterSeed("9007199254740992")))
+                .contains("whole number");
         undoneToTheStart();
     }
 

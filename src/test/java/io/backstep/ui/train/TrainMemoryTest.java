@@ -28,7 +28,8 @@ class TrainMemoryTest {
         final CurvesViewModel curves = new CurvesViewModel();
         final DrawingViewModel drawing =
                 new DrawingViewModel(train, new SimpleObjectProperty<>(Optional.empty()), background);
-        final TrainMemory memory = new TrainMemory(train, curves, drawing, name -> Optional.empty());
+        final TrainMemory memory =
+                new TrainMemory(train, curves, drawing, new TrainDataViewModel(train, background, () -> 7));
     }
 
     @AfterEach

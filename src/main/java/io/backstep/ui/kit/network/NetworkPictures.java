@@ -124,9 +124,7 @@ public final class NetworkPictures {
         Role role = layer == network.depth() - 1 ? Role.OUTPUT : Role.HIDDEN;
         Layer computing = network.layer(layer);
         return new Caption(
-                role,
-                computing.activation().symbol(),
-                computing.normalization().isPresent());
+                role, computing.activation().symbol(), computing.normalization().isPresent());
     }
 
     private static double largestWeight(NetworkShape shape, Network network) {
@@ -196,8 +194,7 @@ public final class NetworkPictures {
         Shown sum = shown(new PreActivation(sample, layer, unit));
         Shown masked = shown(new MaskedOutput(sample, layer, unit));
         boolean older = output.knowledge() instanceof Current || sum.knowledge() instanceof Current;
-        if (trace.before().layer(layer).dropout().isPresent()
-                && (masked.knowledge() instanceof Current || !older)) {
+        if (trace.before().layer(layer).dropout().isPresent() && (masked.knowledge() instanceof Current || !older)) {
             return masked;
         }
         return !(output.knowledge() instanceof Current) && sum.knowledge() instanceof Current ? sum : output;

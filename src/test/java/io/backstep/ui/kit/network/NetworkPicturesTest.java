@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.backstep.engine.formula.Expr.Reference;
+import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.Input;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.formula.Quantity.SharedBias;
 import io.backstep.engine.formula.Quantity.Weight;
-import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.function.HalfSquaredError;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.network.BiasMode;

@@ -101,6 +101,23 @@ class ContourLinesTest {
     }
 
     @Test
+    void betweenOppositeCornersTheMiddleDecides() {
+        assertThat(joinsTopAndRight(2, -1)).isTrue();
+        assertThat(joinsTopAndRight(1, -2)).isFalse();
+    }
+
+    /** Of a square with one number at the top left and the bottom right, and another at the other corners. */
+    private static boolean joinsTopAndRight(double one, double other) {
+        List<PlotPoint> points =
+                ContourLines.of(Matrix.of(new double[] {one, other}, new double[] {other, one}), 0, SIDE, SIDE);
+        double middle = SIDE.high() / 2;
+        return IntStream.range(1, points.size())
+                .mapToObj(i -> List.of(points.get(i - 1), points.get(i)))
+                .anyMatch(pair -> pair.stream().anyMatch(point -> point.y() == middle && Math.abs(point.x()) < middle)
+                        && pair.stream().anyMatch(point -> point.x() == middle && Math.abs(point.y()) < middle));
+    }
+
+    @Test
     void regionsOfTheLargestMeetInTheirLines() {
         Matrix left = FieldGallery.matrix(30, (x, y) -> -x);
         Matrix right = FieldGallery.matrix(30, (x, y) -> x);

@@ -142,7 +142,7 @@ public final class FieldGallery {
                         ? ContourLines.of(numbers.numbers(), 0.5, SIDE, SIDE)
                         : ContourLines.betweenLargest(((PlotField.Largest) field.values()).scores(), SIDE, SIDE);
         return PlotPicture.of(
-                        field.values().getClass().getSimpleName(),
+                        "z",
                         PlotAxis.linear(SIDE.low(), SIDE.high(), "x"),
                         PlotAxis.linear(SIDE.low(), SIDE.high(), "y"),
                         List.of(PlotCurve.line("boundary", "a", PlotLook.BOUNDARY, line)
