@@ -43,6 +43,7 @@ public final class TrainView {
             EventHandler<KeyEvent> keys = this::keyPressed;
             scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
             held.add(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
+            held.add(FileDrop.accept(scene, file -> sheets.openTable(scene.getWindow(), file)));
         });
     }
 

@@ -136,6 +136,26 @@ final class TrainDataUiTest {
         assertThat(text("#featuresAbout")).startsWith("x is width");
     }
 
+    /** What a drop on the screen does: a drag itself can be made by the system only. */
+    @Test
+    void aFileThatIsDroppedOpensTheWindowWithIt() throws Exception {
+        press("#screen-train");
+        Path file = folder.resolve("dropped.csv");
+        Files.writeString(file, "a,b\n1,2.5\n3,4.5\n");
+        DataWindows windows = new DataWindows(
+                shown.window.screens().trainScreen().table(),
+                view -> shown.window.views().load(view).root(),
+                shown.services.language(),
+                shown.services.themes());
+        robot.interact(() -> windows.openTable(stage, file));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("#ownOrigin")).isEqualTo("dropped.csv");
+        assertThat(text("#ownSummary")).contains("2 rows");
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#ownOrigin").tryQuery()).isEmpty();
+    }
+
     @Test
     void pointsAreDrawnByMouseAndByKeyboard() {
         press("#screen-train");

@@ -44,8 +44,7 @@ public final class WindowScenes {
             String example,
             UnaryOperator<Experiment> edit,
             Granularity granularity,
-            int position)
-            throws IOException {
+            int position) {
         return scene(combination, example, (made, scene) -> {
             made.services.document().edit("job.dropout", edit);
             made.services.step().granularityProperty().set(granularity);
@@ -121,7 +120,7 @@ public final class WindowScenes {
         Scene[] sheet = new Scene[1];
         scene(combination, "xor", (made, scene) -> {
             press(scene, "#screen-train");
-            Parent root = (Parent) made.window.views().load(view).root();
+            Parent root = made.window.views().load(view).root();
             sheet[0] = new Scene(root, Math.min(940, combination.width()), Math.min(640, combination.height()));
             made.services.themes().apply(sheet[0], AppScreens.stylesheets());
             arrange.accept(made, sheet[0]);
