@@ -49,7 +49,8 @@ class TrainingPlanTextTest {
         String text = TrainingPlanText.of(own);
 
         assertThat(TrainingPlanText.read(text, name -> Optional.of(data))).isEqualTo(own);
-        assertThatExceptionOfType(ExperimentProblem.class).isThrownBy(() -> TrainingPlanText.read(text, TrainingPlanTextTest::none));
+        assertThatExceptionOfType(ExperimentProblem.class)
+                .isThrownBy(() -> TrainingPlanText.read(text, TrainingPlanTextTest::none));
     }
 
     @ParameterizedTest
@@ -90,7 +91,8 @@ class TrainingPlanTextTest {
     void whatIsCutOffIsRefused() {
         for (int end = 0; end < PLAN.length() - 1; end += 7) {
             String part = PLAN.substring(0, end);
-            assertThatExceptionOfType(ExperimentProblem.class).isThrownBy(() -> TrainingPlanText.read(part, TrainingPlanTextTest::none));
+            assertThatExceptionOfType(ExperimentProblem.class)
+                    .isThrownBy(() -> TrainingPlanText.read(part, TrainingPlanTextTest::none));
         }
     }
 }

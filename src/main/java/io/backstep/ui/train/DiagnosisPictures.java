@@ -128,7 +128,8 @@ final class DiagnosisPictures {
                         .withLabel(""));
             }
         }
-        PlotAxis x = PlotAxis.linear(0, Math.max(1.0, (double) seen.now().updates()), messages.get("train.curves.updates"));
+        PlotAxis x =
+                PlotAxis.linear(0, Math.max(1.0, (double) seen.now().updates()), messages.get("train.curves.updates"));
         PlotAxis y = logarithmic
                 ? PlotAxis.log(Math.min(low, high) / 1.5, high * 1.5, "")
                 : PlotAxis.linear(0, Math.max(0.05, high * 1.08), "");
