@@ -52,7 +52,7 @@ final class KeyFamilies {
     static List<KeyFamily> all() {
         return List.of(
                 // Navigation
-                new KeyFamily("app.screen.", List.of("step", "activations", "losses")),
+                new KeyFamily("app.screen.", List.of("step", "activations", "losses", "train")),
                 // Explainer
                 new KeyFamily("phase.", names(Phase.values())),
                 new KeyFamily(
