@@ -17,6 +17,8 @@ import io.backstep.experiment.Examples;
 import io.backstep.experiment.Presets;
 import io.backstep.ui.activations.FunctionKind;
 import io.backstep.ui.train.ClipKind;
+import io.backstep.ui.train.CurveKind;
+import io.backstep.ui.train.DiagnosisKind;
 import io.backstep.ui.train.PlanNumber;
 import io.backstep.ui.train.PlanSwitch;
 import io.backstep.ui.train.RuleKind;
@@ -108,6 +110,26 @@ final class KeyFamilies {
                                 .toList()),
                 new KeyFamily("finding.evidence.", names(Finding.Sign.values())),
                 // PlanRows, NumberRow and SwitchRow
+                new KeyFamily(
+                        "train.curves.",
+                        Stream.of(CurveKind.values())
+                                .flatMap(kind -> Stream.of(kind.id(), kind.id() + ".name"))
+                                .toList()),
+                new KeyFamily(
+                        "train.diagnosis.",
+                        Stream.of(DiagnosisKind.values())
+                                .flatMap(kind -> Stream.of(
+                                        kind.id(), kind.id() + ".name", kind.id() + ".says", kind.id() + ".axis"))
+                                // Only what is drawn along an axis names it.
+                                .filter(key -> !List.of("gradient.axis", "ratio.axis", "regions.axis")
+                                        .contains(key))
+                                .toList()),
+                new KeyFamily(
+                        "train.difference.",
+                        List.of(
+                                "data", "features", "split", "scaling", "layers", "activation", "start", "biases",
+                                "loss", "optimizer", "rate", "schedule", "regularizer", "clipping", "averaging",
+                                "batch", "stopping", "seed")),
                 kinds("train.rule.", RuleKind.values()),
                 kinds("train.schedule.", ScheduleKind.values()),
                 kinds("train.start.", StartKind.values()),

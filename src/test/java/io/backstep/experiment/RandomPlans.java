@@ -52,6 +52,7 @@ public final class RandomPlans {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private <T> T one(T... choices) {
         return one(Arrays.asList(choices));
     }

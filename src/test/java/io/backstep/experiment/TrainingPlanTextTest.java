@@ -6,19 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.backstep.engine.data.DataSet;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainingPlanTextTest {
-    private static final Function<String, Optional<DataSet>> NONE = name -> Optional.empty();
     private static final int PLANS = 1000;
     /** What the session keeps of one value. */
     private static final int LONGEST = 10_000;
 
     private static final String PLAN =
             TrainingPlanText.of(Presets.ofId("overfitting").plan());
+
+    private static Optional<DataSet> none(String name) {
+        return Optional.empty();
+    }
 
     @Test
     void everyPlanComesBackBitForBit() throws ExperimentProblem {
@@ -27,14 +29,14 @@ class TrainingPlanTextTest {
             TrainingPlan plan = RandomPlans.next(random);
             String text = TrainingPlanText.of(plan);
             assertThat(text.length()).isLessThan(LONGEST);
-            assertThat(TrainingPlanText.read(text, NONE)).isEqualTo(plan);
+            assertThat(TrainingPlanText.read(text, TrainingPlanTextTest::none)).isEqualTo(plan);
         }
     }
 
     @Test
     void everyPresetComesBack() throws ExperimentProblem {
         for (Presets.Preset preset : Presets.ALL) {
-            assertThat(TrainingPlanText.read(TrainingPlanText.of(preset.plan()), NONE))
+            assertThat(TrainingPlanText.read(TrainingPlanText.of(preset.plan()), TrainingPlanTextTest::none))
                     .isEqualTo(preset.plan());
         }
     }
@@ -47,7 +49,7 @@ class TrainingPlanTextTest {
         String text = TrainingPlanText.of(own);
 
         assertThat(TrainingPlanText.read(text, name -> Optional.of(data))).isEqualTo(own);
-        assertThatExceptionOfType(ExperimentProblem.class).isThrownBy(() -> TrainingPlanText.read(text, NONE));
+        assertThatExceptionOfType(ExperimentProblem.class).isThrownBy(() -> TrainingPlanText.read(text, TrainingPlanTextTest::none));
     }
 
     @ParameterizedTest
@@ -81,14 +83,14 @@ class TrainingPlanTextTest {
     void whatIsBrokenIsRefused(String right, String broken) {
         assertThat(PLAN).contains(right);
         assertThatExceptionOfType(ExperimentProblem.class)
-                .isThrownBy(() -> TrainingPlanText.read(PLAN.replace(right, broken), NONE));
+                .isThrownBy(() -> TrainingPlanText.read(PLAN.replace(right, broken), TrainingPlanTextTest::none));
     }
 
     @Test
     void whatIsCutOffIsRefused() {
         for (int end = 0; end < PLAN.length() - 1; end += 7) {
             String part = PLAN.substring(0, end);
-            assertThatExceptionOfType(ExperimentProblem.class).isThrownBy(() -> TrainingPlanText.read(part, NONE));
+            assertThatExceptionOfType(ExperimentProblem.class).isThrownBy(() -> TrainingPlanText.read(part, TrainingPlanTextTest::none));
         }
     }
 }

@@ -122,9 +122,9 @@ final class CurvePictures {
     }
 
     /** A logarithmic axis has no place for 0 and less. */
-    private void add(List<PlotPoint> points, double at, double value) {
+    private void add(List<PlotPoint> points, long at, double value) {
         if (!logarithmic || value > 0) {
-            points.add(new PlotPoint(at, value));
+            points.add(new PlotPoint((double) at, value));
         }
     }
 

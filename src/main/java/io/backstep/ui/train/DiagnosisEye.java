@@ -26,7 +26,7 @@ final class DiagnosisEye {
     }
 
     Seen look(Moment moment) {
-        Open on = open.filter(known -> known.run() == moment.planned()).orElseGet(() -> Open.on(moment.planned()));
+        Open on = open.filter(known -> moment.isOf(known.run())).orElseGet(() -> Open.on(moment.planned()));
         open = Optional.of(on);
         on.log().add(on.meter().measure(moment.snapshot()));
         DiagnosticsHistory history = on.log().history();

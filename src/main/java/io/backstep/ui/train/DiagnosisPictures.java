@@ -118,7 +118,7 @@ final class DiagnosisPictures {
             List<PlotPoint> points = new ArrayList<>();
             for (int i = 0; i < series.size(); i++) {
                 double value = logarithmic ? Math.max(LEAST, series.mean(i)) : series.mean(i);
-                points.add(new PlotPoint(series.at(i), value));
+                points.add(new PlotPoint((double) series.at(i), value));
                 low = Math.min(low, value);
                 high = Math.max(high, value);
             }
@@ -128,7 +128,7 @@ final class DiagnosisPictures {
                         .withLabel(""));
             }
         }
-        PlotAxis x = PlotAxis.linear(0, Math.max(1, seen.now().updates()), messages.get("train.curves.updates"));
+        PlotAxis x = PlotAxis.linear(0, Math.max(1.0, (double) seen.now().updates()), messages.get("train.curves.updates"));
         PlotAxis y = logarithmic
                 ? PlotAxis.log(Math.min(low, high) / 1.5, high * 1.5, "")
                 : PlotAxis.linear(0, Math.max(0.05, high * 1.08), "");

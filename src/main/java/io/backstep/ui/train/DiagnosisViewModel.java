@@ -51,7 +51,7 @@ public final class DiagnosisViewModel {
             // A run that was replaced meanwhile is of no interest any more.
             if (train.run()
                     .moment()
-                    .filter(now -> now.planned() == result.moment().planned())
+                    .filter(now -> now.isOf(result.moment().planned()))
                     .isPresent()) {
                 seen.set(Optional.of(result));
             }
@@ -85,7 +85,7 @@ public final class DiagnosisViewModel {
         skipped++;
         boolean another = train.run()
                 .moment()
-                .filter(now -> followed.filter(known -> known == now.planned()).isPresent())
+                .filter(now -> followed.filter(now::isOf).isPresent())
                 .isEmpty();
         if (another || !train.run().isRunning() || skipped >= EVERY) {
             look();

@@ -6,6 +6,12 @@ import io.backstep.experiment.PlannedRun;
 
 /** A run at one moment, with all that it is made of. */
 public record Moment(PlannedRun planned, Snapshot snapshot) {
+    /** Whether it is a moment of this very run, not only of an equal one. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(PlannedRun run) {
+        return planned == run;
+    }
+
     /** The network of this moment with the data that it learns from. */
     public LearnedInput learned() {
         return new LearnedInput(

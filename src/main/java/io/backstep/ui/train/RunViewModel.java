@@ -244,6 +244,8 @@ public final class RunViewModel {
         }
     }
 
+    // A snapshot is compared by what it is, not by its numbers, of which there are many.
+    @SuppressWarnings("ReferenceEquality")
     private void frame(long now) {
         LiveRun watched = live.orElseThrow();
         boolean standing = !watched.run().isRunning();

@@ -8,8 +8,8 @@ import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.OptimizerState;
 import io.backstep.engine.trace.History;
-import io.backstep.experiment.RandomExperiments;
 import io.backstep.experiment.Experiment;
+import io.backstep.experiment.RandomExperiments;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,8 +47,8 @@ class MomentTest {
         Moment moment = Moment.of(entry);
         assertThat(moment.fits(experiment)).isTrue();
         assertThat(moment.entry(experiment)).isEqualTo(entry);
-        Vector shorter = Vector.of(Arrays.copyOf(
-                moment.parameters().toArray(), moment.parameters().size() - 1));
+        Vector shorter = Vector.of(
+                Arrays.copyOf(moment.parameters().toArray(), moment.parameters().size() - 1));
         assertThat(new Moment(shorter, state, 0).fits(experiment)).isFalse();
     }
 }

@@ -15,7 +15,6 @@ import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleablePropertyFactory;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -234,13 +233,6 @@ public final class NetworkCanvas extends Region {
         }
         Optional<Spot> neuron = drawn.neuronAt(x, y);
         return new Pointed(neuron, neuron.isPresent() ? Optional.empty() : drawn.edgeAt(x, y));
-    }
-
-    /** Where the neuron stands within this node. */
-    public Optional<Point2D> placeOf(Spot spot) {
-        CanvasSpace drawn = space;
-        boolean there = drawn != null && spot.column() < units.size() && spot.unit() < units.get(spot.column());
-        return there ? Optional.of(new Point2D(drawn.x(spot.column()), drawn.y(spot))) : Optional.empty();
     }
 
     private void keyPressed(KeyEvent event) {

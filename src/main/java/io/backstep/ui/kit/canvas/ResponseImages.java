@@ -32,6 +32,7 @@ final class ResponseImages {
     }
 
     /** The image of a response; the same object as long as it has the same size. */
+    @SuppressWarnings("ReferenceEquality")
     Image of(Spot spot, Matrix map, double largest) {
         Painted before = images.get(spot);
         if (before != null && before.map() == map && before.largest() == largest) {
