@@ -181,6 +181,10 @@ public final class TrainDataView {
     private void describe() {
         Messages messages = language.messages();
         DataSource source = viewModel.planProperty().get().data().source();
+        if (source instanceof DataSource.Generated now) {
+            noise.setAccessibleText(messages.get("train.data.noise.value", Math.round(100 * now.noise())));
+            size.setAccessibleText(messages.get("train.data.size.value", now.size()));
+        }
         if (source instanceof DataSource.Own own) {
             dataName.setText(own.name());
             boolean drawn = viewModel.own().map(OwnData::drawn).orElse(false);
@@ -221,9 +225,7 @@ public final class TrainDataView {
             noiseLink.show(percent);
             String text = Math.round(percent) + " %";
             noiseText.setText(text);
-            noise.setAccessibleText(language.messages().get("train.data.noise.value", Math.round(percent)));
             sizeLink.show(place(now.size()));
-            size.setAccessibleText(language.messages().get("train.data.size.value", now.size()));
             sizeField.follow(Integer.toString(now.size()));
             seedField.follow(Long.toString(now.seed()));
         }
