@@ -14,9 +14,10 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** How the layers are doing, with a sentence on what to look for. */
 public final class DiagnosisView {
@@ -72,23 +73,30 @@ public final class DiagnosisView {
     }
 
     private void speak(Messages messages) {
-        diagnosisKind.setConverter(words(kind -> messages.get("train.diagnosis." + kind.id())));
-        diagnosisLayer.setConverter(words(layer -> DiagnosisPictures.layerName(
-                messages, layer, diagnosisLayer.getItems().size())));
+        write(diagnosisKind, kind -> messages.get("train.diagnosis." + kind.id()));
+        write(
+                diagnosisLayer,
+                layer -> DiagnosisPictures.layerName(
+                        messages, layer, diagnosisLayer.getItems().size()));
     }
 
-    private static <T> StringConverter<T> words(Function<T, String> write) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : write.apply(value);
-            }
+    private static <T> void write(ComboBox<T> box, Function<T, String> words) {
+        box.setCellFactory(list -> new WordCell<>(words));
+        box.setButtonCell(new WordCell<>(words));
+    }
 
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
+    private static final class WordCell<T> extends ListCell<T> {
+        private final Function<T, String> words;
+
+        WordCell(Function<T, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? "" : words.apply(item));
+        }
     }
 
     private void draw() {
