@@ -1,6 +1,7 @@
 package io.backstep.ui.train;
 
 import io.backstep.text.Messages;
+import io.backstep.ui.kit.input.WordCell;
 import io.backstep.ui.kit.plot.BarsView;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.kit.plot.PlotView;
@@ -8,16 +9,13 @@ import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.train.DiagnosisViewModel.Seen;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** How the layers are doing, with a sentence on what to look for. */
 public final class DiagnosisView {
@@ -73,30 +71,11 @@ public final class DiagnosisView {
     }
 
     private void speak(Messages messages) {
-        write(diagnosisKind, kind -> messages.get("train.diagnosis." + kind.id()));
-        write(
+        WordCell.write(diagnosisKind, kind -> messages.get("train.diagnosis." + kind.id()));
+        WordCell.write(
                 diagnosisLayer,
                 layer -> DiagnosisPictures.layerName(
                         messages, layer, diagnosisLayer.getItems().size()));
-    }
-
-    private static <T> void write(ComboBox<T> box, Function<T, String> words) {
-        box.setCellFactory(list -> new WordCell<>(words));
-        box.setButtonCell(new WordCell<>(words));
-    }
-
-    private static final class WordCell<T> extends ListCell<T> {
-        private final Function<T, String> words;
-
-        WordCell(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        protected void updateItem(@Nullable T item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? "" : words.apply(item));
-        }
     }
 
     private void draw() {

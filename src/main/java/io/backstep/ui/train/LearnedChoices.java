@@ -1,6 +1,7 @@
 package io.backstep.ui.train;
 
 import io.backstep.text.Messages;
+import io.backstep.ui.kit.input.WordCell;
 import io.backstep.ui.train.LearnedViewModel.Sight;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
 
 /** Which output is on a map, and which inputs it varies. */
 final class LearnedChoices {
@@ -53,28 +53,13 @@ final class LearnedChoices {
     }
 
     private void install(ComboBox<Integer> box, Function<Integer, String> names, IntConsumer choose) {
-        box.setCellFactory(list -> new Cell(names));
-        box.setButtonCell(new Cell(names));
+        WordCell.write(box, names);
         box.setOnAction(event -> {
             Integer chosen = box.getValue();
             if (!following && chosen != null) {
                 choose.accept(chosen);
             }
         });
-    }
-
-    private static final class Cell extends ListCell<Integer> {
-        private final Function<Integer, String> names;
-
-        Cell(Function<Integer, String> names) {
-            this.names = names;
-        }
-
-        @Override
-        protected void updateItem(Integer item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? "" : names.apply(item));
-        }
     }
 
     void show(LearnedInput input, Sight sight, Messages messages) {
