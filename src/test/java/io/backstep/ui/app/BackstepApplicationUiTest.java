@@ -11,35 +11,23 @@ import io.backstep.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import javafx.stage.StageStyle;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 final class BackstepApplicationUiTest extends WindowJourneys {
@@ -293,47 +281,5 @@ final class BackstepApplicationUiTest extends WindowJourneys {
     private List<Node> notice() {
         HBox bar = robot.lookup(".notice").query();
         return bar.getChildren();
-    }
-
-    /**
-     * The dragboard with the file is the toolkit's own, of a drag that another window begins. The headless toolkit does
-     * not carry a drag from window to window, so what would happen over this one is told to it here.
-     */
-    @Test
-    void aFileThatIsDroppedOnTheWindowIsOpened() throws Exception {
-        Path file = fileOf(Rates.other(), "dropped");
-        List<DragEvent> told = new ArrayList<>();
-        Region offer = new Region();
-        offer.setPrefSize(80, 60);
-        offer.setOnDragDetected(event -> {
-            Dragboard board = offer.startDragAndDrop(TransferMode.COPY);
-            ClipboardContent content = new ClipboardContent();
-            content.putFiles(List.of(file.toFile()));
-            board.setContent(content);
-            for (EventType<DragEvent> type : List.of(DragEvent.DRAG_OVER, DragEvent.DRAG_DROPPED)) {
-                DragEvent over = new DragEvent(
-                        type, board, 100, 100, 100, 100, TransferMode.COPY, offer, stage.getScene(), null);
-                stage.getScene().addEventHandler(type, told::add);
-                Event.fireEvent(stage.getScene(), over);
-            }
-            event.consume();
-        });
-        Stage beside = FxToolkit.registerStage(Stage::new);
-        robot.interact(() -> {
-            beside.initStyle(StageStyle.UNDECORATED);
-            beside.setAlwaysOnTop(true);
-            beside.setScene(new Scene(offer));
-            beside.setX(stage.getX() + 20);
-            beside.setY(stage.getY() + 20);
-            beside.show();
-        });
-        robot.drag(offer, MouseButton.PRIMARY).dropBy(30, 20);
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(beside::hide);
-        assertThat(told).hasSize(2);
-        assertThat(told.get(0).getAcceptedTransferMode()).isEqualTo(TransferMode.COPY);
-        assertThat(told.get(1).isDropCompleted()).isTrue();
-        assertThat(shown.services.document().experiment()).isEqualTo(Rates.other());
-        assertThat(shown.services.document().file()).contains(file);
     }
 }
