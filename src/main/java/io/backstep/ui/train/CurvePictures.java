@@ -93,7 +93,7 @@ final class CurvePictures {
             }
         }
         if (points.size() > 1) {
-            curves.add(PlotCurve.line(id, messages.get(key), PlotLook.MUTED, points)
+            curves.add(PlotCurve.line(id, messages.get(key), PlotLook.RAW, points)
                     .withLabel(""));
         }
     }

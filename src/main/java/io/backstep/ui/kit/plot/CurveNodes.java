@@ -85,7 +85,7 @@ final class CurveNodes {
         Path casing = before == null ? PlotStyle.PLOT_CURVE_CASING.part(new Path()) : before.casing();
         PlotStyle.AUDIT_DECORATION.addTo(casing);
         // A boundary lies under points that may hide it in part. That it stands out from fields is tested.
-        PlotStyle.AUDIT_DECORATION.set(line, curve.look() == PlotLook.BOUNDARY);
+        PlotStyle.AUDIT_DECORATION.set(line, curve.look() == PlotLook.BOUNDARY || curve.look() == PlotLook.RAW);
         line.setId(curve.id());
         curve.look().applyTo(line);
         curve.dash().applyTo(line);

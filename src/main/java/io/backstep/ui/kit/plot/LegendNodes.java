@@ -61,6 +61,7 @@ final class LegendNodes extends Group {
             lines.add(PlotStyle.PLOT_CURVE.part(new Line()));
         }
         Line line = lines.get(index);
+        PlotStyle.AUDIT_DECORATION.set(line, curve.look() == PlotLook.RAW);
         curve.look().applyTo(line);
         curve.dash().applyTo(line);
         return line;

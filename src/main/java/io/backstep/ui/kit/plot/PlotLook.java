@@ -23,6 +23,8 @@ public enum PlotLook {
     BACKWARD,
     UPDATE,
     MUTED,
+    /** Measured values that a smoother curve stands over: so pale that it can be read. */
+    RAW,
     /** What parts regions, or strikes out. */
     BOUNDARY,
 

@@ -253,7 +253,7 @@ class NetworkViewUiTest {
                 .containsExactly(
                         new Weight(1, 0, 0) + " at weight-2-1-1 after a click",
                         new Bias(0, 1) + " at bias-1-2 after a click",
-                        new Weight(0, 1, 1) + " at edge-1-2-2 after a click");
+                        new Weight(0, 1, 1) + " at weight-1-2-2 after a click");
         assertThat(clicked).as("the first click is a click as any other").hasSize(5);
     }
 
@@ -265,7 +265,7 @@ class NetworkViewUiTest {
         assertThat(edited).as("an input has no bias").isEmpty();
         robot.type(KeyCode.RIGHT).type(KeyCode.F2);
         robot.type(KeyCode.RIGHT).press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
-        assertThat(edited).containsExactly(new Weight(0, 0, 0) + " at edge-1-1-1", new Bias(0, 0) + " at neuron-1-1");
+        assertThat(edited).containsExactly(new Weight(0, 0, 0) + " at weight-1-1-1", new Bias(0, 0) + " at bias-1-1");
         assertThat(clicked).isEmpty();
     }
 
