@@ -93,8 +93,8 @@ final class CurvePictures {
             }
         }
         if (points.size() > 1) {
-            curves.add(PlotCurve.line(id, messages.get(key), PlotLook.RAW, points)
-                    .withLabel(""));
+            curves.add(
+                    PlotCurve.line(id, messages.get(key), PlotLook.RAW, points).withLabel(""));
         }
     }
 

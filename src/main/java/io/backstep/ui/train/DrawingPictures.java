@@ -101,10 +101,11 @@ final class DrawingPictures {
         boolean bounded = Double.isFinite(low) && Double.isFinite(high);
         double middle = bounded ? low + (high - low) / 2 : 0;
         double half = bounded ? (high - low) / 2 : largest(map);
-        double[][] values = new double[map.rows()][map.columns()];
+        // Along a single input there is one row, which is painted as high as it is wide.
+        double[][] values = new double[Math.max(map.rows(), CELLS)][map.columns()];
         for (int row = 0; row < values.length; row++) {
             for (int column = 0; column < values[row].length; column++) {
-                values[row][column] = (map.get(row, column) - middle) / half;
+                values[row][column] = (map.get(row % map.rows(), column) - middle) / half;
             }
         }
         return Matrix.of(values);
