@@ -49,7 +49,7 @@ final class HelpDialogs {
             new Shortcut("app.shortcut.sample", List.of("S")),
             new Shortcut("app.shortcut.batch", List.of("B")),
             new Shortcut("app.shortcut.epoch", List.of("E")),
-            new Shortcut("app.shortcut.reset", List.of("Home")));
+            new Shortcut("app.shortcut.reset", List.of("R")));
 
     private static final List<Shortcut> FILES = List.of(
             new Shortcut("app.shortcut.open", List.of("Shortcut+O")),

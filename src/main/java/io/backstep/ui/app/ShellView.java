@@ -3,9 +3,11 @@ package io.backstep.ui.app;
 import io.backstep.ui.text.LiveLanguage;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What every screen stands in: the bar at the top, and below it what the window has to say. */
 public final class ShellView {
@@ -50,7 +52,24 @@ public final class ShellView {
 
     /** Puts a screen into the window. */
     void show(Parent screen) {
+        Node left = shellPane.getCenter();
+        boolean focusLeft = shellPane.getScene() != null
+                && contains(left, shellPane.getScene().getFocusOwner());
         shellPane.setCenter(screen);
+        if (focusLeft) {
+            // Otherwise it would go to the first control of the window, which has a use of its own for the screen's
+            // keys.
+            screen.requestFocus();
+        }
+    }
+
+    private static boolean contains(@Nullable Node screen, @Nullable Node focused) {
+        for (Node node = focused; node != null; node = node.getParent()) {
+            if (node.equals(screen)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @FXML

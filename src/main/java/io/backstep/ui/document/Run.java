@@ -13,7 +13,8 @@ import java.util.stream.LongStream;
  * iterations between them are not in it.
  *
  * @param moments the first iteration, then the last ones without gaps, the present one at the end
- * @param losses the objectives of the last iterations that were finished, oldest first; at most {@link #MOST_LOSSES}
+ * @param losses the objectives of the last iterations that were finished, as far as they are known, oldest first; at most
+ *     {@link #MOST_LOSSES}
  */
 public record Run(List<Moment> moments, Vector losses) {
     public static final int MOST_LOSSES = 100_000;
@@ -34,7 +35,7 @@ public record Run(List<Moment> moments, Vector losses) {
             }
         }
         long finished = moments.get(moments.size() - 1).iteration() - 1;
-        if (finished > MOST_UPDATES || losses.size() != Math.min(finished, MOST_LOSSES)) {
+        if (finished > MOST_UPDATES || losses.size() > Math.min(finished, MOST_LOSSES)) {
             throw new IllegalArgumentException(finished + " iterations, but " + losses.size() + " losses");
         }
     }
@@ -55,8 +56,13 @@ public record Run(List<Moment> moments, Vector losses) {
             throw new IllegalArgumentException("iteration " + iteration + " is not kept");
         }
         int finished = (int) (iteration - 1);
-        double[] losses = Arrays.copyOfRange(history.losses().toArray(), Math.max(0, finished - MOST_LOSSES), finished);
-        return new Run(moments, Vector.of(losses));
+        double[] losses = history.losses().toArray();
+        int from = finished;
+        // A run that comes from elsewhere does not bring its losses.
+        while (from > Math.max(0, finished - MOST_LOSSES) && Double.isFinite(losses[from - 1])) {
+            from--;
+        }
+        return new Run(moments, Vector.of(Arrays.copyOfRange(losses, from, finished)));
     }
 
     /** How the present iteration began. */

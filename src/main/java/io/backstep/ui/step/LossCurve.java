@@ -51,9 +51,11 @@ record LossCurve(Vector losses, Optional<Double> latest, long iteration, History
         return index < losses.size() ? losses.get(index) : latest.orElseThrow();
     }
 
-    /** The loss of an iteration, or nothing where it has not been worked out. */
+    /** The loss of an iteration, or nothing where it has not been worked out, or elsewhere. */
     Optional<Double> lossOf(long wanted) {
-        return wanted >= 1 && wanted <= size() ? Optional.of(get((int) (wanted - 1))) : Optional.empty();
+        return wanted >= 1 && wanted <= size()
+                ? Optional.of(get((int) (wanted - 1))).filter(loss -> !loss.isNaN())
+                : Optional.empty();
     }
 
     /** The loss of the last iteration of which it is known. */

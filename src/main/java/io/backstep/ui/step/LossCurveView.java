@@ -89,8 +89,8 @@ public final class LossCurveView extends CourseView {
         String newest = curve.newestLoss().map(LossCurveView::number).orElse("");
         first.setText(several ? curve.lossOf(1).map(LossCurveView::number).orElse("") : "");
         latest.setText(newest);
-        latest.setVisible(curve.size() > 0);
-        none.setVisible(curve.size() == 0);
+        latest.setVisible(!newest.isEmpty());
+        none.setVisible(newest.isEmpty());
         setAccessibleText(shown.sentenceAboutLosses());
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         requestLayout();

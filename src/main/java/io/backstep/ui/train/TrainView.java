@@ -3,11 +3,14 @@ package io.backstep.ui.train;
 import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import javafx.event.EventHandler;
+import javafx.event.EventTarget;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
@@ -41,16 +44,18 @@ public final class TrainView {
             viewModel.open();
             Scene scene = root.getScene();
             EventHandler<KeyEvent> keys = this::keyPressed;
-            scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
-            held.add(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+            held.add(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys));
             held.add(FileDrop.accept(scene, file -> sheets.openTable(scene.getWindow(), file)));
         });
     }
 
-    /** Whatever has the focus keeps the keys that it needs itself. */
+    /** What is typed stays with its field, and Space with its button; a scroll pane would take it without need. */
     private void keyPressed(KeyEvent event) {
-        boolean typed = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ComboBoxBase;
-        if (typed || event.isShortcutDown() || event.isAltDown() || event.isControlDown()) {
+        EventTarget focused = event.getTarget();
+        boolean typed = focused instanceof TextInputControl || focused instanceof ComboBoxBase;
+        boolean pressed = focused instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
+        if (typed || pressed || event.isShortcutDown() || event.isAltDown() || event.isControlDown()) {
             return;
         }
         switch (event.getCode()) {
@@ -58,7 +63,7 @@ public final class TrainView {
             case S -> viewModel.oneSample();
             case B -> viewModel.oneBatch();
             case E -> viewModel.oneEpoch();
-            case HOME -> viewModel.reset();
+            case R -> viewModel.reset();
             default -> {
                 return;
             }

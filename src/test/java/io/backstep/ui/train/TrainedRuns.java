@@ -11,6 +11,11 @@ public final class TrainedRuns {
         }
     }
 
+    /** Waits until the run has done what it was told. */
+    public static void settle(TrainViewModel train) {
+        train.run().settle();
+    }
+
     /** For a run that ends by itself. */
     public static void toTheEnd(TrainViewModel train) {
         train.toggle();
