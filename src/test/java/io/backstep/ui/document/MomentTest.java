@@ -31,7 +31,10 @@ class MomentTest {
             layers.add(layer.withBiases(Vector.constant(units, 0.25))
                     .withNormalization(layer.normalization()
                             .map(old -> new BatchNormalization(
-                                    old.beta(), Vector.constant(units, 3), old.gamma(), Vector.constant(units, 7)))));
+                                    Vector.constant(units, 2),
+                                    Vector.constant(units, 3),
+                                    Vector.constant(units, 4),
+                                    Vector.constant(units, 7)))));
         }
         return new Network(network.inputs(), layers, network.biasMode());
     }
