@@ -30,7 +30,16 @@ public record Prepared(Split split, Normalization normalization, ClassCoding cod
 
     /** The samples of a part, scaled, in the order of the data. */
     public List<Sample> samples(Part part) {
-        return split.of(data, part).samples(coding).stream()
+        return samples(split.rows(part));
+    }
+
+    /**
+     * The samples of some rows, scaled.
+     *
+     * @param rows of the data, counted from 0, in the order wanted
+     */
+    public List<Sample> samples(List<Integer> rows) {
+        return data.pick(rows).samples(coding).stream()
                 .map(sample -> new Sample(normalization.apply(sample.input()), sample.target()))
                 .toList();
     }

@@ -2,13 +2,13 @@ package io.backstep.engine.training;
 
 import io.backstep.engine.data.ClassCoding;
 import io.backstep.engine.data.Prepared;
-import io.backstep.engine.data.Sample;
 import io.backstep.engine.data.Target;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Asks networks for what they make of every row of some data. It never changes, and may be asked on any thread. */
 public final class Predictor {
@@ -19,9 +19,8 @@ public final class Predictor {
     public Predictor(Prepared prepared, Loss loss) {
         this.prepared = prepared;
         this.loss = loss;
-        samples = TrainingData.of(prepared.data().samples(prepared.coding()).stream()
-                .map(sample -> new Sample(prepared.normalization().apply(sample.input()), sample.target()))
-                .toList());
+        samples = TrainingData.of(prepared.samples(
+                IntStream.range(0, prepared.data().size()).boxed().toList()));
     }
 
     /**

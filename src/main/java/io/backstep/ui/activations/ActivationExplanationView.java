@@ -8,6 +8,7 @@ import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.kit.pulse.Redrawing;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -141,8 +142,7 @@ public final class ActivationExplanationView {
         number(probeValue, exactValue, probe.value());
         number(probeSlope, exactSlope, probe.slope());
         number(probeCurvature, exactCurvature, probe.curvature());
-        curvatureFact.setVisible(curvature);
-        curvatureFact.setManaged(curvature);
+        Shown.set(curvatureFact, curvature);
         slopeName.setText(messages.get(
                 "activations.fact.slope", Numbers.plain(probe.function().largestSlope(), Numbers.GRAPH_DIGITS)));
         Kind region = probe.region();

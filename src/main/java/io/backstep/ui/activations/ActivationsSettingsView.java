@@ -7,6 +7,7 @@ import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.input.SliderLink;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -155,7 +156,6 @@ public final class ActivationsSettingsView {
     }
 
     private static void visible(VBox box, boolean shown) {
-        box.setVisible(shown);
-        box.setManaged(shown);
+        Shown.set(box, shown);
     }
 }

@@ -10,10 +10,10 @@ import io.backstep.ui.kit.formula.FormulaLinesPane;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -94,7 +94,7 @@ public final class CollapseView {
         boolean all = linear.layers().stream().allMatch(layer -> MatrixLatex.showsAll(layer.weights()))
                 && MatrixLatex.showsAll(collapsed.oneLayer().weights())
                 && MatrixLatex.showsAll(collapsed.input());
-        visible(collapsePartly, !all);
+        Shown.set(collapsePartly, !all);
         collapsePartly.setText(messages.get("activations.collapse.partly"));
         collapseSample.setText(messages.get("activations.collapse.outputs", MatrixLatex.plain(collapsed.input())));
         show(
@@ -152,12 +152,7 @@ public final class CollapseView {
     }
 
     private static void show(FormulaLinesPane pane, List<FormulaLine> lines) {
-        visible(pane, !lines.isEmpty());
+        Shown.set(pane, !lines.isEmpty());
         pane.show(lines);
-    }
-
-    private static void visible(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -1,12 +1,9 @@
 package io.backstep.ui.app;
 
-import io.backstep.engine.data.Part;
 import io.backstep.engine.data.Sample;
-import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.OptimizerState;
 import io.backstep.engine.trace.History;
-import io.backstep.engine.training.BatchPlan;
 import io.backstep.engine.training.RunSettings;
 import io.backstep.engine.training.Snapshot;
 import io.backstep.experiment.Experiment;
@@ -16,7 +13,6 @@ import io.backstep.ui.document.Position;
 import io.backstep.ui.document.Run;
 import io.backstep.ui.document.ScreenState;
 import io.backstep.ui.train.Moment;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,16 +33,7 @@ final class TrainedMoment {
     static Experiment experiment(Moment moment, String name) {
         PlannedRun planned = moment.planned();
         RunSettings settings = planned.settings();
-        List<Sample> training = planned.prepared().samples(Part.TRAINING);
-        List<Sample> batch =
-                BatchPlan.of(
-                                settings,
-                                moment.snapshot().network(),
-                                training.size(),
-                                moment.snapshot().updates())
-                        .stream()
-                        .map(training::get)
-                        .toList();
+        List<Sample> batch = planned.prepared().samples(moment.batch());
         return new Experiment(
                 name,
                 moment.snapshot().network(),
@@ -71,12 +58,7 @@ final class TrainedMoment {
         Network start = moment.planned().network();
         OptimizerState first =
                 OptimizerState.initial(moment.planned().settings().optimizer(), start.learnedValues());
-        double[] losses = new double[(int) now.updates()];
-        Arrays.fill(losses, Double.NaN);
-        History history = History.resumed(
-                new History.Entry(start, first, 0),
-                List.of(new History.Entry(now.network(), now.state(), 0)),
-                Vector.of(losses));
-        return Optional.of(Run.of(history, now.updates() + 1));
+        return Optional.of(
+                Run.of(new History.Entry(start, first, 0), new History.Entry(now.network(), now.state(), 0)));
     }
 }

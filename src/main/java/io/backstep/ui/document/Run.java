@@ -65,6 +65,16 @@ public record Run(List<Moment> moments, Vector losses) {
         return new Run(moments, Vector.of(Arrays.copyOfRange(losses, from, finished)));
     }
 
+    /**
+     * A run that comes from elsewhere: its losses, and what came between, are not known here.
+     *
+     * @param first how its first iteration began
+     * @param present how the one on view begins
+     */
+    public static Run of(History.Entry first, History.Entry present) {
+        return new Run(List.of(Moment.of(first), Moment.of(present)), Vector.of());
+    }
+
     /** How the present iteration began. */
     public Moment present() {
         return moments.get(moments.size() - 1);

@@ -2,6 +2,7 @@ package io.backstep.ui.losses;
 
 import io.backstep.ui.kit.formula.FormulaLinesPane;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
+import io.backstep.ui.theme.Shown;
 import io.backstep.ui.theme.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +43,7 @@ final class InformationCards {
 
     /** Whether a node is there at all. */
     static void visible(Region node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Shown.set(node, shown);
     }
 
     private static final class Box extends VBox {

@@ -17,10 +17,10 @@ import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.losses.ObjectiveViewModel.Objective;
 import io.backstep.ui.losses.ObjectiveViewModel.SampleLoss;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -141,7 +141,7 @@ public final class ObjectiveView {
                 "losses.objective.batch", now.batch().size(), now.data().size()));
         strengthSaid.setText(
                 messages.get(trying ? "losses.objective.strength.tried" : "losses.objective.strength.own"));
-        shown(ownStrengths, trying);
+        Shown.set(ownStrengths, trying);
         drawSamples(now, messages);
         drawSums(now, messages);
         return explain(now, messages);
@@ -257,9 +257,9 @@ public final class ObjectiveView {
                 now.regularizer().isNone() ? "losses.objective.meaning.plain" : "losses.objective.meaning",
                 shown(parts.meanLoss()),
                 shown(parts.l2() + parts.l1())));
-        shown(meanCard, !explanation.mean().isEmpty());
-        shown(penaltyCard, !explanation.penalty().isEmpty());
-        shown(objectiveCard, !explanation.objective().isEmpty());
+        Shown.set(meanCard, !explanation.mean().isEmpty());
+        Shown.set(penaltyCard, !explanation.penalty().isEmpty());
+        Shown.set(objectiveCard, !explanation.objective().isEmpty());
         sampleTitle.setText(messages.get(
                 "losses.objective.card.sample", Integer.toString(now.batch().get(0) + 1)));
         List<Runnable> formulas = new ArrayList<>(sampleLines.updates(explanation.sample()));
@@ -267,11 +267,6 @@ public final class ObjectiveView {
         formulas.addAll(penaltyLines.updates(explanation.penalty()));
         formulas.addAll(objectiveLines.updates(explanation.objective()));
         return formulas;
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     private static String shown(double value) {

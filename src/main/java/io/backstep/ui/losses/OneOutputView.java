@@ -10,12 +10,12 @@ import io.backstep.ui.kit.plot.PlotZoom;
 import io.backstep.ui.kit.pulse.Redrawing;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.SplitPane;
@@ -170,14 +170,9 @@ public final class OneOutputView {
 
     private void select(LossChoice chosen) {
         choices.forEach((choice, button) -> button.setSelected(choice == chosen));
-        shown(tooLow, chosen == LossChoice.ASYMMETRIC);
-        shown(tooHigh, chosen == LossChoice.ASYMMETRIC);
-        shown(delta, chosen == LossChoice.HUBER);
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Shown.set(tooLow, chosen == LossChoice.ASYMMETRIC);
+        Shown.set(tooHigh, chosen == LossChoice.ASYMMETRIC);
+        Shown.set(delta, chosen == LossChoice.HUBER);
     }
 
     private void draw() {

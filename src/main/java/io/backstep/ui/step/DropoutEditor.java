@@ -11,11 +11,11 @@ import io.backstep.ui.kit.input.Problems;
 import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import io.backstep.ui.theme.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -86,11 +86,11 @@ final class DropoutEditor extends VBox {
         for (int l = 0; l < hidden; l++) {
             shares.get(l).follow(NumberText.of(viewModel.share(l)));
         }
-        shown(this, hidden > 0);
+        Shown.set(this, hidden > 0);
         variantChoice.show(Optional.of(viewModel.variant()));
         seed.follow(String.valueOf(now.seed()));
-        shown(variant, viewModel.drops());
-        shown(seedRow, viewModel.drops());
+        Shown.set(variant, viewModel.drops());
+        Shown.set(seedRow, viewModel.drops());
     }
 
     private void buildRows(int hidden) {
@@ -114,10 +114,5 @@ final class DropoutEditor extends VBox {
             problems.add(share.problemProperty());
             rows.getChildren().add(new LabelledRow(label, share));
         }
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -14,6 +14,7 @@ import io.backstep.ui.step.StepExplanation.Result;
 import io.backstep.ui.step.StepExplanation.Slope;
 import io.backstep.ui.step.StepExplanation.Term;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import io.backstep.ui.theme.Style;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -138,8 +139,8 @@ public final class ExplanationView {
     }
 
     private void showFormula(StepExplanation explanation) {
-        visible(symbolsCard, formula.isPresent());
-        visible(numbersCard, formula.isPresent());
+        Shown.set(symbolsCard, formula.isPresent());
+        Shown.set(numbersCard, formula.isPresent());
         symbolsCard.getChildren().removeIf(FormulaFlow.class::isInstance);
         explanationNumbers.getChildren().clear();
         formula.ifPresent(shown -> {
@@ -161,7 +162,7 @@ public final class ExplanationView {
     }
 
     private void showResults(List<Result> worked) {
-        visible(resultsCard, !worked.isEmpty());
+        Shown.set(resultsCard, !worked.isEmpty());
         results.getChildren().clear();
         for (Result result : worked.subList(0, Math.min(MOST_RESULTS, worked.size()))) {
             results.getChildren().add(flow(result.latex(), List.of(result.term())));
@@ -175,7 +176,7 @@ public final class ExplanationView {
     }
 
     private void showSlope(Optional<Slope> slope) {
-        visible(slopeCard, slope.isPresent());
+        Shown.set(slopeCard, slope.isPresent());
         slope.ifPresent(shown -> {
             PlotPicture picture = SlopePicture.of(shown, language.messages());
             slopeTitle.setText(picture.name());
@@ -184,7 +185,7 @@ public final class ExplanationView {
     }
 
     private void showCheck(Optional<Check> worked) {
-        visible(checkCard, worked.isPresent());
+        Shown.set(checkCard, worked.isPresent());
         check.getChildren().clear();
         worked.ifPresent(shown -> {
             check.getChildren().add(flow(shown.latex(), List.of()));
@@ -227,10 +228,5 @@ public final class ExplanationView {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private static void visible(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -12,6 +12,7 @@ import io.backstep.ui.kit.input.Problems;
 import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import io.backstep.ui.theme.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,19 +197,14 @@ final class LayerEditor extends VBox {
                     case GAUSSIAN -> language.messages().get("panel.start.deviation");
                     default -> language.messages().get("panel.start.value");
                 });
-        shown(sizeRow, start.kind().sized());
+        Shown.set(sizeRow, start.kind().sized());
         boolean bellCurve = start.kind() == StartWeights.Kind.GAUSSIAN;
         interval.setText(
                 bellCurve
                         ? language.messages()
                                 .get("panel.start.threeSigma", Numbers.plain(3 * start.size(), Numbers.GRAPH_DIGITS))
                         : "");
-        shown(interval, bellCurve);
-        shown(seedRow, start.kind().random());
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Shown.set(interval, bellCurve);
+        Shown.set(seedRow, start.kind().random());
     }
 }

@@ -11,6 +11,7 @@ import io.backstep.ui.kit.input.Problems;
 import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import io.backstep.ui.theme.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,8 +125,7 @@ final class SampleEditor extends VBox {
         int index = samples.indexProperty().get();
         list.setText(language.messages().get("panel.sample.of", String.valueOf(index + 1), String.valueOf(count)));
         for (Node node : List.of(previous, list, next, remove)) {
-            node.setVisible(count > 1);
-            node.setManaged(count > 1);
+            Shown.set(node, count > 1);
         }
         previous.setDisable(index == 0);
         next.setDisable(index == count - 1);

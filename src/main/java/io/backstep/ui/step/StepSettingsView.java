@@ -18,6 +18,7 @@ import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.step.StepSettingsViewModel.Example;
 import io.backstep.ui.step.StepSettingsViewModel.Part;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import io.backstep.ui.theme.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,8 +206,7 @@ public final class StepSettingsView {
         if (open && layerEditor.getChildren().isEmpty()) {
             layerEditor.getChildren().add(new LayerEditor(language, viewModel));
         }
-        layerEditor.setVisible(open);
-        layerEditor.setManaged(open);
+        Shown.set(layerEditor, open);
         editLayers.textProperty().bind(language.bind(open ? "panel.network.done" : "panel.network.edit"));
     }
 

@@ -53,34 +53,28 @@ final class CurvePictures {
 
     private void add(List<PlotCurve> curves, RunHistory history, String prefix) {
         boolean compared = !prefix.isEmpty();
-        switch (kind) {
-            case LOSS -> {
-                if (!compared) {
-                    raw(curves, history.batchLoss(), "batch", "train.curves.batch");
-                }
-                measured(curves, history.trainingLoss(), prefix + "training", "train.curves.training", 1, compared);
-                measured(
-                        curves,
-                        history.validationLoss(),
-                        prefix + "validation",
-                        "train.curves.validation",
-                        3,
-                        compared);
-                measured(curves, history.testLoss(), prefix + "test", "train.curves.test", 2, compared);
-            }
-            case ACCURACY -> {
-                measured(curves, history.trainingAccuracy(), prefix + "training", "train.curves.training", 1, compared);
-                measured(
-                        curves,
-                        history.validationAccuracy(),
-                        prefix + "validation",
-                        "train.curves.validation",
-                        3,
-                        compared);
-                measured(curves, history.testAccuracy(), prefix + "test", "train.curves.test", 2, compared);
-            }
-            case RATE -> measured(curves, history.rate(), prefix + "rate", "train.curves.rate", 4, compared);
+        if (kind == CurveKind.LOSS && !compared) {
+            raw(curves, history.batchLoss(), "batch", "train.curves.batch");
         }
+        measures(history).forEach(measure -> measured(curves, measure, prefix, compared));
+    }
+
+    /** What was measured, with the look that it has in every plot. */
+    private record Measure(String id, Series series, PlotLook look) {}
+
+    private List<Measure> measures(RunHistory history) {
+        return switch (kind) {
+            case LOSS -> parts(history.trainingLoss(), history.validationLoss(), history.testLoss());
+            case ACCURACY -> parts(history.trainingAccuracy(), history.validationAccuracy(), history.testAccuracy());
+            case RATE -> List.of(new Measure("rate", history.rate(), PlotLook.SERIES_4));
+        };
+    }
+
+    private static List<Measure> parts(Series training, Series validation, Series test) {
+        return List.of(
+                new Measure("training", training, PlotLook.SERIES_1),
+                new Measure("validation", validation, PlotLook.SERIES_3),
+                new Measure("test", test, PlotLook.SERIES_2));
     }
 
     /** Every value, or of many values the smallest and the largest of each span, so that none is hidden. */
@@ -98,12 +92,12 @@ final class CurvePictures {
         }
     }
 
-    private void measured(List<PlotCurve> curves, Series series, String id, String key, int look, boolean compared) {
+    private void measured(List<PlotCurve> curves, Measure measure, String prefix, boolean compared) {
+        Series series = measure.series();
+        String id = prefix + measure.id();
         if (series.size() == 0) {
             return;
         }
-        String name = compared ? messages.get("train.curves.of-first", messages.get(key)) : messages.get(key);
-        PlotDash dash = compared ? PlotDash.DOTTED : PlotDash.OF_LOOK;
         if (smoothing > 0 && !compared && series.size() > 1) {
             raw(curves, series, id + "-raw", "train.curves.raw");
         }
@@ -115,8 +109,10 @@ final class CurvePictures {
             add(points, series.at(i), smooth);
         }
         if (!points.isEmpty()) {
-            curves.add(PlotCurve.line(id, name, PlotLook.series(look - 1), points)
-                    .withDash(dash)
+            String name = messages.get("train.curves." + measure.id());
+            curves.add(PlotCurve.line(
+                            id, compared ? messages.get("train.curves.of-first", name) : name, measure.look(), points)
+                    .withDash(compared ? PlotDash.DOTTED : PlotDash.OF_LOOK)
                     .withLabel(""));
         }
     }

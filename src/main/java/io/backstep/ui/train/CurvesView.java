@@ -9,6 +9,7 @@ import io.backstep.ui.kit.plot.PlotRange;
 import io.backstep.ui.kit.plot.PlotView;
 import io.backstep.ui.kit.plot.PlotZoom;
 import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.theme.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,8 +109,7 @@ public final class CurvesView {
         Messages messages = kit.language().messages();
         Optional<FirstRun> first = train.firstRunProperty().get();
         compareRuns.setText(messages.get(first.isPresent() ? "train.compare.end" : "train.compare"));
-        comparison.setVisible(first.isPresent());
-        comparison.setManaged(first.isPresent());
+        Shown.set(comparison, first.isPresent());
         comparison.setText(first.map(other ->
                         PlanDifference.between(other.plan(), train.plan().plan()))
                 .map(ids -> ids.isEmpty()

@@ -6,12 +6,12 @@ import io.backstep.ui.kit.plot.BarsView;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.kit.plot.PlotView;
 import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.theme.Shown;
 import io.backstep.ui.train.DiagnosisViewModel.Seen;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -89,9 +89,9 @@ public final class DiagnosisView {
         offerLayers(seen.now().layers().size());
         DiagnosisPictures pictures = new DiagnosisPictures(messages, seen);
         boolean bars = !histogram && !overTime.isSelected();
-        show(diagnosisBars, bars);
-        show(diagnosisPlot, !bars);
-        show(diagnosisLayer, histogram);
+        Shown.set(diagnosisBars, bars);
+        Shown.set(diagnosisPlot, !bars);
+        Shown.set(diagnosisLayer, histogram);
         diagnosisSays.setText(messages.get("train.diagnosis." + kind.id() + ".says"));
         if (bars) {
             diagnosisBars.setPicture(pictures.now(kind));
@@ -111,10 +111,5 @@ public final class DiagnosisView {
             diagnosisLayer.setValue(chosen);
             speak(kit.language().messages());
         }
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

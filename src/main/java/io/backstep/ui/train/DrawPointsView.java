@@ -13,6 +13,7 @@ import io.backstep.ui.kit.plot.PlotLook;
 import io.backstep.ui.kit.plot.PointSample;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import io.backstep.ui.train.DrawPointsViewModel.Tool;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,10 +195,8 @@ public final class DrawPointsView {
         drawClasses.setSelected(!points.numbers());
         drawNumbers.setSelected(points.numbers());
         learnAbout.setText(messages.get(points.numbers() ? "train.draw.numbers.about" : "train.draw.classes.about"));
-        brushHeading.setVisible(!points.numbers());
-        brushHeading.setManaged(!points.numbers());
-        brushes.setVisible(!points.numbers());
-        brushes.setManaged(!points.numbers());
+        Shown.set(brushHeading, !points.numbers());
+        Shown.set(brushes, !points.numbers());
         double width = viewModel.widthProperty().get();
         widthText.setText(
                 width == 0 ? messages.get("train.draw.width.single") : Numbers.plain(width, Numbers.GRAPH_DIGITS));

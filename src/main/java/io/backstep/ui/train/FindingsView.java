@@ -5,6 +5,7 @@ import io.backstep.explanation.FindingTexts;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import io.backstep.ui.theme.Style;
 import io.backstep.ui.train.DiagnosisViewModel.Seen;
 import java.util.List;
@@ -58,11 +59,9 @@ public final class FindingsView {
     private void say() {
         Messages messages = language.messages();
         List<Finding> found = viewModel.seenProperty().get().map(Seen::findings).orElse(List.of());
-        root.setVisible(!found.isEmpty());
-        root.setManaged(!found.isEmpty());
+        Shown.set(root, !found.isEmpty());
         boolean more = found.size() > 1;
-        moreFindings.setVisible(more);
-        moreFindings.setManaged(more);
+        Shown.set(moreFindings, more);
         moreFindings.setText(
                 all ? messages.get("train.findings.fewer") : messages.get("train.findings.more", found.size() - 1));
         List<Finding> shown = all ? found : found.subList(0, Math.min(1, found.size()));

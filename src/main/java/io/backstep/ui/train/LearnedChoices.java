@@ -2,6 +2,7 @@ package io.backstep.ui.train;
 
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.input.WordCell;
+import io.backstep.ui.theme.Shown;
 import io.backstep.ui.train.LearnedViewModel.Sight;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,6 @@ final class LearnedChoices {
     }
 
     static void visible(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Shown.set(node, shown);
     }
 }

@@ -10,19 +10,19 @@ import io.backstep.engine.data.csv.CsvLimits;
 import io.backstep.engine.data.csv.CsvTable;
 import io.backstep.engine.data.csv.Delimiter;
 import io.backstep.text.Messages;
+import io.backstep.ui.kit.input.WordCell;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -38,7 +38,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** A table of one's own, before it is taken over: what was found in it, how it is understood, and what is wrong with it. */
 public final class OwnTableView {
@@ -124,9 +123,6 @@ public final class OwnTableView {
     @FXML
     private void initialize() {
         ownDelimiter.getItems().setAll(Delimiter.values());
-        ownDelimiter.setConverter(
-                worded(delimiter -> language.messages().get("train.own.delimiter." + delimiter.name())));
-        ownTarget.setConverter(worded(this::column));
         ownDelimiter.valueProperty().subscribe((before, now) -> asked(() -> viewModel.setDelimiter(Optional.of(now))));
         ownTarget.valueProperty().subscribe((before, now) -> asked(() -> viewModel.setTarget(now)));
         ownHeader.setOnAction(event -> viewModel.setHeader(ownHeader.isSelected()));
@@ -149,20 +145,6 @@ public final class OwnTableView {
             held.add(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
             held.add(FileDrop.accept(scene, viewModel::open));
         });
-    }
-
-    private static <T> StringConverter<T> worded(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
     }
 
     /** Only a person asks for something; a combo box that is made to follow does not. */
@@ -190,6 +172,8 @@ public final class OwnTableView {
         try {
             Messages messages = language.messages();
             Optional<OwnTable> now = viewModel.tableProperty().get();
+            WordCell.write(ownDelimiter, delimiter -> messages.get("train.own.delimiter." + delimiter.name()));
+            WordCell.write(ownTarget, this::column);
             ownLimits.setText(messages.get(
                     "train.own.limits",
                     CsvLimits.BYTES / (1024 * 1024),
@@ -197,10 +181,10 @@ public final class OwnTableView {
                     CsvLimits.COLUMNS,
                     CsvLimits.CLASSES));
             ownOrigin.setText(now.map(found -> name(found.origin(), messages)).orElse(""));
-            show(ownOptions, now.isPresent());
+            Shown.set(ownOptions, now.isPresent());
             Optional<CsvTable> table = table();
-            show(ownTargetBox, table.isPresent());
-            show(ownKind, table.isPresent());
+            Shown.set(ownTargetBox, table.isPresent());
+            Shown.set(ownKind, table.isPresent());
             now.ifPresent(found -> followOptions(found, table));
             new TablePreview(ownPreview, messages, viewModel).show(table, now.flatMap(OwnTable::choice));
             say();
@@ -253,8 +237,8 @@ public final class OwnTableView {
             lines.addAll(DataTexts.problems(found.problems(), messages));
         });
         ownProblems.getChildren().setAll(lines.stream().map(OwnTableView::line).toList());
-        show(ownProblemsScroll, !lines.isEmpty());
-        show(ownLeaveOut, now.map(OwnTableView::rowsAreBad).orElse(false));
+        Shown.set(ownProblemsScroll, !lines.isEmpty());
+        Shown.set(ownLeaveOut, now.map(OwnTableView::rowsAreBad).orElse(false));
     }
 
     private static Label line(String text) {
@@ -296,11 +280,6 @@ public final class OwnTableView {
             sentences.add(messages.get("train.own.left-out", loaded.rowsLeftOut()));
         }
         return String.join(messages.get("train.own.space"), sentences);
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     @FXML

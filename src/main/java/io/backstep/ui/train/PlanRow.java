@@ -2,6 +2,7 @@ package io.backstep.ui.train;
 
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.theme.Shown;
 import javafx.scene.Node;
 
 /** A control for one choice of a plan. It takes no room while the plan has no such choice. */
@@ -15,7 +16,6 @@ interface PlanRow {
     void hold(Subscriptions held);
 
     static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Shown.set(node, shown);
     }
 }

@@ -5,6 +5,7 @@ import io.backstep.engine.training.Snapshot;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -121,8 +122,7 @@ public final class TrainControlsView {
                 .flatMap(now -> now.snapshot().end().map(why -> why(now, why, messages)))
                 .orElse("");
         runEnd.setText(end);
-        runEnd.setVisible(!end.isEmpty());
-        runEnd.setManaged(!end.isEmpty());
+        Shown.set(runEnd, !end.isEmpty());
     }
 
     private String howFar(Moment moment, Messages messages) {
@@ -132,8 +132,7 @@ public final class TrainControlsView {
         parts.add(messages.get("train.status.updates", snapshot.updates()));
         int sample = viewModel.sampleOfBatchProperty().get();
         if (sample > 0) {
-            parts.add(messages.get(
-                    "train.status.sample", sample, TrainViewModel.batch(moment).size()));
+            parts.add(messages.get("train.status.sample", sample, moment.batch().size()));
         }
         double speed = viewModel.run().speedProperty().get();
         if (viewModel.run().isRunning() && speed > 0) {

@@ -12,6 +12,7 @@ import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.input.SliderLink;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +166,7 @@ public final class TrainDataView {
         String chosen = viewModel.chosenProperty().getValue();
         tiles.forEach((id, tile) -> tile.setSelected(id.equals(chosen)));
         boolean own = chosen.equals(TrainDataViewModel.OWN);
-        boolean drawn = viewModel.own().map(OwnData::drawn).orElse(false);
+        boolean drawn = viewModel.memory().own().map(OwnData::drawn).orElse(false);
         ownTile.setSelected(own && !drawn);
         drawTile.setSelected(own && drawn);
     }
@@ -187,7 +188,7 @@ public final class TrainDataView {
         }
         if (source instanceof DataSource.Own own) {
             dataName.setText(own.name());
-            boolean drawn = viewModel.own().map(OwnData::drawn).orElse(false);
+            boolean drawn = viewModel.memory().own().map(OwnData::drawn).orElse(false);
             dataAbout.setText(drawn ? drawnSize(own.data(), messages) : size(own.data(), messages));
         } else {
             String id = viewModel.chosenProperty().getValue();
@@ -218,8 +219,7 @@ public final class TrainDataView {
 
     private void follow(DataSource source, SliderLink noiseLink, SliderLink sizeLink) {
         boolean isMade = source instanceof DataSource.Generated;
-        made.setVisible(isMade);
-        made.setManaged(isMade);
+        Shown.set(made, isMade);
         if (source instanceof DataSource.Generated now) {
             double percent = 100 * now.noise();
             noiseLink.show(percent);

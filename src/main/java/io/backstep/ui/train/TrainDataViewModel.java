@@ -2,13 +2,10 @@ package io.backstep.ui.train;
 
 import io.backstep.dataset.DataTexts;
 import io.backstep.dataset.ShippedData;
-import io.backstep.engine.data.DataProblem;
-import io.backstep.engine.data.DataProblems;
 import io.backstep.engine.data.DataSet;
 import io.backstep.engine.data.Generated;
 import io.backstep.engine.data.InputFeature;
 import io.backstep.engine.data.InputFeatures;
-import io.backstep.engine.data.Outcome;
 import io.backstep.engine.data.Pattern;
 import io.backstep.engine.data.Prepared;
 import io.backstep.engine.data.Scaling;
@@ -28,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -50,16 +46,10 @@ public final class TrainDataViewModel {
     private final TrainViewModel train;
     private final LongSupplier seeds;
     private final Latest<Loaded> loading;
-    private final Latest<Reopened> reopening;
+    private final OwnDataMemory memory;
     private final ReadOnlyObjectWrapper<Optional<Prepared>> prepared = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Words>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<OwnData> own = Optional.empty();
-    private List<String> texts = List.of();
     private Optional<PlannedRun> seen = Optional.empty();
     private DataSource.Generated lastMade;
-
-    /** A file that was read again. */
-    private record Reopened(OwnFile file, Outcome<DataSource.Own> outcome, Consumer<OwnData> then) {}
 
     /** Data that were asked for. */
     private record Loaded(DataSource source, DataSet data) {}
@@ -76,13 +66,13 @@ public final class TrainDataViewModel {
         loading = background.latest(
                 done -> train.change(now -> PlanEdits.withSource(now, done.source(), done.data())),
                 TrainDataViewModel::fail);
-        reopening = background.latest(this::reopened, TrainDataViewModel::fail);
+        memory = new OwnDataMemory(background);
         train.plan().planProperty().subscribe(now -> {
             if (now.data().source() instanceof DataSource.Generated made) {
                 lastMade = made;
             }
         });
-        train.run().momentProperty().subscribe(now -> follow(now.map(Moment::planned)));
+        train.run().momentProperty().subscribe(this::follow);
     }
 
     private static void fail(Throwable failure) {
@@ -90,13 +80,10 @@ public final class TrainDataViewModel {
     }
 
     /** A run has many moments and one set of data, which is only worth looking at once. */
-    @SuppressWarnings("ReferenceEquality") // comparing all numbers of a run at each frame would take too long
-    private void follow(Optional<PlannedRun> run) {
-        boolean same = run.isPresent() == seen.isPresent()
-                && run.flatMap(now -> seen.map(before -> now == before)).orElse(true);
-        if (!same) {
-            seen = run;
-            prepared.set(run.map(PlannedRun::prepared));
+    private void follow(Optional<Moment> now) {
+        if (now.isEmpty() || seen.filter(now.get()::isOf).isEmpty()) {
+            seen = now.map(Moment::planned);
+            prepared.set(seen.map(PlannedRun::prepared));
         }
     }
 
@@ -147,12 +134,12 @@ public final class TrainDataViewModel {
 
     /** What else is to be said, such as that the file of the last session is gone. */
     public ReadOnlyObjectProperty<Optional<Words>> noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return memory.noticeProperty();
     }
 
-    /** The data of one's own that are on view, or were before. */
-    Optional<OwnData> own() {
-        return own;
+    /** Data of one's own, and what the session keeps of them. */
+    OwnDataMemory memory() {
+        return memory;
     }
 
     /** Which features the data can have: none unless they have one or two columns. */
@@ -180,7 +167,7 @@ public final class TrainDataViewModel {
 
     /** Goes to one of the sets that come along or are made, by its id. */
     public void choose(String id) {
-        notice.set(Optional.empty());
+        memory.clearNotice();
         for (Pattern pattern : Pattern.values()) {
             if (pattern.id().equals(id)) {
                 load(new DataSource.Generated(pattern, lastMade.size(), lastMade.noise(), lastMade.seed()));
@@ -201,17 +188,10 @@ public final class TrainDataViewModel {
 
     /** Goes to data of one's own. */
     void takeOver(OwnData taken) {
-        hold(taken);
+        memory.hold(taken);
         loading.cancel();
         train.change(
                 now -> PlanEdits.withSource(now, taken.source(), taken.source().data()));
-    }
-
-    /** Knows data of one's own, which a plan is about to have. */
-    void hold(OwnData taken) {
-        own = Optional.of(taken);
-        texts = OwnDataText.write(taken);
-        notice.set(texts.isEmpty() ? Optional.of(messages -> messages.get("train.data.own.lost")) : Optional.empty());
     }
 
     public void setNoise(double noise) {
@@ -313,43 +293,6 @@ public final class TrainDataViewModel {
         }
         take.accept(value.getAsLong());
         return Optional.empty();
-    }
-
-    // Memory
-
-    /** The texts that {@link OwnDataText} reads; none where no data of one's own are on view. */
-    List<String> remember() {
-        return own.filter(kept -> kept.source().equals(data().source()))
-                .map(kept -> texts)
-                .orElse(List.of());
-    }
-
-    /**
-     * Reads a file of one's own again; where that does not go any more it is said.
-     *
-     * @param then is given the data
-     */
-    void reopen(OwnFile file, Consumer<OwnData> then) {
-        reopening.submit(() -> new Reopened(file, file.load(), then));
-    }
-
-    private void reopened(Reopened done) {
-        done.outcome()
-                .value()
-                .ifPresentOrElse(
-                        source -> {
-                            OwnData data = new OwnData(source, false, Optional.of(done.file()));
-                            hold(data);
-                            done.then().accept(data);
-                        },
-                        () -> notice.set(
-                                Optional.of(gone(done.file(), done.outcome().problems()))));
-    }
-
-    private static Words gone(OwnFile file, DataProblems problems) {
-        DataProblem first = problems.listed().get(0);
-        return messages ->
-                messages.get("train.data.own.gone", file.path().toString(), DataTexts.problem(first, messages));
     }
 
     /** Why a plan with these data cannot be trained. */

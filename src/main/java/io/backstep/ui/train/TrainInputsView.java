@@ -16,6 +16,7 @@ import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.input.SliderLink;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import io.backstep.ui.theme.Style;
 import java.util.EnumMap;
 import java.util.List;
@@ -179,11 +180,9 @@ public final class TrainInputsView {
         Set<InputFeature> chosen = viewModel.features();
         featureToggles.forEach((feature, toggle) -> {
             toggle.setSelected(chosen.contains(feature));
-            toggle.setVisible(possible.contains(feature));
-            toggle.setManaged(possible.contains(feature));
+            Shown.set(toggle, possible.contains(feature));
         });
-        features.setVisible(!possible.isEmpty());
-        features.setManaged(!possible.isEmpty());
+        Shown.set(features, !possible.isEmpty());
         featuresAbout.setText(aboutFeatures(possible, language.messages()));
     }
 
@@ -208,8 +207,7 @@ public final class TrainInputsView {
         Normalization normalization = prepared.normalization();
         scalingTable.getChildren().clear();
         boolean scaled = normalization.scaling() != Scaling.NONE;
-        scalingTable.setVisible(scaled);
-        scalingTable.setManaged(scaled);
+        Shown.set(scalingTable, scaled);
         List<String> names = prepared.data().columns();
         int listed = scaled ? Math.min(MOST_LISTED, names.size()) : 0;
         if (scaled) {
@@ -233,8 +231,7 @@ public final class TrainInputsView {
         }
         int more = scaled ? names.size() - listed : 0;
         scalingMore.setText(more > 0 ? messages.get("train.scaling.more", more) : "");
-        scalingMore.setVisible(more > 0);
-        scalingMore.setManaged(more > 0);
+        Shown.set(scalingMore, more > 0);
     }
 
     private void row(int row, String name, String shift, String scale) {

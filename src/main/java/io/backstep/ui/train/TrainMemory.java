@@ -51,7 +51,7 @@ public final class TrainMemory implements ScreenMemory {
                 .with(LOGARITHMIC, curves.logarithmicProperty().get())
                 .with(SMOOTHING, curves.smoothingProperty().get())
                 .with(MAPS, drawing.showMapsProperty().get());
-        List<String> own = data.remember();
+        List<String> own = data.memory().texts(train.plan().plan().data().source());
         for (int i = 0; i < own.size(); i++) {
             state = state.with(OWN + i, own.get(i));
         }
@@ -65,17 +65,18 @@ public final class TrainMemory implements ScreenMemory {
         Optional<OwnDataText.Kept> kept = OwnDataText.read(own(state));
         Optional<OwnData> whole = kept.flatMap(
                 now -> now instanceof OwnDataText.Whole there ? Optional.of(there.data()) : Optional.empty());
-        whole.ifPresent(data::hold);
+        whole.ifPresent(data.memory()::hold);
         train.take(state.text(PLAN)
                 .flatMap(text -> read(text, whole.map(OwnData::source)))
                 .orElse(usual));
         if (kept.isPresent() && kept.get() instanceof OwnDataText.InFile in) {
             // The file takes its time: the plan comes once it is read.
-            data.reopen(
-                    in.file(),
-                    own -> state.text(PLAN)
-                            .flatMap(text -> read(text, Optional.of(own.source())))
-                            .ifPresent(train::take));
+            data.memory()
+                    .reopen(
+                            in.file(),
+                            own -> state.text(PLAN)
+                                    .flatMap(text -> read(text, Optional.of(own.source())))
+                                    .ifPresent(train::take));
         }
         train.run().setPace(Pace.at(state.integer(PACE).orElse(Pace.FASTEST.index())));
         curves.kindProperty().set(state.text(CURVES).flatMap(CurveKind::ofId).orElse(CurveKind.LOSS));

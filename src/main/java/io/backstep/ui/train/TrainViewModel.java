@@ -1,7 +1,6 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.data.Part;
-import io.backstep.engine.training.BatchPlan;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.kit.clock.FrameClock;
@@ -123,28 +122,19 @@ public final class TrainViewModel implements AutoCloseable {
             return;
         }
         Moment now = run.moment().get();
-        List<Integer> batch = batch(now);
+        List<Integer> batch = now.batch();
         if (sampleOfBatch.get() >= batch.size()) {
             sampleOfBatch.set(0);
             run.oneBatch();
             return;
         }
-        row.set(now.planned().prepared().split().rows(Part.TRAINING).get(batch.get(sampleOfBatch.get())));
+        row.set(batch.get(sampleOfBatch.get()));
         sampleOfBatch.set(sampleOfBatch.get() + 1);
     }
 
     /** Which sample of the next batch {@link #oneSample} has put on view, counted from 1; 0 for none. */
     public ReadOnlyIntegerProperty sampleOfBatchProperty() {
         return sampleOfBatch.getReadOnlyProperty();
-    }
-
-    /** The batch of the next update, by places in the training part. */
-    static List<Integer> batch(Moment moment) {
-        return BatchPlan.of(
-                moment.planned().settings(),
-                moment.snapshot().network(),
-                moment.planned().data().training().size(),
-                moment.snapshot().updates());
     }
 
     public void oneBatch() {

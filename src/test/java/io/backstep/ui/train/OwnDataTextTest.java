@@ -139,14 +139,14 @@ final class OwnDataTextTest {
     void theScreenRemembersItsData() {
         try (TestTrain test = new TestTrain();
                 TestTrain later = new TestTrain()) {
-            assertThat(test.data.remember()).isEmpty();
+            assertThat(test.data.memory().texts(test.plan().data().source())).isEmpty();
             test.data.takeOver(own(random(new SplittableRandom(8), 40, true), true));
             test.data.setTest(0.2);
             memory(later).recall(memory(test).remember());
             assertThat(later.plan()).isEqualTo(test.plan());
-            assertThat(later.data.own().orElseThrow().drawn()).isTrue();
+            assertThat(later.data.memory().own().orElseThrow().drawn()).isTrue();
             test.data.choose("moons");
-            assertThat(test.data.remember()).isEmpty();
+            assertThat(test.data.memory().texts(test.plan().data().source())).isEmpty();
         }
     }
 

@@ -132,9 +132,10 @@ class TrainViewModelTest {
         screen.open();
         Moment start = screen.run().moment().orElseThrow();
         List<Integer> training = start.planned().prepared().split().rows(Part.TRAINING);
-        for (int place : TrainViewModel.batch(start)) {
+        for (int row : start.batch()) {
             screen.oneSample();
-            assertThat(screen.rowProperty().get()).isEqualTo(training.get(place));
+            assertThat(screen.rowProperty().get()).isEqualTo(row);
+            assertThat(training).contains(row);
             assertThat(now().updates()).isZero();
         }
         screen.oneSample();

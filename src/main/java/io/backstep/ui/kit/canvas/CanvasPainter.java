@@ -100,41 +100,34 @@ final class CanvasPainter {
         } else {
             to.setLineDashes();
         }
+        stroke(edge, curved);
+    }
+
+    private void stroke(Edge edge, boolean curved) {
         double x1 = space.x(edge.layer()) + space.size() / 2;
         double x2 = space.x(edge.layer() + 1) - space.size() / 2;
         double y1 = space.y(new Spot(edge.layer(), edge.input()));
         double y2 = space.y(new Spot(edge.layer() + 1, edge.unit()));
-        if (curved) {
-            double middle = (x1 + x2) / 2;
-            to.beginPath();
-            to.moveTo(x1, y1);
-            to.bezierCurveTo(middle, y1, middle, y2, x2, y2);
-            to.stroke();
-        } else {
+        if (!curved) {
             to.strokeLine(x1, y1, x2, y2);
+            return;
         }
+        double middle = (x1 + x2) / 2;
+        to.beginPath();
+        to.moveTo(x1, y1);
+        to.bezierCurveTo(middle, y1, middle, y2, x2, y2);
+        to.stroke();
     }
 
     /** One edge once more, over the others. */
     void mark(Edge edge) {
+        boolean curved = picture.edges() <= MOST_CURVED;
         to.setLineWidth(space.widest() + 3);
         to.setStroke(ink.focus());
         to.setGlobalAlpha(0.4);
         to.setLineDashes();
-        double x1 = space.x(edge.layer()) + space.size() / 2;
-        double x2 = space.x(edge.layer() + 1) - space.size() / 2;
-        double y1 = space.y(new Spot(edge.layer(), edge.input()));
-        double y2 = space.y(new Spot(edge.layer() + 1, edge.unit()));
-        to.beginPath();
-        to.moveTo(x1, y1);
-        if (picture.edges() <= MOST_CURVED) {
-            to.bezierCurveTo((x1 + x2) / 2, y1, (x1 + x2) / 2, y2, x2, y2);
-        } else {
-            to.lineTo(x2, y2);
-        }
-        to.stroke();
-        to.setGlobalAlpha(1);
-        edge(edge, 1 * Math.signum(picture.weight(edge)), picture.edges() <= MOST_CURVED);
+        stroke(edge, curved);
+        edge(edge, Math.signum(picture.weight(edge)), curved);
         to.setGlobalAlpha(1);
         to.setLineDashes();
     }

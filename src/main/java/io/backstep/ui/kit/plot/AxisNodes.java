@@ -1,6 +1,7 @@
 package io.backstep.ui.kit.plot;
 
 import io.backstep.ui.kit.plot.Ticks.Tick;
+import io.backstep.ui.theme.Shown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,8 +30,7 @@ final class AxisNodes {
         PlotStyle.AUDIT_DECORATION.addTo(grid);
         PlotStyle.AUDIT_DECORATION.addTo(zero);
         PlotStyle.PLOT_TICK.addTo(ruler);
-        ruler.setVisible(false);
-        ruler.setManaged(false);
+        Shown.set(ruler, false);
     }
 
     /** The lines, which lie under everything. */
