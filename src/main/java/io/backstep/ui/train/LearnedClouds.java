@@ -10,7 +10,6 @@ import io.backstep.ui.kit.plot.PlotCloud.Form;
 import io.backstep.ui.kit.plot.PlotLook;
 import io.backstep.ui.train.LearnedPictures.Look;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class LearnedClouds {
     /** Points that look alike. */
     private record Kind(int group, Part part) {}
 
-    private record Made(Of of, int[] rows, List<PlotCloud> clouds) {}
+    private record Made(Of of, List<Integer> rows, List<PlotCloud> clouds) {}
 
     /** All that decides where points are and how they look. */
     private record Of(
@@ -68,9 +67,9 @@ final class LearnedClouds {
      * @param wrong whether those are marked whose class is named wrong
      */
     List<PlotCloud> of(LearnedMap map, int[] rows, boolean wrong, Messages messages) {
-        int[] drawn = drawn(rows);
+        List<Integer> drawn = drawn(rows);
         Of now = Of.of(map, messages);
-        if (made.filter(before -> before.of().isSameAs(now) && Arrays.equals(before.rows(), drawn))
+        if (made.filter(before -> before.of().isSameAs(now) && before.rows().equals(drawn))
                 .isEmpty()) {
             made = Optional.of(new Made(now, drawn, clouds(map, drawn, messages)));
         }
@@ -81,16 +80,16 @@ final class LearnedClouds {
         return clouds;
     }
 
-    private static int[] drawn(int[] rows) {
+    private static List<Integer> drawn(int[] rows) {
         int shown = Math.min(MOST_POINTS, rows.length);
-        int[] drawn = new int[shown];
+        List<Integer> drawn = new ArrayList<>(shown);
         for (int i = 0; i < shown; i++) {
-            drawn[i] = rows[(int) ((long) i * rows.length / shown)];
+            drawn.add(rows[(int) ((long) i * rows.length / shown)]);
         }
         return drawn;
     }
 
-    private static List<PlotCloud> clouds(LearnedMap map, int[] rows, Messages messages) {
+    private static List<PlotCloud> clouds(LearnedMap map, List<Integer> rows, Messages messages) {
         LearnedWords words = new LearnedWords(messages);
         Map<Kind, List<PlotCloud.Point>> points = new LinkedHashMap<>();
         for (int row : rows) {
@@ -130,7 +129,7 @@ final class LearnedClouds {
                         .orElseGet(() -> LearnedPictures.target(map, row, LearnedPictures.group(map, row))));
     }
 
-    private static Optional<PlotCloud> wrong(LearnedMap map, int[] rows, Messages messages) {
+    private static Optional<PlotCloud> wrong(LearnedMap map, List<Integer> rows, Messages messages) {
         List<PlotCloud.Point> crossed = new ArrayList<>();
         for (int row : rows) {
             if (!map.predictions().isRight(row)) {

@@ -244,8 +244,7 @@ public final class LearnedView {
         LearnedChoices.visible(confusionPart, counts.isPresent());
         toggles().forEach((one, toggle) -> {
             toggle.setSelected(one == part);
-            LearnedChoices.visible(
-                    toggle, map.input().prepared().split().has(one));
+            LearnedChoices.visible(toggle, map.input().prepared().split().has(one));
         });
         counts.ifPresent(matrix -> {
             HeatMapPicture picture = new LearnedPictures(messages()).confusion(map, part, matrix);

@@ -39,7 +39,8 @@ final class EdgePainting {
                 Math.max(1, (int) Math.ceil(space.height() * scale)),
                 scale);
         boolean curved = EdgeStyle.curved(picture);
-        EdgeRaster.Crossing[] crossings = new EdgeRaster.Crossing[picture.weights().size()];
+        EdgeRaster.Crossing[] crossings =
+                new EdgeRaster.Crossing[picture.weights().size()];
         for (int layer = 0; layer < crossings.length; layer++) {
             crossings[layer] = raster.crossing(space.leaves(layer), space.arrives(layer), curved);
         }

@@ -1,5 +1,7 @@
 package io.backstep.ui.kit.canvas;
 
+import io.backstep.engine.math.Vector;
+
 /**
  * A picture of edges in pixels, painted without the scene graph: the renderer of JavaFX takes longer for a few hundred
  * dashed curves than a frame lasts, and this can be done on another thread. An edge crosses the gap between two columns
@@ -40,7 +42,7 @@ final class EdgeRaster {
      * @param first column of pixels
      * @param share for each column of pixels how far an edge has come from its start to its end, 0 to 1
      */
-    record Crossing(int first, double[] share) {}
+    record Crossing(int first, Vector share) {}
 
     /**
      * The crossing of a gap.
@@ -58,7 +60,7 @@ final class EdgeRaster {
             double inside = Math.max(0, Math.min(1, across));
             share[i] = curved ? CanvasSpace.smooth(inside) : inside;
         }
-        return new Crossing(first, share);
+        return new Crossing(first, Vector.of(share));
     }
 
     /**
@@ -72,11 +74,11 @@ final class EdgeRaster {
      */
     void stroke(
             Crossing crossing, double start, double end, double thickness, int color, double opacity, boolean dashed) {
-        double[] share = crossing.share();
+        Vector share = crossing.share();
         double rise = (end - start) * scale;
         double length = 0;
-        for (int i = 0; i < share.length; i++) {
-            double middle = start * scale + rise * share[i];
+        for (int i = 0; i < share.size(); i++) {
+            double middle = start * scale + rise * share.get(i);
             double slope = rise * slope(share, i);
             double run = Math.sqrt(1 + slope * slope);
             double painted = dashed ? (dashes(length + run) - dashes(length)) / run : 1;
@@ -93,10 +95,10 @@ final class EdgeRaster {
         }
     }
 
-    private static double slope(double[] share, int i) {
+    private static double slope(Vector share, int i) {
         int before = Math.max(0, i - 1);
-        int after = Math.min(share.length - 1, i + 1);
-        return after > before ? (share[after] - share[before]) / (after - before) : 0;
+        int after = Math.min(share.size() - 1, i + 1);
+        return after > before ? (share.get(after) - share.get(before)) / (after - before) : 0;
     }
 
     /** How much of a line of this length is dash. */
@@ -132,7 +134,7 @@ final class EdgeRaster {
         int below = pixels[at];
         int redAndBlue = (color & CHANNELS) * over + (below & CHANNELS) * under;
         int alphaAndGreen = ((OPAQUE | color) >>> 8 & CHANNELS) * over + (below >>> 8 & CHANNELS) * under;
-        pixels[at] = redAndBlue >>> 8 & CHANNELS | alphaAndGreen & ~CHANNELS;
+        pixels[at] = (redAndBlue >>> 8 & CHANNELS) | (alphaAndGreen & ~CHANNELS);
     }
 
     int width() {

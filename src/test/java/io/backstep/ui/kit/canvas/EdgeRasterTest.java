@@ -106,13 +106,9 @@ class EdgeRasterTest {
     /** Two inputs that lead crosswise to two units, seen where the edges with these weights cross. */
     private static String middle(double down, double up, int strongest) {
         CanvasPicture picture = new CanvasPicture(
-                List.of(column(2), column(2)),
-                List.of(Matrix.of(new double[][] {{0, up}, {down, 0}})),
-                1,
-                strongest);
+                List.of(column(2), column(2)), List.of(Matrix.of(new double[][] {{0, up}, {down, 0}})), 1, strongest);
         CanvasSpace space = CanvasSpace.of(List.of(2, 2), 200, 100, 10, 0);
-        CanvasInk ink =
-                new CanvasInk(Color.BLUE, Color.RED, Color.WHITE, Color.BLACK, Color.BLACK, Color.BLACK);
+        CanvasInk ink = new CanvasInk(Color.BLUE, Color.RED, Color.WHITE, Color.BLACK, Color.BLACK, Color.BLACK);
         EdgeRaster raster = new EdgePainting(picture, space, ink, 1).paint();
         int x = (int) ((space.leaves(0) + space.arrives(0)) / 2);
         // A dash may have its gap just there: what counts is the strongest colour near the crossing.
