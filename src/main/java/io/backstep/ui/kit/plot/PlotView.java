@@ -72,6 +72,7 @@ public final class PlotView extends Region {
             PlotSpace drawnIn = space;
             if (drawnIn != null && !isNeedsLayout() && now.differsInWordlessMarks(before)) {
                 marks.draw(now.marks(), drawnIn);
+                showProbe();
             } else {
                 requestLayout();
             }
@@ -251,8 +252,7 @@ public final class PlotView extends Region {
         curves.draw(shown.curves(), now, over);
         clouds.draw(shown.clouds(), now);
         marks.draw(shown.marks(), now);
-        labels.draw(shown, now, curves, marks.noteSpots());
-        axes.drawZero(now, curves.allRuns(), labels.spots());
+        drawLabels(now);
         plotArea.set(new BoundingBox(
                 now.area().x(), now.area().y(), now.area().width(), now.area().height()));
         if (isPlace(shown)) {
@@ -260,7 +260,12 @@ public final class PlotView extends Region {
             speech.probeMoved();
         }
         showProbe();
-        readings.pointAgain(shown.curves(), now);
+        readings.pointAgain(shown.curves(), now, PlotLines.of(shown, now, curves));
+    }
+
+    private void drawLabels(PlotSpace now) {
+        labels.draw(picture(), now, curves, marks.noteSpots(), probe(), legend.isVisible());
+        axes.drawZero(now, curves.allRuns(), labels.spots());
     }
 
     /** Puts curves over points where they are fitted to these, and otherwise points over the lines between regions. */
@@ -294,7 +299,10 @@ public final class PlotView extends Region {
     private void showProbe() {
         PlotSpace now = space;
         if (now != null) {
-            readings.showAt(probe(), picture().curves(), now);
+            if (labels.areCrossed(picture().marks(), probe(), now)) {
+                drawLabels(now);
+            }
+            readings.showAt(probe(), picture().curves(), now, PlotLines.of(picture(), now, curves));
         }
         speech.probeMoved();
     }
@@ -305,8 +313,8 @@ public final class PlotView extends Region {
         if (now != null && isPlace(picture()) && pointer.hover(x, y, picture(), now)) {
             readings.endHover();
             speech.probeMoved();
-        } else {
-            readings.pointAt(x, y, picture().curves(), now);
+        } else if (now != null) {
+            readings.pointAt(x, y, picture().curves(), now, PlotLines.of(picture(), now, curves));
         }
     }
 

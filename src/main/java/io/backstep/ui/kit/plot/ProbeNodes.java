@@ -16,6 +16,7 @@ final class ProbeNodes extends Group {
     private static final int MOST_LINES = 8;
 
     private final Line line;
+    private final Line leader = PlotStyle.PLOT_LEADER.part(new Line());
     private final List<Circle> dots = new ArrayList<>();
     private final NoteBox box = new NoteBox();
     private final boolean dotted;
@@ -30,7 +31,9 @@ final class ProbeNodes extends Group {
         setManaged(false);
         setMouseTransparent(true);
         setAutoSizeChildren(false);
-        getChildren().addAll(line, box);
+        // The box says itself what it is about.
+        PlotStyle.AUDIT_DECORATION.addTo(leader);
+        getChildren().addAll(line, leader, box);
         setVisible(false);
     }
 
@@ -43,8 +46,20 @@ final class ProbeNodes extends Group {
         return isVisible() && box.isVisible() ? Optional.of(box.spot()) : Optional.empty();
     }
 
-    /** @param name what the horizontal axis measures, such as {@code z}; nothing where the value is not to be said */
-    void show(double at, String name, List<PlotCurve> curves, PlotSpace space, double pointerY, List<TextSpot> words) {
+    /**
+     * Shows the values at a place.
+     *
+     * @param name what the horizontal axis measures, such as {@code z}; nothing where the value is not to be said
+     * @param pointerY where the mouse is; not a number where it is not the mouse that reads the values
+     * @param around what the box keeps clear of
+     */
+    void show(
+            double at,
+            String name,
+            List<PlotCurve> curves,
+            PlotSpace space,
+            double pointerY,
+            NotePlace.Surroundings around) {
         boolean shown = space.x().range().contains(at);
         setVisible(shown);
         if (!shown) {
@@ -71,7 +86,13 @@ final class ProbeNodes extends Group {
                 .forEach(reading -> lines.add(new NoteBox.Line(
                         reading.curve().name() + " = " + number(reading.value()),
                         reading.curve().look())));
-        box.show(lines, x, Double.isNaN(pointerY) ? highest : pointerY, space.area(), words);
+        box.show(lines, x, Double.isNaN(pointerY) ? highest : pointerY, around);
+        TextSpot joint = NotePlace.leader(box.spot(), x);
+        leader.setVisible(box.isVisible() && NotePlace.gap(box.spot(), x) > 0);
+        leader.setStartX(joint.x());
+        leader.setEndX(joint.x() + joint.width());
+        leader.setStartY(joint.y());
+        leader.setEndY(joint.y());
     }
 
     private static String number(double value) {
@@ -96,6 +117,7 @@ final class ProbeNodes extends Group {
         }
         List<Node> wanted = new ArrayList<>();
         wanted.add(line);
+        wanted.add(leader);
         wanted.addAll(dots.subList(0, used));
         wanted.add(box);
         if (!getChildren().equals(wanted)) {

@@ -17,6 +17,13 @@ record TextSpot(double x, double y, double width, double height) {
                 && y + height <= other.y + other.height;
     }
 
+    /** From a point to the nearest one of these; 0 within. */
+    double distanceTo(double px, double py) {
+        double across = Math.max(0, Math.max(x - px, px - x - width));
+        double along = Math.max(0, Math.max(y - py, py - y - height));
+        return Math.hypot(across, along);
+    }
+
     TextSpot grown(double by) {
         return new TextSpot(x - by, y - by, width + 2 * by, height + 2 * by);
     }
