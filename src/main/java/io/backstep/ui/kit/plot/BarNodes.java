@@ -144,7 +144,7 @@ final class BarNodes {
 
     private double widest(List<String> written, PlotStyle style) {
         List<Text> texts = new ArrayList<>();
-        written.forEach(words -> texts.add(this.words.write(words, style, text -> {})));
+        written.forEach(words -> texts.add(this.words.write(words, style, PlotLook.MUTED, text -> {})));
         words.measure();
         double widest = texts.stream().mapToDouble(PlotWords::width).max().orElse(0);
         words.begin();

@@ -31,16 +31,22 @@ final class CellNumbers {
             return List.of(value -> Numbers.plain(value, Numbers.FORMULA_DIGITS));
         }
         double most = 0;
+        int exact = 0;
         for (int row = 0; row < values.rows(); row++) {
             for (double value : values.row(row)) {
-                most = Double.isFinite(value) ? Math.max(most, Math.abs(value)) : most;
+                if (Double.isFinite(value)) {
+                    most = Math.max(most, Math.abs(value));
+                    exact = Math.max(
+                            exact, BigDecimal.valueOf(value).stripTrailingZeros().scale());
+                }
             }
         }
+        int enough = exact;
         int before = most == 0 ? 1 : (int) Math.floor(Math.log10(most)) + 1;
         return IntStream.iterate(MOST_DIGITS, digits -> digits >= FEWEST_DIGITS, digits -> digits - 1)
                 .mapToObj(digits -> before > LARGEST || before < SMALLEST
                         ? (DoubleFunction<String>) value -> Numbers.plain(value, digits)
-                        : (DoubleFunction<String>) value -> fixed(value, Math.max(0, digits - before)))
+                        : (DoubleFunction<String>) value -> fixed(value, Math.max(0, Math.min(enough, digits - before))))
                 .toList();
     }
 

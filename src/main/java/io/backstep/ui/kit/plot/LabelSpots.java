@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Finds places for words beside curves, so that they cover neither a curve nor one another, and so that nobody takes
@@ -23,19 +22,19 @@ final class LabelSpots {
     private static final double NEARER = 2;
 
     private final TextSpot plot;
-    private final List<CurveSampler.Run> lines;
-    private final List<CurveSampler.Run> quietLines = new ArrayList<>();
+    private final LineIndex lines;
+    private LineIndex quietLines = new LineIndex(List.of());
     private final List<TextSpot> taken = new ArrayList<>();
 
     /** @param lines all that is drawn in the plot */
     LabelSpots(TextSpot plot, List<CurveSampler.Run> lines) {
         this.plot = plot;
-        this.lines = List.copyOf(lines);
+        this.lines = new LineIndex(lines);
     }
 
-    /** Keeps words away from these lines too, which nobody would take for what a word names. */
+    /** From now on keeps words away from these lines too, which nobody would take for what a word names. */
     void avoid(List<CurveSampler.Run> more) {
-        quietLines.addAll(more);
+        quietLines = new LineIndex(more);
     }
 
     /** Keeps other words away from here. */
@@ -74,9 +73,7 @@ final class LabelSpots {
                 .mapToDouble(run -> RunGeometry.distance(run, spot))
                 .min()
                 .orElse(0);
-        return lines.stream()
-                .filter(line -> !curve.contains(line))
-                .allMatch(line -> RunGeometry.distance(line, spot) >= own + NEARER);
+        return !lines.crosses(spot.grown(own + NEARER), curve);
     }
 
     private Optional<TextSpot> beside(
@@ -125,9 +122,8 @@ final class LabelSpots {
         return spot.isWithin(plot)
                 && clearOfWords(new TextSpot(
                         spot.x() - PHRASE_GAP, spot.y(), spot.width() + 2 * PHRASE_GAP, spot.height()))
-                && Stream.of(lines, quietLines)
-                        .flatMap(List::stream)
-                        .noneMatch(line -> RunGeometry.crosses(line, spot.grown(1.5)));
+                && !lines.crosses(spot.grown(1.5), List.of())
+                && !quietLines.crosses(spot.grown(1.5), List.of());
     }
 
     boolean clearOfWords(TextSpot spot) {

@@ -11,7 +11,7 @@ final class NotePlace {
     private static final double CLEAR = 3;
 
     /** What it costs to hide a word, as so many pixels of a curve. */
-    private static final double WORD = 40;
+    private static final double WORD = 150;
     /** What it costs to hide the very line that the box is about. */
     private static final double PLACE = 400;
     /** What it costs to stand a pixel further away. */
@@ -30,10 +30,14 @@ final class NotePlace {
      * @param words where words stand
      * @param lines that run there
      */
-    record Surroundings(TextSpot within, List<TextSpot> words, List<CurveSampler.Run> lines) {
+    record Surroundings(TextSpot within, List<TextSpot> words, LineIndex lines) {
+        Surroundings(TextSpot within, List<TextSpot> words, List<CurveSampler.Run> lines) {
+            this(within, words, new LineIndex(lines));
+        }
+
         /** Nothing but room. */
         static Surroundings none(TextSpot within) {
-            return new Surroundings(within, List.of(), List.of());
+            return new Surroundings(within, List.of(), new LineIndex(List.of()));
         }
     }
 
@@ -148,10 +152,7 @@ final class NotePlace {
                 hidden += leader.overlaps(word) ? WORD : 0;
             }
         }
-        TextSpot wide = spot.grown(CLEAR);
-        for (CurveSampler.Run line : around.lines()) {
-            hidden += RunGeometry.lengthWithin(line, wide);
-        }
+        hidden += around.lines().lengthWithin(spot.grown(CLEAR));
         return new Found(spot, hidden, hidden + FAR * spot.distanceTo(x, y));
     }
 

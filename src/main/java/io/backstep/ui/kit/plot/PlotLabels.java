@@ -10,6 +10,8 @@ import javafx.scene.text.Text;
 
 /** Writes the words within a plot: of bands, curves and marks, so that none covers another. */
 final class PlotLabels {
+    private static final double BAND_EDGE = 4;
+
     private final PlotWords words = new PlotWords();
     private final Map<Text, TextSpot> placed = new LinkedHashMap<>();
 
@@ -123,7 +125,7 @@ final class PlotLabels {
     }
 
     /**
-     * In the middle of its band, as high as it stands clear of curves. Where the band is narrower than its name, the
+     * In its band, in the middle where that can be, as high as it stands clear of curves. Where the band is narrower than its name, the
      * name stands out to both sides, as long as it does not reach another band.
      */
     private void placeBand(Text text, int index, List<TextSpot> bands, LabelSpots spots) {
@@ -136,14 +138,25 @@ final class PlotLabels {
         boolean alone = bands.stream().noneMatch(other -> other != band && other.overlaps(reach));
         if (!text.getText().isEmpty() && band.width() > 0 && (width + 6 <= band.width() || alone)) {
             for (double y = band.y() + 4; y + height <= band.y() + band.height() && found.isEmpty(); y += height) {
-                TextSpot spot = new TextSpot(band.x() + (band.width() - width) / 2, y, width, height);
-                if (spots.isFree(spot)) {
-                    spots.take(spot);
-                    found = Optional.of(spot);
+                for (double x : besideLines(band, width)) {
+                    TextSpot spot = new TextSpot(x, y, width, height);
+                    if (found.isEmpty() && spots.isFree(spot)) {
+                        spots.take(spot);
+                        found = Optional.of(spot);
+                    }
                 }
             }
         }
         put(text, found);
+    }
+
+    /** Where a name can begin in its band: in the middle, or at a side, as where the probe runs through the middle. */
+    private static double[] besideLines(TextSpot band, double width) {
+        double middle = band.x() + (band.width() - width) / 2;
+        double room = band.width() - width - 2 * BAND_EDGE;
+        return room <= 0
+                ? new double[] {middle}
+                : new double[] {middle, band.x() + BAND_EDGE, band.x() + BAND_EDGE + room};
     }
 
     private void placeMark(Text text, PlotMark mark, PlotSpace space, LabelSpots spots) {
