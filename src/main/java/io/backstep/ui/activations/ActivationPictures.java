@@ -161,13 +161,21 @@ final class ActivationPictures {
     private List<PlotBand> bands(Messages messages) {
         Probe probe = viewModel.probe();
         FunctionWords words = new FunctionWords(messages);
+        boolean alone = viewModel.choice().overlaid().isEmpty();
         List<PlotBand> bands = new ArrayList<>();
         for (Band band : Regions.bands(probe.function(), probe.share(), -viewModel.reach(), viewModel.reach())) {
             if (band.kind() != Kind.BETWEEN) {
-                bands.add(new PlotBand(band.from(), band.to(), look(band.kind()), words.band(band.kind())));
+                String name = words.band(band.kind());
+                bands.add(new PlotBand(band.from(), band.to(), look(band.kind()), alone ? name : named(name, messages)));
             }
         }
         return bands;
+    }
+
+    /** Beside other functions a band says whose it is. */
+    private String named(String band, Messages messages) {
+        ElementwiseActivation focus = viewModel.choice().function(viewModel.choice().focus());
+        return messages.get("activations.band.of", new FunctionWords(messages).symbol(focus), band);
     }
 
     static PlotLook look(Kind kind) {

@@ -198,6 +198,19 @@ record BarFrame(
         placeWithin(text, bar);
     }
 
+    /** What stands beyond the end of a lying pile, and whether it fits there. */
+    boolean placeBeyond(Text text, TextSpot pile) {
+        double x = pile.x() + pile.width() + GAP;
+        boolean fits = lying && x + PlotWords.width(text) <= room.x() + room.width();
+        if (fits) {
+            text.getStyleClass().remove(PlotStyle.PLOT_BAR_PART.cssClass());
+            text.getStyleClass().add(PlotStyle.PLOT_BAR_VALUE.cssClass());
+            text.setVisible(true);
+            PlotWords.moveTo(text, x, pile.y() + (pile.height() - PlotWords.height(text)) / 2);
+        }
+        return fits;
+    }
+
     /** What stands within a part of a pile, where it fits. */
     void placeWithin(Text text, TextSpot part) {
         double width = PlotWords.width(text);

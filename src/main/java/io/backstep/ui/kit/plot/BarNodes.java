@@ -188,6 +188,7 @@ final class BarNodes {
             double across = group.piled() ? middle : middle + (i - (beside - 1) / 2.0) * thick;
             double start = group.piled() ? from : frame.base();
             double to = group.piled() ? from + bar.value() : bar.value();
+            boolean last = i == group.bars().size() - 1;
             BarNode node = known.containsKey(bar.id()) ? known.get(bar.id()) : make();
             TextSpot whole = frame.spot(start, to, across, Math.max(1, group.piled() ? thick : thick - 2));
             TextSpot spot = group.piled() ? frame.withGap(whole) : whole;
@@ -201,7 +202,8 @@ final class BarNodes {
             if (group.piled()) {
                 words.write((bar.name() + " " + bar.text()).strip(), PlotStyle.PLOT_BAR_PART, bar.look(), text -> {
                     frame.placeWithin(text, spot);
-                    if (!text.isVisible()) {
+                    boolean beyond = !text.isVisible() && last && frame.placeBeyond(text, spot);
+                    if (!text.isVisible() && !beyond) {
                         text.setText(bar.name());
                         frame.placeWithin(text, spot);
                     }

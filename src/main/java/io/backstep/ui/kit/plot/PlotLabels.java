@@ -11,6 +11,7 @@ import javafx.scene.text.Text;
 /** Writes the words within a plot: of bands, curves and marks, so that none covers another. */
 final class PlotLabels {
     private static final double BAND_EDGE = 4;
+    private static final double[] ALONG_SEGMENT = {0.5, 0.35, 0.65, 0.2, 0.8};
 
     private final PlotWords words = new PlotWords();
     private final Map<Text, TextSpot> placed = new LinkedHashMap<>();
@@ -113,6 +114,9 @@ final class PlotLabels {
         if (mark instanceof PlotMark.Handle handle) {
             return handle.label();
         }
+        if (mark instanceof PlotMark.Segment segment) {
+            return segment.label();
+        }
         return mark instanceof PlotMark.Guide guide ? guide.label() : "";
     }
 
@@ -168,6 +172,10 @@ final class PlotLabels {
                 found = around(dot.at(), space, spots, width, height);
             } else if (mark instanceof PlotMark.Handle handle) {
                 found = around(handle.at(), space, spots, width, height);
+            } else if (mark instanceof PlotMark.Segment segment) {
+                for (double share : ALONG_SEGMENT) {
+                    found = found.isPresent() ? found : around(segment.at(share), space, spots, width, height);
+                }
             } else if (mark instanceof PlotMark.Guide guide) {
                 found = atGuide(guide, space, spots, width, height);
             }
