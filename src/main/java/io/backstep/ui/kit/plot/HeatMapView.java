@@ -79,7 +79,7 @@ public final class HeatMapView extends Region {
         }
 
         boolean fits() {
-            return PlotWords.width(text) + 4 <= cell.getWidth() && PlotWords.height(text) <= cell.getHeight();
+            return PlotWords.width(text) + 2 <= cell.getWidth() && PlotWords.height(text) <= cell.getHeight();
         }
     }
 
