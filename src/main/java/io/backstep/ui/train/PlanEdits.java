@@ -71,11 +71,11 @@ final class PlanEdits {
     }
 
     static TrainingPlan withUnits(TrainingPlan plan, int layer, int units) {
-        return withLayer(plan, layer, now -> new Hidden(units, now.activation(), now.start()));
+        return withLayer(plan, layer, now -> now.withUnits(units));
     }
 
     static TrainingPlan withActivation(TrainingPlan plan, int layer, Activation activation) {
-        return withLayer(plan, layer, now -> new Hidden(now.units(), activation, now.start()));
+        return withLayer(plan, layer, now -> now.withActivation(activation));
     }
 
     private static TrainingPlan withLayer(TrainingPlan plan, int layer, UnaryOperator<Hidden> change) {
@@ -88,7 +88,7 @@ final class PlanEdits {
     static TrainingPlan withStart(TrainingPlan plan, Initializer start) {
         NetworkPlan network = plan.network();
         return plan.withNetwork(network.withHidden(network.hidden().stream()
-                        .map(layer -> new Hidden(layer.units(), layer.activation(), start))
+                        .map(layer -> layer.withStart(start))
                         .toList())
                 .withOutput(new Output(network.output().activation(), start)));
     }
