@@ -133,6 +133,8 @@ final class KeyFamilies {
                                 "scaling",
                                 "layers",
                                 "activation",
+                                "normalization",
+                                "dropout",
                                 "start",
                                 "biases",
                                 "loss",

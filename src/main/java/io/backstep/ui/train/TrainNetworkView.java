@@ -1,6 +1,7 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.formula.Numbers;
+import io.backstep.engine.network.Network;
 import io.backstep.ui.kit.canvas.CanvasPicture;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
 import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
@@ -9,8 +10,10 @@ import io.backstep.ui.kit.canvas.NetworkCanvas;
 import io.backstep.ui.kit.canvas.NetworkCanvas.Pointed;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -37,6 +40,9 @@ public final class TrainNetworkView {
     @FXML
     private Label pointed;
 
+    @FXML
+    private Label asUsed;
+
     public TrainNetworkView(TrainViewModel train, DrawingViewModel viewModel, LiveLanguage language) {
         this.train = train;
         this.viewModel = viewModel;
@@ -60,6 +66,8 @@ public final class TrainNetworkView {
             held.onChange(viewModel.pictureProperty(), this::say);
             held.listen(network.pointedProperty(), now -> say());
             held.onChange(language.messagesProperty(), this::say);
+            held.listen(train.run().momentProperty(), now -> sayAsUsed());
+            held.onChange(language.messagesProperty(), this::sayAsUsed);
         });
     }
 
@@ -67,6 +75,21 @@ public final class TrainNetworkView {
         viewModel.showMapsProperty().set(maps);
         showMaps.setSelected(maps);
         showValues.setSelected(!maps);
+    }
+
+    /** Of layers that do something else in training it is said that the picture shows them after it. */
+    private void sayAsUsed() {
+        Optional<String> key = train.run().moment().flatMap(now -> asUsed(now.planned().network()));
+        asUsed.setText(key.map(language.messages()::get).orElse(""));
+        Shown.set(asUsed, key.isPresent());
+    }
+
+    private static Optional<String> asUsed(Network network) {
+        if (network.normalizes()) {
+            return Optional.of(
+                    network.dropsOut() ? "train.network.used.both" : "train.network.used.normalization");
+        }
+        return network.dropsOut() ? Optional.of("train.network.used.dropout") : Optional.empty();
     }
 
     private void say() {
