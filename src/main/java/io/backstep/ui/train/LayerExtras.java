@@ -13,8 +13,6 @@ import io.backstep.ui.kit.input.NumberText;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Style;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -225,13 +223,17 @@ final class LayerExtras extends VBox {
                 .orElse(""));
     }
 
+    /** What the layer has, in a few words; nothing where it has neither. */
     private String has(Messages messages) {
-        List<String> parts = new ArrayList<>();
-        if (now.get().normalized()) {
-            parts.add(messages.get("train.layers.normalization"));
-        }
-        now.get().dropout().ifPresent(own -> parts.add(messages.get("train.layers.dropout.with", Numbers.plain(own.share(), Numbers.GRAPH_DIGITS))));
-        return String.join(messages.get("train.layers.join"), parts);
+        String normalization = now.get().normalized() ? messages.get("train.layers.normalized") : "";
+        String dropping = now.get()
+                .dropout()
+                .map(own -> messages.get(
+                        "train.layers.dropout.with", Numbers.plain(own.share(), Numbers.GRAPH_DIGITS)))
+                .orElse("");
+        return normalization.isEmpty() || dropping.isEmpty()
+                ? normalization + dropping
+                : messages.get("train.layers.both", normalization, dropping);
     }
 
     /** Follows the language, as long as the subscriptions are held. */

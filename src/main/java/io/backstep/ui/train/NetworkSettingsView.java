@@ -28,6 +28,8 @@ import javafx.scene.text.TextFlow;
 public final class NetworkSettingsView {
     private static final List<BiasMode> BIAS_MODES = List.of(BiasMode.LEARNED, BiasMode.FROZEN, BiasMode.SHARED);
     private static final double DEVIATIONS = 3;
+    /** It never begins a line. */
+    private static final String SEPARATOR = "\u00a0· ";
 
     private final PlanSettingsViewModel viewModel;
     private final LiveLanguage language;
@@ -154,7 +156,7 @@ public final class NetworkSettingsView {
             if (l < network.depth() - 1) {
                 Style.STRONG.addTo(number);
             }
-            parts.add(new Text(" · "));
+            parts.add(new Text(SEPARATOR));
             parts.add(number);
         }
         planSummary.getChildren().setAll(parts);
