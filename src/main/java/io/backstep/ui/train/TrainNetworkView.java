@@ -1,19 +1,17 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.formula.Numbers;
-import io.backstep.engine.network.Network;
 import io.backstep.ui.kit.canvas.CanvasPicture;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
 import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
 import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
 import io.backstep.ui.kit.canvas.NetworkCanvas;
 import io.backstep.ui.kit.canvas.NetworkCanvas.Pointed;
+import io.backstep.ui.kit.network.AsUsed;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
-import io.backstep.ui.theme.Shown;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -77,19 +75,11 @@ public final class TrainNetworkView {
         showValues.setSelected(!maps);
     }
 
-    /** Of layers that do something else in training it is said that the picture shows them after it. */
     private void sayAsUsed() {
-        Optional<String> key = train.run().moment().flatMap(now -> asUsed(now.planned().network()));
-        asUsed.setText(key.map(language.messages()::get).orElse(""));
-        Shown.set(asUsed, key.isPresent());
-    }
-
-    private static Optional<String> asUsed(Network network) {
-        if (network.normalizes()) {
-            return Optional.of(
-                    network.dropsOut() ? "train.network.used.both" : "train.network.used.normalization");
-        }
-        return network.dropsOut() ? Optional.of("train.network.used.dropout") : Optional.empty();
+        train.run()
+                .moment()
+                .ifPresent(now -> AsUsed.say(
+                        asUsed, now.planned().network(), "train.network.used.", language.messages()));
     }
 
     private void say() {
