@@ -63,11 +63,7 @@ final class PlanCheck {
             add(Place.BATCH_SIZE, Kind.BATCH_SIZE, ExperimentLimits.BATCH_SIZE, settings.batchSize());
         }
         if (plan.network().normalizes() && settings.batchSize() < BatchNormalization.SMALLEST_BATCH) {
-            add(
-                    Place.BATCH_SIZE,
-                    Kind.BATCH_TO_NORMALIZE,
-                    BatchNormalization.SMALLEST_BATCH,
-                    settings.batchSize());
+            add(Place.BATCH_SIZE, Kind.BATCH_TO_NORMALIZE, BatchNormalization.SMALLEST_BATCH, settings.batchSize());
         }
         if (settings.seed() < 0 || settings.seed() > SavedRun.LARGEST_SEED) {
             add(Place.SEED, Kind.SEED, SavedRun.LARGEST_SEED);

@@ -90,9 +90,8 @@ public final class TrainingPlanText {
         object.put("biasMode", text(plan.biasMode().id()));
         object.put(
                 "hidden",
-                new JsonArray(plan.hidden().stream()
-                        .map(TrainingPlanText::hidden)
-                        .toList()));
+                new JsonArray(
+                        plan.hidden().stream().map(TrainingPlanText::hidden).toList()));
         Map<String, JsonValue> output = new LinkedHashMap<>();
         output.put("activation", text(plan.output().activation().id()));
         output.put("initializer", initializer(plan.output().start()));

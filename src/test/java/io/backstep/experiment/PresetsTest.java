@@ -114,15 +114,16 @@ class PresetsTest {
     @Test
     void batchNormalizationOfEveryHiddenLayerHasTheDeepSigmoidLearn() {
         TrainingPlan sigmoid = preset("deep-sigmoid").plan();
-        TrainingPlan normalized = sigmoid.withNetwork(
-                sigmoid.network().withHidden(sigmoid.network().hidden().stream()
+        TrainingPlan normalized = sigmoid.withNetwork(sigmoid.network()
+                .withHidden(sigmoid.network().hidden().stream()
                         .map(layer -> layer.withNormalized(true))
                         .toList()));
         int epochs = preset("deep-sigmoid").epochs();
         PlanRun before = PlanRun.of(sigmoid, epochs);
         assertThat(before.accuracy()).isLessThan(0.65);
         assertThat(before.kinds()).containsExactly(Kind.VANISHING_GRADIENTS);
-        // On the way nothing is found wrong either, though the moving means of ten samples swing, and the loss with them.
+        // On the way nothing is found wrong either, though the moving means of ten samples swing, and the loss with
+        // them.
         for (int part : new int[] {10, 30, 40}) {
             assertThat(PlanRun.of(normalized, part).wrong()).isEmpty();
         }

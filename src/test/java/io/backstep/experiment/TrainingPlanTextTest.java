@@ -18,13 +18,15 @@ class TrainingPlanTextTest {
 
     private static final String OLD =
             TrainingPlanText.of(Presets.ofId("overfitting").plan());
-    private static final String PLAN = TrainingPlanText.of(normalized(Presets.ofId("overfitting").plan()));
+    private static final String PLAN =
+            TrainingPlanText.of(normalized(Presets.ofId("overfitting").plan()));
 
     private static TrainingPlan normalized(TrainingPlan plan) {
-        return plan.withNetwork(plan.network().withHidden(plan.network().hidden().stream()
-                .map(layer -> layer.withNormalized(true)
-                        .withDropout(Optional.of(new Dropout(0.25, Dropout.Variant.SCALED_AT_TEST))))
-                .toList()));
+        return plan.withNetwork(plan.network()
+                .withHidden(plan.network().hidden().stream()
+                        .map(layer -> layer.withNormalized(true)
+                                .withDropout(Optional.of(new Dropout(0.25, Dropout.Variant.SCALED_AT_TEST))))
+                        .toList()));
     }
 
     private static Optional<DataSet> none(String name) {

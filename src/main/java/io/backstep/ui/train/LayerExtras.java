@@ -228,8 +228,7 @@ final class LayerExtras extends VBox {
         String normalization = now.get().normalized() ? messages.get("train.layers.normalized") : "";
         String dropping = now.get()
                 .dropout()
-                .map(own -> messages.get(
-                        "train.layers.dropout.with", Numbers.plain(own.share(), Numbers.GRAPH_DIGITS)))
+                .map(own -> messages.get("train.layers.dropout.with", Numbers.plain(own.share(), Numbers.GRAPH_DIGITS)))
                 .orElse("");
         return normalization.isEmpty() || dropping.isEmpty()
                 ? normalization + dropping

@@ -1,6 +1,7 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.formula.Numbers;
+import io.backstep.ui.background.Background;
 import io.backstep.ui.kit.canvas.CanvasPicture;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
 import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 public final class TrainNetworkView {
     private final TrainViewModel train;
     private final DrawingViewModel viewModel;
+    private final Background background;
     private final LiveLanguage language;
 
     @FXML
@@ -41,14 +43,17 @@ public final class TrainNetworkView {
     @FXML
     private Label asUsed;
 
-    public TrainNetworkView(TrainViewModel train, DrawingViewModel viewModel, LiveLanguage language) {
+    public TrainNetworkView(
+            TrainViewModel train, DrawingViewModel viewModel, Background background, LiveLanguage language) {
         this.train = train;
         this.viewModel = viewModel;
+        this.background = background;
         this.language = language;
     }
 
     @FXML
     private void initialize() {
+        network.paintEdgesIn(background);
         showMaps.setOnAction(event -> choose(true));
         showValues.setOnAction(event -> choose(false));
         Subscriptions.whileShown(root, held -> {
@@ -78,8 +83,8 @@ public final class TrainNetworkView {
     private void sayAsUsed() {
         train.run()
                 .moment()
-                .ifPresent(now -> AsUsed.say(
-                        asUsed, now.planned().network(), "train.network.used.", language.messages()));
+                .ifPresent(
+                        now -> AsUsed.say(asUsed, now.planned().network(), "train.network.used.", language.messages()));
     }
 
     private void say() {

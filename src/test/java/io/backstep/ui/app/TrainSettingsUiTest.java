@@ -142,7 +142,11 @@ final class TrainSettingsUiTest extends WindowJourneys {
         robot.interact(() -> robot.lookup("#plan-extras-2").query().requestFocus());
         robot.push(KeyCode.SPACE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#plan-normalized-2").query().getParent().getParent().isVisible())
+        assertThat(robot.lookup("#plan-normalized-2")
+                        .query()
+                        .getParent()
+                        .getParent()
+                        .isVisible())
                 .isTrue();
         assertThat(train().run().isRunning()).isFalse();
         press("#plan-normalized-2");
@@ -161,9 +165,17 @@ final class TrainSettingsUiTest extends WindowJourneys {
         assertThat(plan().network().hidden().get(0).dropout())
                 .contains(new Dropout(0.3, Dropout.Variant.SCALED_AT_TEST));
         assertThat(robot.lookup("#plan-dropout-share-1").query().isVisible()).isTrue();
-        assertThat(robot.lookup("#plan-normalized-1").query().getParent().getParent().isVisible())
+        assertThat(robot.lookup("#plan-normalized-1")
+                        .query()
+                        .getParent()
+                        .getParent()
+                        .isVisible())
                 .isTrue();
-        assertThat(robot.lookup("#plan-normalized-2").query().getParent().getParent().isVisible())
+        assertThat(robot.lookup("#plan-normalized-2")
+                        .query()
+                        .getParent()
+                        .getParent()
+                        .isVisible())
                 .isFalse();
         assertThat(text("#asUsed")).contains("no unit is dropped out");
         press("#oneEpoch");

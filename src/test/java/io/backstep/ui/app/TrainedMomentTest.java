@@ -112,8 +112,11 @@ class TrainedMomentTest {
         BatchNormalization found = after.layer(0).normalization().orElseThrow();
         BatchNormalization moved = expected.layer(0).normalization().orElseThrow();
         assertThat(moved.runningMean())
-                .isNotEqualTo(
-                        snapshot.network().layer(0).normalization().orElseThrow().runningMean());
+                .isNotEqualTo(snapshot.network()
+                        .layer(0)
+                        .normalization()
+                        .orElseThrow()
+                        .runningMean());
         assertClose(found.runningMean(), moved.runningMean());
         assertClose(found.runningVariance(), moved.runningVariance());
     }

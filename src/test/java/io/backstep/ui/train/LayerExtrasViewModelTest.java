@@ -100,8 +100,8 @@ class LayerExtrasViewModelTest {
         TrainingPlan before = plan();
         extras.normalize(0, true);
         assertThat(plan()).isEqualTo(before);
-        assertThat(extras.remarkProperty().get()).hasValueSatisfying(remark -> assertThat(remark.refusal())
-                .isTrue());
+        assertThat(extras.remarkProperty().get())
+                .hasValueSatisfying(remark -> assertThat(remark.refusal()).isTrue());
         assertThat(said()).hasValueSatisfying(text -> assertThat(text).contains("only one"));
     }
 
@@ -154,8 +154,7 @@ class LayerExtrasViewModelTest {
         TrainingPlan plain = plan();
         TrainingPlan normalized = PlanEdits.withNormalized(plain, 1, true);
         TrainingPlan dropping = PlanEdits.withDropout(plain, 0, Optional.of(new Dropout(0.2, Variant.INVERTED)));
-        TrainingPlan otherwise =
-                PlanEdits.withDropout(plain, 0, Optional.of(new Dropout(0.2, Variant.SCALED_AT_TEST)));
+        TrainingPlan otherwise = PlanEdits.withDropout(plain, 0, Optional.of(new Dropout(0.2, Variant.SCALED_AT_TEST)));
         assertThat(PlanDifference.between(plain, normalized)).isEqualTo(List.of("normalization"));
         assertThat(PlanDifference.between(dropping, plain)).isEqualTo(List.of("dropout"));
         assertThat(PlanDifference.between(dropping, otherwise)).isEqualTo(List.of("dropout"));

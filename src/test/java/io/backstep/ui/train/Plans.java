@@ -51,9 +51,10 @@ public final class Plans {
 
     /** The same with dropout and batch normalisation in the hidden layer, or without. */
     public static TrainingPlan with(TrainingPlan plan, Optional<Dropout> dropout, boolean normalized) {
-        return plan.withNetwork(plan.network().withHidden(plan.network().hidden().stream()
-                .map(layer -> layer.withDropout(dropout).withNormalized(normalized))
-                .toList()));
+        return plan.withNetwork(plan.network()
+                .withHidden(plan.network().hidden().stream()
+                        .map(layer -> layer.withDropout(dropout).withNormalized(normalized))
+                        .toList()));
     }
 
     /** A straight line to be met by a straight line, which a large rate never meets. */
