@@ -34,11 +34,6 @@ public record NetworkPlan(List<Hidden> hidden, Output output, BiasMode biasMode)
             this(units, activation, start, Optional.empty(), false);
         }
 
-        /** Whether it does in training what it does not do where the network is used. */
-        public boolean trainsDifferently() {
-            return dropout.isPresent() || normalized;
-        }
-
         public Hidden withUnits(int newUnits) {
             return new Hidden(newUnits, activation, start, dropout, normalized);
         }
