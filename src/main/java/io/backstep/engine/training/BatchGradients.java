@@ -6,6 +6,7 @@ import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Averaging;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Optimizer;
+import io.backstep.engine.optimizer.Sgd;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -35,17 +36,24 @@ final class BatchGradients {
     private final double[] flat;
 
     private final double[] flatWeights;
+    /** Whether a gradient of 0 changes nothing. */
+    private final boolean restsAtZero;
+
     private final BiasMode biasMode;
     private final Regularizer regularizer;
     private final Optimizer optimizer;
     private final Optional<Clipping.ByNorm> byNorm;
     private final Optional<Clipping.ByValue> byValue;
+    /** For each input of the first layer: whether all its gradients are 0, and need not be looked at. */
+    private final boolean[] blank;
+
     private int partsAtWork;
 
     BatchGradients(Network network, Regularizer regularizer, Optimizer optimizer, ParameterRows parameters, int parts) {
         this.biasMode = network.biasMode();
         this.regularizer = regularizer;
         this.optimizer = optimizer;
+        this.restsAtZero = optimizer.rule() instanceof Sgd && optimizer.averaging().isEmpty();
         byNorm = ofKind(optimizer, Clipping.ByNorm.class);
         byValue = ofKind(optimizer, Clipping.ByValue.class);
         int depth = parameters.depth();
@@ -66,6 +74,7 @@ final class BatchGradients {
             learned += biases[l].length + scales[l].length + shifts[l].length;
         }
         sizes = new double[parts][widest];
+        blank = new boolean[parameters.inputs(0)];
         flatWeights = new double[regularizer.isNone() ? 0 : count];
         flat = new double[byNorm.isEmpty() ? 0 : count + learned];
     }
@@ -80,7 +89,12 @@ final class BatchGradients {
         if (part == 0) {
             partsAtWork = parts;
         }
-        for (int l = 0; l < weights.length; l++) {
+        int first = 0;
+        if (pass.sparse().isPresent()) {
+            sparseWork(pass.sparse().get(), pass, parameters, count, part, parts);
+            first = 1;
+        }
+        for (int l = first; l < weights.length; l++) {
             int to = bound(weights[l].length, part + 1, parts);
             for (int row = bound(weights[l].length, part, parts); row < to; row += RowProducts.BLOCK) {
                 int end = Math.min(to, row + RowProducts.BLOCK);
@@ -94,6 +108,25 @@ final class BatchGradients {
         if (part == 0) {
             biases(pass, count);
             normalizations(pass);
+        }
+    }
+
+    /** The gradients of the first layer where most inputs are 0; a row that is 0 for all samples is left alone. */
+    private void sparseWork(
+            SparseInputs inputs, BatchPass pass, ParameterRows parameters, int count, int part, int parts) {
+        int from = bound(weights[0].length, part, parts);
+        int to = bound(weights[0].length, part + 1, parts);
+        inputs.sort(count, from, to, part);
+        for (int input = from; input < to; input++) {
+            double[] row = weights[0][input];
+            boolean something = inputs.gradient(row, input, pass.deltas(0), row.length, part);
+            if (!something && !blank[input]) {
+                Arrays.fill(row, 0);
+            }
+            blank[input] = !something && regularizer.isNone();
+            if (!blank[input]) {
+                finish(row, parameters.weights[0][input], count, sizes[part]);
+            }
         }
     }
 
@@ -259,6 +292,9 @@ final class BatchGradients {
         for (int l = 0; l < weights.length; l++) {
             int to = bound(weights[l].length, part + 1, parts);
             for (int input = bound(weights[l].length, part, parts); input < to; input++) {
+                if (l == 0 && blank[input] && restsAtZero) {
+                    continue;
+                }
                 double[][] slots = parameters.weightSlots[l][input];
                 update(parameters.weights[l][input], weights[l][input], slots, factor, rate, update);
             }

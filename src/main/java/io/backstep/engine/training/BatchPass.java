@@ -46,6 +46,8 @@ final class BatchPass {
     private final Loss loss;
     private final Head head;
     private final int last;
+    private Optional<SparseInputs> sparseInputs = Optional.empty();
+    private boolean sparse;
     private boolean inTraining;
     private long seed;
     private long update;
@@ -92,6 +94,26 @@ final class BatchPass {
     void take(int place, double[] input, double[] target) {
         inputs[place] = input;
         targets[place] = target;
+        sparse = false;
+    }
+
+    /** Puts a sample in its place; all that are taken together are of the same data. */
+    void take(int place, TrainingData data, int sample) {
+        take(place, data.input(sample), data.target(sample));
+        sparse = data.isSparse() && sparseInputs.isPresent();
+        if (sparse) {
+            sparseInputs.get().take(place, data.input(sample), data.filled(sample));
+        }
+    }
+
+    /** The inputs of the batch, where most are 0 and somebody asked for them by {@link #expectSparse}. */
+    Optional<SparseInputs> sparse() {
+        return sparse ? sparseInputs : Optional.empty();
+    }
+
+    /** From now on inputs that are 0 are left out, where most are. */
+    void expectSparse(int parts) {
+        sparseInputs = Optional.of(new SparseInputs(inputs.length, layers[0].inputs(), parts));
     }
 
     /** What the activations of a layer are given, a row for each sample: z, or what normalising makes of it. */
@@ -157,7 +179,12 @@ final class BatchPass {
 
     /** z of one layer. */
     void sums(ParameterRows parameters, int l, int from, int to) {
-        RowProducts.combine(z[l], from, to, fed(l), parameters.weights[l], parameters.inputs(l), parameters.units(l));
+        if (l == 0 && sparse) {
+            sparseInputs.orElseThrow().combine(z[0], from, to, parameters.weights[0], parameters.units(0));
+        } else {
+            RowProducts.combine(
+                    z[l], from, to, fed(l), parameters.weights[l], parameters.inputs(l), parameters.units(l));
+        }
         for (int sample = from; sample < to; sample++) {
             boolean sumsFinite = addBiases(z[l][sample], parameters.biases[l]);
             finite[sample] = sumsFinite && (l == 0 || finite[sample]);

@@ -86,6 +86,7 @@ public final class BatchTrainer {
         this.seed = seed;
         parameters = new ParameterRows(network, optimizer.keptSlots().size());
         pass = new BatchPass(network, loss, capacity);
+        pass.expectSparse(team.parts());
         normalizes = network.normalizes();
         together = new PassTogether(pass, parameters);
         gradients = new BatchGradients(network, regularizer, optimizer, parameters, team.parts());
@@ -120,8 +121,7 @@ public final class BatchTrainer {
         }
         count = size;
         for (int place = 0; place < size; place++) {
-            int sample = chosen[from + place];
-            pass.take(place, data.input(sample), data.target(sample));
+            pass.take(place, data, chosen[from + place]);
         }
         pass.train(seed, updates);
         Team workers = parameters.isWorthSharing(size) ? team : alone;

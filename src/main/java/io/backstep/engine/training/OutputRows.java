@@ -33,7 +33,7 @@ final class OutputRows {
     /** Likewise for samples {@code from} to {@code from + count - 1}, and works out their losses. */
     void measure(TrainingData data, int from, int count) {
         for (int i = 0; i < count; i++) {
-            pass.take(i, data.input(from + i), data.target(from + i));
+            pass.take(i, data, from + i);
         }
         pass.forward(parameters, 0, count);
     }
