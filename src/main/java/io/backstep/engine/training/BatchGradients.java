@@ -33,10 +33,10 @@ final class BatchGradients {
     /** For each part of the work, sums of absolute gradients. */
     private final double[][] sizes;
     /** All gradients, or all weights, in the order of the network's parameters. */
-    private final double[] flat;
+    private final FlatParameters flat;
 
-    private final double[] flatWeights;
-    /** Whether a gradient of 0 changes nothing. */
+    private final FlatParameters flatWeights;
+    /** Whether a weight whose gradient would be 0 stays as it is, and so does its gradient. */
     private final boolean restsAtZero;
 
     private final BiasMode biasMode;
@@ -44,16 +44,15 @@ final class BatchGradients {
     private final Optimizer optimizer;
     private final Optional<Clipping.ByNorm> byNorm;
     private final Optional<Clipping.ByValue> byValue;
-    /** For each input of the first layer: whether all its gradients are 0, and need not be looked at. */
-    private final boolean[] blank;
-
     private int partsAtWork;
 
     BatchGradients(Network network, Regularizer regularizer, Optimizer optimizer, ParameterRows parameters, int parts) {
         this.biasMode = network.biasMode();
         this.regularizer = regularizer;
         this.optimizer = optimizer;
-        this.restsAtZero = optimizer.rule() instanceof Sgd && optimizer.averaging().isEmpty();
+        this.restsAtZero = optimizer.rule() instanceof Sgd
+                && optimizer.averaging().isEmpty()
+                && regularizer.isNone();
         byNorm = ofKind(optimizer, Clipping.ByNorm.class);
         byValue = ofKind(optimizer, Clipping.ByValue.class);
         int depth = parameters.depth();
@@ -74,9 +73,8 @@ final class BatchGradients {
             learned += biases[l].length + scales[l].length + shifts[l].length;
         }
         sizes = new double[parts][widest];
-        blank = new boolean[parameters.inputs(0)];
-        flatWeights = new double[regularizer.isNone() ? 0 : count];
-        flat = new double[byNorm.isEmpty() ? 0 : count + learned];
+        flatWeights = new FlatParameters(regularizer.isNone() ? 0 : count);
+        flat = new FlatParameters(byNorm.isEmpty() ? 0 : count + learned);
     }
 
     private static <T extends Clipping> Optional<T> ofKind(Optimizer optimizer, Class<T> kind) {
@@ -90,8 +88,8 @@ final class BatchGradients {
             partsAtWork = parts;
         }
         int first = 0;
-        if (pass.sparse().isPresent()) {
-            sparseWork(pass.sparse().get(), pass, parameters, count, part, parts);
+        if (pass.samples().sparse().isPresent()) {
+            sparseWork(pass.samples().sparse().get(), pass, parameters, count, part, parts);
             first = 1;
         }
         for (int l = first; l < weights.length; l++) {
@@ -119,12 +117,7 @@ final class BatchGradients {
         inputs.sort(count, from, to, part);
         for (int input = from; input < to; input++) {
             double[] row = weights[0][input];
-            boolean something = inputs.gradient(row, input, pass.deltas(0), row.length, part);
-            if (!something && !blank[input]) {
-                Arrays.fill(row, 0);
-            }
-            blank[input] = !something && regularizer.isNone();
-            if (!blank[input]) {
+            if (inputs.gradient(row, input, pass.deltas(0), part) || !regularizer.isNone()) {
                 finish(row, parameters.weights[0][input], count, sizes[part]);
             }
         }
@@ -215,21 +208,7 @@ final class BatchGradients {
 
     /** What the regulariser adds to the objective. */
     double penalty(ParameterRows parameters) {
-        int next = 0;
-        for (int l = 0; l < weights.length; l++) {
-            next = flatten(parameters.weights[l], flatWeights, next);
-        }
-        return regularizer.penalty(flatWeights);
-    }
-
-    private static int flatten(double[][] rows, double[] into, int start) {
-        int next = start;
-        for (int unit = 0; unit < rows[0].length; unit++) {
-            for (double[] row : rows) {
-                into[next++] = row[unit];
-            }
-        }
-        return next;
+        return regularizer.penalty(flatWeights.of(parameters.weights));
     }
 
     /** Whether the gradients are so small that no update can overflow. */
@@ -271,32 +250,21 @@ final class BatchGradients {
         if (byNorm.isEmpty()) {
             return 1;
         }
-        int next = 0;
-        for (int l = 0; l < weights.length; l++) {
-            next = flatten(weights[l], flat, next);
-            next = append(biases[l], next);
-            next = append(scales[l], next);
-            next = append(shifts[l], next);
-        }
-        double norm = byNorm.get().norm(flat);
+        double norm = byNorm.get().norm(flat.of(weights, biases, scales, shifts));
         return Double.isFinite(norm) ? byNorm.get().factor(norm) : Double.NaN;
     }
 
-    private int append(double[] row, int start) {
-        System.arraycopy(row, 0, flat, start, row.length);
-        return start + row.length;
-    }
-
     /** One part of the update. */
-    void update(ParameterRows parameters, double factor, double rate, long update, int part, int parts) {
+    void update(
+            BatchPass pass, ParameterRows parameters, double factor, double rate, long update, int part, int parts) {
         for (int l = 0; l < weights.length; l++) {
             int to = bound(weights[l].length, part + 1, parts);
             for (int input = bound(weights[l].length, part, parts); input < to; input++) {
-                if (l == 0 && blank[input] && restsAtZero) {
-                    continue;
+                boolean rests = l == 0 && rests(pass, input);
+                if (!rests) {
+                    double[][] slots = parameters.weightSlots[l][input];
+                    update(parameters.weights[l][input], weights[l][input], slots, factor, rate, update);
                 }
-                double[][] slots = parameters.weightSlots[l][input];
-                update(parameters.weights[l][input], weights[l][input], slots, factor, rate, update);
             }
             if (part == 0 && biases[l].length > 0) {
                 update(parameters.learnedBiases[l], biases[l], parameters.biasSlots[l], factor, rate, update);
@@ -307,6 +275,15 @@ final class BatchGradients {
                 update(parameters.shifts[l], shifts[l], parameters.shiftSlots[l], factor, rate, update);
             }
         }
+    }
+
+    /** Whether a row of gradients that is 0 stays so until it is worked out anew. */
+    boolean leavesZeros() {
+        return regularizer.isNone();
+    }
+
+    private boolean rests(BatchPass pass, int input) {
+        return restsAtZero && pass.samples().sparse().isPresent() && pass.samples().sparse().get().isBlank(input);
     }
 
     /** A row of parameters by a row of gradients: clipped, then handed to the rule, then averaged. */

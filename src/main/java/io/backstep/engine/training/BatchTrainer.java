@@ -86,10 +86,11 @@ public final class BatchTrainer {
         this.seed = seed;
         parameters = new ParameterRows(network, optimizer.keptSlots().size());
         pass = new BatchPass(network, loss, capacity);
-        pass.expectSparse(team.parts());
         normalizes = network.normalizes();
         together = new PassTogether(pass, parameters);
         gradients = new BatchGradients(network, regularizer, optimizer, parameters, team.parts());
+        pass.samples()
+                .expectSparse(new SparseInputs(capacity, network.inputs(), team.parts(), gradients.leavesZeros()));
         constantRate = optimizer.schedule() instanceof RateSchedule.Constant;
         rate = optimizer.rate(state.updates());
         load(network, state);
@@ -121,7 +122,7 @@ public final class BatchTrainer {
         }
         count = size;
         for (int place = 0; place < size; place++) {
-            pass.take(place, data, chosen[from + place]);
+            pass.samples().take(place, data, chosen[from + place]);
         }
         pass.train(seed, updates);
         Team workers = parameters.isWorthSharing(size) ? team : alone;
@@ -159,7 +160,7 @@ public final class BatchTrainer {
     }
 
     private void change(int part, int parts) {
-        gradients.update(parameters, factor, rate, updates, part, parts);
+        gradients.update(pass, parameters, factor, rate, updates, part, parts);
     }
 
     /** The loss and the objective. Returns whether all that was worked out is finite. */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The inputs of a batch that are not 0, and the sums of products over them: what is 0 adds nothing to a sum, so of the
  * pictures of handwriting four fifths need not be looked at. The sums have the bits of those over all inputs, but for the
- * sign of a gradient that is 0, which changes no weight unless that is -0. Of use to the first layer only: there a finite
- * weight makes nothing but 0 out of a 0.
+ * sign of a sum that is 0, which the next addition takes away. Of use to the first layer only: there a finite weight makes
+ * nothing but 0 out of a 0.
  */
 final class SparseInputs {
     private final double[][] inputs;
@@ -17,21 +17,31 @@ final class SparseInputs {
     /** For each part of the work: the samples whose input is not 0, in order, input by input. */
     private final int[][] samples;
 
-    private final double[][] gathered;
-    private final double[][][] rows;
+    /** For each part of the work: inputs of one place and what they are multiplied with. */
+    private final double[][] factors;
+
+    private final double[][][] sources;
+
+    /** For each input: whether its row of gradients holds nothing but 0. */
+    private final boolean[] blank;
+
+    private final boolean rowsStay;
 
     /**
      * @param capacity how many samples there are room for
      * @param width how many inputs a sample has
      * @param parts the most parts that work is done in at the same time
+     * @param rowsStay whether nobody else changes a row of gradients that is 0
      */
-    SparseInputs(int capacity, int width, int parts) {
+    SparseInputs(int capacity, int width, int parts, boolean rowsStay) {
         inputs = new double[capacity][];
         filled = new char[capacity][];
         starts = new int[parts][width + 1];
         samples = new int[parts][0];
-        gathered = new double[parts][capacity];
-        rows = new double[parts][capacity][];
+        factors = new double[parts][capacity];
+        sources = new double[parts][capacity][];
+        blank = new boolean[width];
+        this.rowsStay = rowsStay;
     }
 
     /**
@@ -76,20 +86,6 @@ final class SparseInputs {
             for (; i < places.length; i++) {
                 RowProducts.add(row, weights[places[i]], width, input[places[i]]);
             }
-            signZeros(row, input, weights, width);
-        }
-    }
-
-    /** Which sign a sum of 0 has depends on the zeros among its inputs too. */
-    private static void signZeros(double[] row, double[] input, double[][] weights, int width) {
-        for (int unit = 0; unit < width; unit++) {
-            if (row[unit] == 0) {
-                double sum = RowProducts.NOTHING;
-                for (int k = 0; k < input.length; k++) {
-                    sum += input[k] * weights[k][unit];
-                }
-                row[unit] = sum;
-            }
         }
     }
 
@@ -128,42 +124,51 @@ final class SparseInputs {
         return found < 0 ? -found - 1 : found;
     }
 
+    /** Whether the last gradients of an input's weights were all 0. */
+    boolean isBlank(int k) {
+        return blank[k];
+    }
+
     /**
      * row = input[0][k] deltas[0] + input[1][k] deltas[1] + ..., over the samples that were sorted.
      *
-     * @param row written anew, unless all these inputs are 0
-     * @return whether one of these inputs is not 0
+     * @return whether one of these inputs is not 0; otherwise the row is 0
      */
-    boolean gradient(double[] row, int k, double[][] deltas, int width, int part) {
+    boolean gradient(double[] row, int k, double[][] deltas, int part) {
         int from = starts[part][k];
         int count = starts[part][k + 1] - from;
         if (count == 0) {
+            if (!blank[k] || !rowsStay) {
+                Arrays.fill(row, 0);
+            }
+            blank[k] = true;
             return false;
         }
-        double[] factors = gathered[part];
-        double[][] sources = rows[part];
+        blank[k] = false;
+        double[] x = factors[part];
+        double[][] delta = sources[part];
         for (int i = 0; i < count; i++) {
             int sample = samples[part][from + i];
-            factors[i] = inputs[sample][k];
-            sources[i] = deltas[sample];
+            x[i] = inputs[sample][k];
+            delta[i] = deltas[sample];
         }
-        Arrays.fill(row, 0, width, RowProducts.NOTHING);
+        Arrays.fill(row, RowProducts.NOTHING);
         int i = 0;
         for (; i + RowProducts.BLOCK <= count; i += RowProducts.BLOCK) {
             RowProducts.addFour(
                     row,
-                    sources[i],
-                    sources[i + 1],
-                    sources[i + 2],
-                    sources[i + 3],
-                    width,
-                    factors[i],
-                    factors[i + 1],
-                    factors[i + 2],
-                    factors[i + 3]);
+                    delta[i],
+                    delta[i + 1],
+                    delta[i + 2],
+                    delta[i + 3],
+                    row.length,
+                    x[i],
+                    x[i + 1],
+                    x[i + 2],
+                    x[i + 3]);
         }
         for (; i < count; i++) {
-            RowProducts.add(row, sources[i], width, factors[i]);
+            RowProducts.add(row, delta[i], row.length, x[i]);
         }
         return true;
     }
