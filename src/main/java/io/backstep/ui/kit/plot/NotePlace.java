@@ -14,6 +14,8 @@ final class NotePlace {
     private static final double WORD = 150;
     /** What it costs to hide the very line that the box is about. */
     private static final double PLACE = 400;
+    /** What it costs to be joined to its place across a curve. */
+    private static final double CROSSING = 8;
     /** What it costs to stand a pixel further away. */
     private static final double FAR = 0.05;
 
@@ -151,6 +153,7 @@ final class NotePlace {
             for (TextSpot word : around.words()) {
                 hidden += leader.overlaps(word) ? WORD : 0;
             }
+            hidden += around.lines().crosses(leader, List.of()) ? CROSSING : 0;
         }
         hidden += around.lines().lengthWithin(spot.grown(CLEAR));
         return new Found(spot, hidden, hidden + FAR * spot.distanceTo(x, y));

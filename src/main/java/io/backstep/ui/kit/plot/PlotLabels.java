@@ -33,10 +33,11 @@ final class PlotLabels {
     /** A label that is to be placed. */
     private record Placing(Text text, List<CurveSampler.Run> curve, boolean compared) {}
 
-    /** Whether a line that has moved since the words were placed runs through one of them. */
-    boolean areCrossed(List<PlotMark> marks, double probe, PlotSpace space) {
-        return moving(marks, probe, space).stream()
-                .anyMatch(line -> placed.values().stream().anyMatch(spot -> RunGeometry.crosses(line, spot)));
+    /** Whether a line or a box that has moved since the words were placed stands in the way of one of them. */
+    boolean areCrossed(List<PlotMark> marks, double probe, PlotSpace space, List<TextSpot> boxes) {
+        return placed.values().stream().anyMatch(word -> boxes.stream().anyMatch(word::overlaps))
+                || moving(marks, probe, space).stream()
+                        .anyMatch(line -> placed.values().stream().anyMatch(word -> RunGeometry.crosses(line, word)));
     }
 
     private static List<CurveSampler.Run> moving(List<PlotMark> marks, double probe, PlotSpace space) {

@@ -41,13 +41,13 @@ final class PlotReadings {
     }
 
     /**
-     * Tells the values at the probe.
+     * Tells the values at the probe. Words give way to what it tells, and can be placed anew around it.
      *
      * @param lines that are not to be hidden
      */
     void showAt(double at, List<PlotCurve> curves, PlotSpace space, List<CurveSampler.Run> lines) {
-        probe.show(at, name, curves, space, Double.NaN, around(space, lines));
-        makeRoom();
+        NotePlace.Surroundings around = new NotePlace.Surroundings(space.area(), List.of(), lines);
+        probe.show(at, name, curves, space, Double.NaN, around);
     }
 
     /**
@@ -84,8 +84,9 @@ final class PlotReadings {
 
     /** Words under a box would be read as one with it. */
     void makeRoom() {
-        labels.makeRoomFor(Stream.of(probe.covered(), hover.covered(), points.covered())
-                .flatMap(Optional::stream)
+        labels.makeRoomFor(Stream.of(probe.covered(), hover.covered(), points.covered().stream()
+                        .toList())
+                .flatMap(List::stream)
                 .toList());
     }
 }

@@ -2,6 +2,7 @@ package io.backstep.ui.kit.plot;
 
 import io.backstep.ui.kit.subscription.Subscriptions;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -252,19 +253,22 @@ public final class PlotView extends Region {
         curves.draw(shown.curves(), now, over);
         clouds.draw(shown.clouds(), now);
         marks.draw(shown.marks(), now);
+        readProbe(now);
         drawLabels(now);
         plotArea.set(new BoundingBox(
                 now.area().x(), now.area().y(), now.area().width(), now.area().height()));
         if (isPlace(shown)) {
             pointer.redraw(now);
-            speech.probeMoved();
         }
-        showProbe();
+        readings.makeRoom();
+        speech.probeMoved();
         readings.pointAgain(shown.curves(), now, PlotLines.of(shown, now, curves));
     }
 
     private void drawLabels(PlotSpace now) {
-        labels.draw(picture(), now, curves, marks.noteSpots(), probe(), legend.isVisible());
+        List<TextSpot> boxes = new ArrayList<>(marks.noteSpots());
+        boxes.addAll(readings.probe().covered());
+        labels.draw(picture(), now, curves, boxes, probe(), legend.isVisible());
         axes.drawZero(now, curves.allRuns(), labels.spots());
     }
 
@@ -296,13 +300,19 @@ public final class PlotView extends Region {
         return drawn;
     }
 
+    private void readProbe(PlotSpace now) {
+        readings.showAt(probe(), picture().curves(), now, PlotLines.of(picture(), now, curves));
+    }
+
     private void showProbe() {
         PlotSpace now = space;
         if (now != null) {
-            if (labels.areCrossed(picture().marks(), probe(), now)) {
+            readProbe(now);
+            if (labels.areCrossed(
+                    picture().marks(), probe(), now, readings.probe().covered())) {
                 drawLabels(now);
             }
-            readings.showAt(probe(), picture().curves(), now, PlotLines.of(picture(), now, curves));
+            readings.makeRoom();
         }
         speech.probeMoved();
     }

@@ -3,7 +3,6 @@ package io.backstep.ui.kit.plot;
 import io.backstep.engine.formula.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
@@ -41,9 +40,14 @@ final class ProbeNodes extends Group {
         box.setVisible(shown);
     }
 
-    /** Where the box stands, if there is one to be seen. */
-    Optional<TextSpot> covered() {
-        return isVisible() && box.isVisible() ? Optional.of(box.spot()) : Optional.empty();
+    /** Where the box stands and what joins it to its place, if there is a box to be seen. */
+    List<TextSpot> covered() {
+        if (!isVisible() || !box.isVisible()) {
+            return List.of();
+        }
+        return leader.isVisible()
+                ? List.of(box.spot(), NotePlace.leader(box.spot(), line.getStartX()))
+                : List.of(box.spot());
     }
 
     /**
