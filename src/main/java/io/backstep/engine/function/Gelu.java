@@ -1,10 +1,10 @@
 package io.backstep.engine.function;
 
-import static io.backstep.engine.formula.Expr.difference;
 import static io.backstep.engine.formula.Elementary.ERF;
 import static io.backstep.engine.formula.Elementary.EXP;
 import static io.backstep.engine.formula.Elementary.SQRT;
 import static io.backstep.engine.formula.Expr.constant;
+import static io.backstep.engine.formula.Expr.difference;
 import static io.backstep.engine.formula.Expr.negation;
 import static io.backstep.engine.formula.Expr.product;
 import static io.backstep.engine.formula.Expr.quotient;

@@ -1,6 +1,7 @@
 package io.backstep.engine.function;
 
 import static io.backstep.engine.formula.Expr.constant;
+
 import io.backstep.engine.formula.Expr;
 
 /** f(z) = z. */

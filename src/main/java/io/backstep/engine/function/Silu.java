@@ -86,9 +86,7 @@ public record Silu() implements ElementwiseActivation {
                 : product(
                         share,
                         difference(constant(1), share),
-                        sum(
-                                constant(2),
-                                product(z, difference(constant(1), product(constant(2), share)))));
+                        sum(constant(2), product(z, difference(constant(1), product(constant(2), share)))));
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.backstep.engine.function;
 
-import static io.backstep.engine.formula.Expr.product;
-import static io.backstep.engine.formula.Expr.difference;
 import static io.backstep.engine.formula.Elementary.EXP;
 import static io.backstep.engine.formula.Elementary.LN_ONE_PLUS;
 import static io.backstep.engine.formula.Expr.constant;
+import static io.backstep.engine.formula.Expr.difference;
 import static io.backstep.engine.formula.Expr.negation;
+import static io.backstep.engine.formula.Expr.product;
 import static io.backstep.engine.formula.Expr.quotient;
 import static io.backstep.engine.formula.Expr.sum;
 

@@ -1,9 +1,9 @@
 package io.backstep.engine.function;
 
-import static io.backstep.engine.formula.Expr.product;
 import static io.backstep.engine.formula.Elementary.TANH;
 import static io.backstep.engine.formula.Expr.constant;
 import static io.backstep.engine.formula.Expr.difference;
+import static io.backstep.engine.formula.Expr.product;
 import static io.backstep.engine.formula.Expr.square;
 
 import io.backstep.engine.formula.Expr;

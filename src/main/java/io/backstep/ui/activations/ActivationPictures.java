@@ -166,7 +166,8 @@ final class ActivationPictures {
         for (Band band : Regions.bands(probe.function(), probe.share(), -viewModel.reach(), viewModel.reach())) {
             if (band.kind() != Kind.BETWEEN) {
                 String name = words.band(band.kind());
-                bands.add(new PlotBand(band.from(), band.to(), look(band.kind()), alone ? name : named(name, messages)));
+                bands.add(
+                        new PlotBand(band.from(), band.to(), look(band.kind()), alone ? name : named(name, messages)));
             }
         }
         return bands;
@@ -174,7 +175,8 @@ final class ActivationPictures {
 
     /** Beside other functions a band says whose it is. */
     private String named(String band, Messages messages) {
-        ElementwiseActivation focus = viewModel.choice().function(viewModel.choice().focus());
+        ElementwiseActivation focus =
+                viewModel.choice().function(viewModel.choice().focus());
         return messages.get("activations.band.of", new FunctionWords(messages).symbol(focus), band);
     }
 

@@ -19,8 +19,7 @@ public final class InformationSum extends VBox {
     public InformationSum() {
         Region rule = new Region();
         rule.getStyleClass().add("sum-rule");
-        VBox sum = new VBox(
-                part("H(P)", entropy), part("+ D(P‖Q)", divergence), rule, part("= H(P, Q)", crossEntropy));
+        VBox sum = new VBox(part("H(P)", entropy), part("+ D(P‖Q)", divergence), rule, part("= H(P, Q)", crossEntropy));
         sum.getStyleClass().add("long-sum");
         Style.STRONG.addTo(crossEntropy);
         Style.PROSE.addTo(verdict);

@@ -37,7 +37,8 @@ final class CellNumbers {
                 if (Double.isFinite(value)) {
                     most = Math.max(most, Math.abs(value));
                     exact = Math.max(
-                            exact, BigDecimal.valueOf(value).stripTrailingZeros().scale());
+                            exact,
+                            BigDecimal.valueOf(value).stripTrailingZeros().scale());
                 }
             }
         }
@@ -46,7 +47,8 @@ final class CellNumbers {
         return IntStream.iterate(MOST_DIGITS, digits -> digits >= FEWEST_DIGITS, digits -> digits - 1)
                 .mapToObj(digits -> before > LARGEST || before < SMALLEST
                         ? (DoubleFunction<String>) value -> Numbers.plain(value, digits)
-                        : (DoubleFunction<String>) value -> fixed(value, Math.max(0, Math.min(enough, digits - before))))
+                        : (DoubleFunction<String>) value ->
+                                fixed(value, Math.max(0, Math.min(enough, digits - before))))
                 .toList();
     }
 

@@ -13,8 +13,8 @@ final class LabelSpots {
     private static final double GAP = 5;
     /** Along a curve, in shares of the plot's width, the places that are tried, the best first. */
     private static final double[] ALONG = {
-        0.72, 0.64, 0.8, 0.56, 0.88, 0.48, 0.34, 0.26, 0.18, 0.1, 0.94, 0.42, 0.05, 0.68, 0.76, 0.84, 0.6, 0.52, 0.97, 0.38,
-        0.3, 0.22, 0.14, 0.02
+        0.72, 0.64, 0.8, 0.56, 0.88, 0.48, 0.34, 0.26, 0.18, 0.1, 0.94, 0.42, 0.05, 0.68, 0.76, 0.84, 0.6, 0.52, 0.97,
+        0.38, 0.3, 0.22, 0.14, 0.02
     };
     /** Words on one line that stand closer than this would be read as one phrase. */
     private static final double PHRASE_GAP = 10;
@@ -52,8 +52,7 @@ final class LabelSpots {
         return found.isPresent() || unmistakable ? found : find(curve, width, height, false);
     }
 
-    private Optional<TextSpot> find(
-            List<CurveSampler.Run> curve, double width, double height, boolean unmistakable) {
+    private Optional<TextSpot> find(List<CurveSampler.Run> curve, double width, double height, boolean unmistakable) {
         for (double share : ALONG) {
             double at = plot.x() + share * plot.width();
             for (CurveSampler.Run run : curve) {
@@ -120,8 +119,8 @@ final class LabelSpots {
 
     boolean isFree(TextSpot spot) {
         return spot.isWithin(plot)
-                && clearOfWords(new TextSpot(
-                        spot.x() - PHRASE_GAP, spot.y(), spot.width() + 2 * PHRASE_GAP, spot.height()))
+                && clearOfWords(
+                        new TextSpot(spot.x() - PHRASE_GAP, spot.y(), spot.width() + 2 * PHRASE_GAP, spot.height()))
                 && !lines.crosses(spot.grown(1.5), List.of())
                 && !quietLines.crosses(spot.grown(1.5), List.of());
     }

@@ -79,7 +79,8 @@ final class NotePlace {
         double left = x - AWAY - width;
         double above = y - height - AWAY / 2;
         double below = y + AWAY / 2;
-        boolean rightFits = right + width <= around.within().x() + around.within().width();
+        boolean rightFits =
+                right + width <= around.within().x() + around.within().width();
         double first = rightFits ? right : left;
         double second = rightFits ? left : right;
         return List.of(

@@ -70,8 +70,8 @@ final class PlotLabels {
         for (PlotCurve curve : picture.curves()) {
             if (!curve.label().isEmpty()) {
                 Text text = words.write(curve.label(), PlotStyle.PLOT_CURVE_LABEL, curve.look(), placed -> {});
-                besideCurves.add(new Placing(
-                        text, curves.runs(curve.id()), !curve.look().isOfFocus()));
+                besideCurves.add(
+                        new Placing(text, curves.runs(curve.id()), !curve.look().isOfFocus()));
             }
         }
         List<Text> bands = new ArrayList<>();
@@ -138,8 +138,7 @@ final class PlotLabels {
         double width = PlotWords.width(text);
         double height = PlotWords.height(text);
         Optional<TextSpot> found = Optional.empty();
-        TextSpot reach = new TextSpot(
-                band.x() + (band.width() - width) / 2 - 3, band.y(), width + 6, band.height());
+        TextSpot reach = new TextSpot(band.x() + (band.width() - width) / 2 - 3, band.y(), width + 6, band.height());
         boolean alone = bands.stream().noneMatch(other -> other != band && other.overlaps(reach));
         if (!text.getText().isEmpty() && band.width() > 0 && (width + 6 <= band.width() || alone)) {
             for (double y = band.y() + 4; y + height <= band.y() + band.height() && found.isEmpty(); y += height) {

@@ -84,8 +84,10 @@ final class PlotReadings {
 
     /** Words under a box would be read as one with it. */
     void makeRoom() {
-        labels.makeRoomFor(Stream.of(probe.covered(), hover.covered(), points.covered().stream()
-                        .toList())
+        labels.makeRoomFor(Stream.of(
+                        probe.covered(),
+                        hover.covered(),
+                        points.covered().stream().toList())
                 .flatMap(List::stream)
                 .toList());
     }

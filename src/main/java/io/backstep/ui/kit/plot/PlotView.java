@@ -1,8 +1,8 @@
 package io.backstep.ui.kit.plot;
 
 import io.backstep.ui.kit.subscription.Subscriptions;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;

@@ -199,8 +199,8 @@ class BarsViewUiTest {
                             .toList()));
         });
         robot.interact(() -> {});
-        List<Text> written = List.copyOf(
-                robot.from(bars).lookup(".plot-bar-value").queryAllAs(Text.class));
+        List<Text> written =
+                List.copyOf(robot.from(bars).lookup(".plot-bar-value").queryAllAs(Text.class));
         assertThat(written).extracting(Text::getText).containsExactly("0.61", "0.14", "0.03", "0.22");
         for (int i = 0; i < 4; i++) {
             Bounds text = written.get(i).getBoundsInParent();

@@ -29,7 +29,10 @@ class CellNumbersTest {
         assertThat(written(12.34, -5)).containsExactly(List.of("12.3", "−5.0"), List.of("12", "−5"));
         assertThat(written(0.01234)).containsExactly(List.of("0.0123"), List.of("0.012"));
         assertThat(written(1, -2.5, 3)).first().isEqualTo(List.of("1.0", "−2.5", "3.0"));
-        assertThat(written(1, -2, 3)).as("no more decimals than there are").first().isEqualTo(List.of("1", "−2", "3"));
+        assertThat(written(1, -2, 3))
+                .as("no more decimals than there are")
+                .first()
+                .isEqualTo(List.of("1", "−2", "3"));
         assertThat(written(0, 0)).first().isEqualTo(List.of("0", "0"));
     }
 

@@ -59,7 +59,8 @@ class LabelSpotsTest {
         List<CurveSampler.Run> circle = line(space, corners);
         List<CurveSampler.Run> diamond = line(space, -1, 0, 0, 1, 1, 0, 0, -1, -1, 0);
         List<List<CurveSampler.Run>> all = List.of(circle, diamond, square);
-        LabelSpots spots = new LabelSpots(PLOT, all.stream().flatMap(List::stream).toList());
+        LabelSpots spots =
+                new LabelSpots(PLOT, all.stream().flatMap(List::stream).toList());
         for (List<CurveSampler.Run> own : all) {
             TextSpot spot = spots.beside(own, 20, 14, true).orElseThrow();
             for (List<CurveSampler.Run> other : all) {

@@ -34,11 +34,12 @@ class NotePlaceTest {
         lines.addAll(sample(space, sigmoid::slope));
         NotePlace.Surroundings around = new NotePlace.Surroundings(AREA, List.of(), lines);
         for (double z = -7.5; z <= 7.5; z += 0.25) {
-            double y = Math.min(
-                    space.y().toPixel(sigmoid.value(z)), space.y().toPixel(sigmoid.slope(z)));
+            double y = Math.min(space.y().toPixel(sigmoid.value(z)), space.y().toPixel(sigmoid.slope(z)));
             TextSpot box = NotePlace.of(space.x().toPixel(z), y, WIDTH, HEIGHT, around);
             assertThat(box.isWithin(AREA)).isTrue();
-            assertThat(hidden(lines, box)).as("curve under the box at z = %s", z).isZero();
+            assertThat(hidden(lines, box))
+                    .as("curve under the box at z = %s", z)
+                    .isZero();
             assertThat(box.grown(-1).contains(space.x().toPixel(z), box.y() + HEIGHT / 2))
                     .as("the probe at %s is seen", z)
                     .isFalse();
@@ -50,8 +51,7 @@ class NotePlaceTest {
     void theBoxGoesWhereThereIsRoom() {
         TextSpot low = new TextSpot(30, 10, 380, 120);
         PlotSpace space = PlotSpace.of(low, PlotAxis.linear(-8, 8, "z"), PlotAxis.linear(-1.2, 0.2, ""));
-        LossThroughActivation squared =
-                new LossThroughActivation(new LossOfOneOutput(new HalfSquaredError()), sigmoid);
+        LossThroughActivation squared = new LossThroughActivation(new LossOfOneOutput(new HalfSquaredError()), sigmoid);
         List<CurveSampler.Run> lines = new ArrayList<>(sample(space, z -> squared.slope(1, z)));
         lines.addAll(sample(space, z -> sigmoid.value(z) - 1));
         double x = space.x().toPixel(-4);
