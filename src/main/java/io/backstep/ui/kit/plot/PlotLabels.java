@@ -139,7 +139,7 @@ final class PlotLabels {
         double height = PlotWords.height(text);
         Optional<TextSpot> found = Optional.empty();
         TextSpot reach = new TextSpot(band.x() + (band.width() - width) / 2 - 3, band.y(), width + 6, band.height());
-        boolean alone = bands.stream().noneMatch(other -> other != band && other.overlaps(reach));
+        boolean alone = bands.stream().noneMatch(other -> !other.equals(band) && other.overlaps(reach));
         if (!text.getText().isEmpty() && band.width() > 0 && (width + 6 <= band.width() || alone)) {
             for (double y = band.y() + 4; y + height <= band.y() + band.height() && found.isEmpty(); y += height) {
                 for (double x : besideLines(band, width)) {
