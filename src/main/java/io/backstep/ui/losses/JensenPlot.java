@@ -113,12 +113,11 @@ final class JensenPlot {
             marks.add(new PlotMark.Dot("soFar", soFar, PlotLook.LOSS, "A", "A = " + number(soFar.y())));
             marks.add(new PlotMark.Dot("joined", before, PlotLook.FORWARD, "m", "m = " + number(before.x())));
         }
+        gap(marks, step.mean(), step.valueOfMean(), step.meanOfValues(), "f(m′)", "", messages);
         if (step.points().size() > 2) {
-            // The line of the gap runs over it, or it would seem to end here.
             PlotPoint onChord = new PlotPoint(step.mean(), step.chord());
             marks.add(new PlotMark.Dot("onChord", onChord, PlotLook.FORWARD, "", number(step.chord())));
         }
-        gap(marks, step.mean(), step.valueOfMean(), step.meanOfValues(), "f(m′)", "", messages);
     }
 
     private static PlotMark handle(State state, int point, Messages messages) {
