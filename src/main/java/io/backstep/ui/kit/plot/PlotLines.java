@@ -7,10 +7,13 @@ import java.util.List;
 final class PlotLines {
     private PlotLines() {}
 
-    /** The curves, and the lines among the marks. */
+    /** The curves, and the pieces of lines among the marks: a guide is seen even where a box lies over a part of it. */
     static List<CurveSampler.Run> of(PlotPicture picture, PlotSpace space, CurveNodes curves) {
         List<CurveSampler.Run> lines = new ArrayList<>(curves.allRuns());
-        lines.addAll(ofMarks(picture.marks(), space));
+        List<PlotMark> pieces = picture.marks().stream()
+                .filter(mark -> !(mark instanceof PlotMark.Guide))
+                .toList();
+        lines.addAll(ofMarks(pieces, space));
         return lines;
     }
 
