@@ -8,12 +8,17 @@ final class Drawings {
 
     /** Two or three strokes somewhere on a raster of some size. */
     static GreyImage of(long seed) {
+        return of(seed, 1);
+    }
+
+    /** Likewise, with strokes so many times as thick. */
+    static GreyImage of(long seed, double times) {
         SplittableRandom random = new SplittableRandom(seed);
         int rows = random.nextInt(30, 120);
         int columns = random.nextInt(30, 120);
         double[] ink = new double[rows * columns];
         int strokes = random.nextInt(2, 4);
-        double thickness = random.nextDouble(1.5, 6);
+        double thickness = times * random.nextDouble(1.5, 6);
         for (int i = 0; i < strokes; i++) {
             stroke(
                     ink,
