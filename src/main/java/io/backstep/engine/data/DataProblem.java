@@ -94,6 +94,14 @@ public record DataProblem(Kind kind, int line, int column, List<Object> details)
         IMAGE_FILE_UNREADABLE("data.problem.image-file-unreadable"),
         /** The file {2} is empty. */
         IMAGE_FILE_EMPTY("data.problem.image-file-empty"),
+        /** {2} is no PNG picture. */
+        PICTURE_NOT_PNG("data.problem.picture-not-png"),
+        /** The picture {2} is broken. */
+        PICTURE_BROKEN("data.problem.picture-broken"),
+        /** The picture {2} has {3}x{4} points, more than {5} on a side. */
+        PICTURE_LARGE("data.problem.picture-large"),
+        /** The file {2} has more than {3} megabytes. */
+        PICTURE_BYTES("data.problem.picture-bytes"),
         /** {2} does not begin with two zero bytes, but with {3} and {4}. */
         IDX_MAGIC("data.problem.idx-magic"),
         /** The items of {2} are of another type than bytes: {3}. */

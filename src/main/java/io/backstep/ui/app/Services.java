@@ -20,7 +20,7 @@ import io.backstep.ui.kit.panel.SidePanel;
 import io.backstep.ui.settings.PanelState;
 import io.backstep.ui.settings.Settings;
 import io.backstep.ui.settings.SettingsFile;
-import io.backstep.ui.settings.UserFolders;
+import io.backstep.dataset.UserFolders;
 import io.backstep.ui.step.StepViewModel;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.ThemeService;

@@ -1,5 +1,6 @@
 package io.backstep.ui.settings;
 
+import io.backstep.dataset.UserFolders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backstep.experiment.WholeFile;
@@ -85,11 +86,23 @@ class SettingsFileTest {
     void foldersFollowTheCustomOfThePlatform() {
         Path home = folder.toAbsolutePath();
         assertThat(UserFolders.of(Optional.empty(), "Linux", Map.of(), home))
-                .isEqualTo(new UserFolders(home.resolve(".config/backstep"), home.resolve(".local/state/backstep")));
+                .isEqualTo(new UserFolders(
+                        home.resolve(".config/backstep"),
+                        home.resolve(".local/state/backstep"),
+                        home.resolve(".local/share/backstep")));
         Map<String, String> xdg =
-                Map.of("XDG_CONFIG_HOME", home.resolve("c").toString(), "XDG_STATE_HOME", "relative/is/ignored");
+                Map.of(
+                        "XDG_CONFIG_HOME",
+                        home.resolve("c").toString(),
+                        "XDG_STATE_HOME",
+                        "relative/is/ignored",
+                        "XDG_DATA_HOME",
+                        home.resolve("d").toString());
         assertThat(UserFolders.of(Optional.empty(), "Linux", xdg, home))
-                .isEqualTo(new UserFolders(home.resolve("c/backstep"), home.resolve(".local/state/backstep")));
+                .isEqualTo(new UserFolders(
+                        home.resolve("c/backstep"),
+                        home.resolve(".local/state/backstep"),
+                        home.resolve("d/backstep")));
         assertThat(UserFolders.of(
                                 Optional.empty(),
                                 "Windows 11",
@@ -100,6 +113,6 @@ class SettingsFileTest {
         assertThat(UserFolders.of(Optional.empty(), "Mac OS X", Map.of(), home).config())
                 .isEqualTo(home.resolve("Library/Application Support/Backstep"));
         assertThat(UserFolders.of(Optional.of(home.resolve("x").toString()), "Mac OS X", Map.of(), home))
-                .isEqualTo(new UserFolders(home.resolve("x/config"), home.resolve("x/state")));
+                .isEqualTo(new UserFolders(home.resolve("x/config"), home.resolve("x/state"), home.resolve("x/data")));
     }
 }
