@@ -13,9 +13,7 @@ public record Ink(GreyImage image, boolean onDark) {
     /** With less contrast there is nothing but paper. */
     private static final double LEAST_CONTRAST = 0.1;
     /** What differs less from the paper, as a share of the contrast, is paper: its grain and shadows. */
-    private static final double PAPER = 0.15;
-    /** What differs more is full ink. */
-    private static final double FULL = 0.85;
+    private static final double PAPER = 0.12;
 
     /**
      * The ink of a picture.
@@ -34,7 +32,7 @@ public record Ink(GreyImage image, boolean onDark) {
         }
         double[] ink = Arrays.stream(light)
                 .map(point -> (onDark ? point - paper : paper - point) / contrast)
-                .map(share -> Math.max(0, Math.min(1, (share - PAPER) / (FULL - PAPER))))
+                .map(share -> share < PAPER ? 0 : Math.min(1, share))
                 .toArray();
         return new Ink(GreyImage.of(brightness.rows(), brightness.columns(), ink), onDark);
     }
