@@ -41,8 +41,9 @@ final class DataOptions {
     @Option(
             names = "--samples",
             paramLabel = "N",
-            description = "How many samples a set made by formula has (default: 500; 4 for a gate), or how many pictures "
-                    + "of digits to train on (default: 20000).")
+            description =
+                    "How many samples a set made by formula has (default: 500; 4 for a gate), or how many pictures "
+                            + "of digits to train on (default: 20000).")
     private @Nullable Integer samples;
 
     @Option(
@@ -150,8 +151,7 @@ final class DataOptions {
         if (digits && (pictures < 1 || pictures > ImageData.MOST_DIGITS)) {
             throw wrong("--samples: 1 to " + ImageData.MOST_DIGITS + " expected, found " + pictures);
         }
-        return new Choice(
-                Optional.of(source), pictures, 0, Scaling.NONE, shares(0, earlyStopping ? USUAL_SHARE : 0));
+        return new Choice(Optional.of(source), pictures, 0, Scaling.NONE, shares(0, earlyStopping ? USUAL_SHARE : 0));
     }
 
     private Shares shares(double usualTest, double usualValidation) {

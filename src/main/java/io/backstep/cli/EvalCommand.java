@@ -50,7 +50,8 @@ public final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "With --data digits, the seed with which they were split (default: the seed of the experiment).")
+            description =
+                    "With --data digits, the seed with which they were split (default: the seed of the experiment).")
     private @Nullable Long seed;
 
     public EvalCommand(InputStream standardInput, OutputStream standardOutput) {
@@ -73,8 +74,7 @@ public final class EvalCommand implements Callable<Integer> {
         }
         ImageSets sets = ImageData.load(data, 1, Objects.requireNonNullElse(seed, experiment.seed()), messages);
         LabelledImages images = sets.test().orElse(sets.training());
-        TrainingSet.requirePictures(
-                experiment.network(), images.pointsOfEach(), images.classes(), data, input.shown());
+        TrainingSet.requirePictures(experiment.network(), images.pointsOfEach(), images.classes(), data, input.shown());
         int classes = experiment.network().outputs();
         TrainingData samples = TrainingData.of(images.samples(classes));
         if (experiment.loss().problemWith(samples.sample(0).target().toArray()).isPresent()) {

@@ -74,8 +74,8 @@ record ImageData(LabelledImages training, Optional<LabelledImages> validation, O
         ImageSets sets = load(source, choice.samples(), seed, messages);
         Shares shares = choice.shares();
         if (sets.test().isPresent() && shares.test() > 0) {
-            throw CommandFailure.wrongInput(source + ": has pictures of its own to test with; --test-share is for data "
-                    + "that has none");
+            throw CommandFailure.wrongInput(
+                    source + ": has pictures of its own to test with; --test-share is for data " + "that has none");
         }
         if (shares.equals(Shares.ALL_TRAINING)) {
             return new ImageData(sets.training(), Optional.empty(), sets.test());

@@ -37,15 +37,17 @@ final class NetworkOptions {
     @Option(
             names = "--layers",
             paramLabel = "N,N,...",
-            description = "Train a new network in place of a FILE's: how many inputs it has, how many units each hidden "
-                    + "layer, how many softmax outputs; 784,100,10 for MNIST. The loss is cross-entropy.")
+            description =
+                    "Train a new network in place of a FILE's: how many inputs it has, how many units each hidden "
+                            + "layer, how many softmax outputs; 784,100,10 for MNIST. The loss is cross-entropy.")
     private @Nullable String layers;
 
     @Option(
             names = "--activation",
             paramLabel = "ID",
-            description = "With --layers, the function of the hidden layers: sigmoid, tanh, relu, leaky-relu, elu, gelu, "
-                    + "silu or softplus (default: sigmoid).")
+            description =
+                    "With --layers, the function of the hidden layers: sigmoid, tanh, relu, leaky-relu, elu, gelu, "
+                            + "silu or softplus (default: sigmoid).")
     private @Nullable String activation;
 
     @Option(
@@ -122,7 +124,8 @@ final class NetworkOptions {
             parameters += i == 0 ? 0 : (counts[i - 1] + 1L) * counts[i];
         }
         if (parameters > ExperimentLimits.PARAMETERS) {
-            throw wrong("--layers: at most " + ExperimentLimits.PARAMETERS + " parameters expected, found " + parameters);
+            throw wrong(
+                    "--layers: at most " + ExperimentLimits.PARAMETERS + " parameters expected, found " + parameters);
         }
         return counts;
     }

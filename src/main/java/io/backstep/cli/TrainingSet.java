@@ -97,7 +97,10 @@ record TrainingSet(RunData data, List<String> inputs, boolean pictures) {
                 TrainingData.of(data.training().samples(network.outputs())),
                 samples(data.validation(), network),
                 samples(data.test(), network));
-        if (experiment.loss().problemWith(parts.training().sample(0).target().toArray()).isPresent()) {
+        if (experiment
+                .loss()
+                .problemWith(parts.training().sample(0).target().toArray())
+                .isPresent()) {
             throw CommandFailure.wrongInput(shown + ": the loss does not take classes as targets");
         }
         return new TrainingSet(parts, columns(points), true);
@@ -114,7 +117,8 @@ record TrainingSet(RunData data, List<String> inputs, boolean pictures) {
     }
 
     private static TrainingData samples(Optional<LabelledImages> images, Network network) {
-        return images.map(some -> TrainingData.of(some.samples(network.outputs()))).orElse(TrainingData.NONE);
+        return images.map(some -> TrainingData.of(some.samples(network.outputs())))
+                .orElse(TrainingData.NONE);
     }
 
     /** The first sample of each class to train on: what a new experiment shows, where all of them are too many. */

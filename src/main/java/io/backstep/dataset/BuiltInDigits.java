@@ -54,7 +54,9 @@ public final class BuiltInDigits {
         this.training = enlarged(first);
         this.trainingLabels = labels(first);
         this.test = LabelledImages.of(
-                enlarged(second).stream().map(digit -> picture(digit, Variation.NONE)).toList(),
+                enlarged(second).stream()
+                        .map(digit -> picture(digit, Variation.NONE))
+                        .toList(),
                 labels(second),
                 CLASSES);
     }

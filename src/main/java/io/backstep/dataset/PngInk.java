@@ -75,9 +75,8 @@ final class PngInk {
         boolean alpha = channels % 2 == 0;
         for (int column = 0; column < info.cols; column++) {
             int at = column * channels;
-            double light = channels < 3
-                    ? numbers[at]
-                    : RED * numbers[at] + GREEN * numbers[at + 1] + BLUE * numbers[at + 2];
+            double light =
+                    channels < 3 ? numbers[at] : RED * numbers[at] + GREEN * numbers[at + 1] + BLUE * numbers[at + 2];
             double opaque = alpha ? numbers[at + channels - 1] / full : 1;
             transparent |= opaque < 1;
             double seen = Math.min(1, light / full) * opaque;

@@ -87,9 +87,7 @@ final class ImageFilesTest {
                 new Broken(IdxBytes.cut(images, 1), labels, "IMAGES: ends after 75 bytes, 76 expected"),
                 new Broken(images, IdxBytes.cut(labels, 2), "LABELS: ends after 9 bytes, 11 expected"),
                 new Broken(
-                        Arrays.copyOf(images, 77),
-                        labels,
-                        "IMAGES: goes on after byte 76, where its last item ends"),
+                        Arrays.copyOf(images, 77), labels, "IMAGES: goes on after byte 76, where its last item ends"),
                 new Broken(
                         images,
                         IdxBytes.with(labels, 9, 62),
@@ -110,11 +108,10 @@ final class ImageFilesTest {
                         IdxBytes.packed(labels),
                         "IMAGES: the gzip packing is broken after 76 unpacked bytes"),
                 new Broken(
-                        new byte[] {31, (byte) 139, 8}, labels, "IMAGES: the gzip packing is broken after 0 unpacked bytes"),
-                new Broken(
-                        images,
-                        wrongChecksum(labels),
-                        "LABELS: the gzip packing is broken after 11 unpacked bytes"),
+                        new byte[] {31, (byte) 139, 8},
+                        labels,
+                        "IMAGES: the gzip packing is broken after 0 unpacked bytes"),
+                new Broken(images, wrongChecksum(labels), "LABELS: the gzip packing is broken after 11 unpacked bytes"),
                 new Broken(
                         IdxBytes.packed(Arrays.copyOf(images, 100_000_000)),
                         labels,

@@ -105,7 +105,11 @@ final class PictureFilesTest {
 
     @Test
     void blankPaperHasNoInk() {
-        assertThat(PictureFiles.png(grey(40, 8, 190, 190), "x").value().orElseThrow().image().inkBox())
+        assertThat(PictureFiles.png(grey(40, 8, 190, 190), "x")
+                        .value()
+                        .orElseThrow()
+                        .image()
+                        .inkBox())
                 .isEmpty();
     }
 

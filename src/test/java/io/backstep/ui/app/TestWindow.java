@@ -1,9 +1,9 @@
 package io.backstep.ui.app;
 
+import io.backstep.dataset.UserFolders;
 import io.backstep.ui.background.FxLater;
 import io.backstep.ui.background.SameThreadBackground;
 import io.backstep.ui.kit.clock.ManualFrameClock;
-import io.backstep.dataset.UserFolders;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.stage.Stage;

@@ -1,8 +1,8 @@
 package io.backstep.ui.settings;
 
-import io.backstep.dataset.UserFolders;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backstep.dataset.UserFolders;
 import io.backstep.experiment.WholeFile;
 import io.backstep.text.Language;
 import io.backstep.ui.theme.TextScale;
@@ -90,19 +90,16 @@ class SettingsFileTest {
                         home.resolve(".config/backstep"),
                         home.resolve(".local/state/backstep"),
                         home.resolve(".local/share/backstep")));
-        Map<String, String> xdg =
-                Map.of(
-                        "XDG_CONFIG_HOME",
-                        home.resolve("c").toString(),
-                        "XDG_STATE_HOME",
-                        "relative/is/ignored",
-                        "XDG_DATA_HOME",
-                        home.resolve("d").toString());
+        Map<String, String> xdg = Map.of(
+                "XDG_CONFIG_HOME",
+                home.resolve("c").toString(),
+                "XDG_STATE_HOME",
+                "relative/is/ignored",
+                "XDG_DATA_HOME",
+                home.resolve("d").toString());
         assertThat(UserFolders.of(Optional.empty(), "Linux", xdg, home))
                 .isEqualTo(new UserFolders(
-                        home.resolve("c/backstep"),
-                        home.resolve(".local/state/backstep"),
-                        home.resolve("d/backstep")));
+                        home.resolve("c/backstep"), home.resolve(".local/state/backstep"), home.resolve("d/backstep")));
         assertThat(UserFolders.of(
                                 Optional.empty(),
                                 "Windows 11",

@@ -130,7 +130,9 @@ public final class GreyImage {
         return new GreyImage(
                 rows,
                 columns,
-                Arrays.stream(ink).map(point -> StrictMath.rint(point * 255) / 255).toArray());
+                Arrays.stream(ink)
+                        .map(point -> StrictMath.rint(point * 255) / 255)
+                        .toArray());
     }
 
     /**

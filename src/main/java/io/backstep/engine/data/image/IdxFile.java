@@ -48,10 +48,7 @@ final class IdxFile {
         boolean packed = (first | second << 8) == GZIPInputStream.GZIP_MAGIC;
         try {
             return new IdxFile(
-                    source.name(),
-                    source.length(),
-                    packed,
-                    packed ? new GZIPInputStream(buffered, BUFFER) : buffered);
+                    source.name(), source.length(), packed, packed ? new GZIPInputStream(buffered, BUFFER) : buffered);
         } catch (ZipException | EOFException broken) {
             throw new Refusal(Kind.IDX_UNPACKING, source.name(), 0);
         }

@@ -1,6 +1,5 @@
 package io.backstep.engine.data.image;
 
-import io.backstep.engine.data.DataProblem;
 import io.backstep.engine.data.DataProblem.Kind;
 import io.backstep.engine.data.Outcome;
 import java.io.IOException;

@@ -175,8 +175,7 @@ public final class LabelledImages {
         return new AbstractList<>() {
             @Override
             public Sample get(int index) {
-                return new Sample(
-                        Vector.of(input(index)), Vector.zeros(outputs).with(label(index), 1));
+                return new Sample(Vector.of(input(index)), Vector.zeros(outputs).with(label(index), 1));
             }
 
             @Override

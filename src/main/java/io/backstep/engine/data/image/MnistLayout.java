@@ -63,7 +63,8 @@ public record MnistLayout(boolean crop, boolean scale, boolean centre) {
         double longest = scale ? digit.longest() : all.longest();
         double side = scale ? box : FIELD;
         // Multiplied first, so that the longest side comes out exactly.
-        GreyImage scaled = AreaAverage.resized(cropped, digit.rows() * side / longest, digit.columns() * side / longest);
+        GreyImage scaled =
+                AreaAverage.resized(cropped, digit.rows() * side / longest, digit.columns() * side / longest);
         Place centreOfDrawing = new Place(
                 FIELD / 2.0 + (digit.top() + digit.rows() / 2.0 - all.rows() / 2.0) * FIELD / all.longest(),
                 FIELD / 2.0 + (digit.left() + digit.columns() / 2.0 - all.columns() / 2.0) * FIELD / all.longest());

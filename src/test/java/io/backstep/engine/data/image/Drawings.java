@@ -42,8 +42,7 @@ final class Drawings {
         for (int i = 0; i < ink.length; i++) {
             double row = i / columns + 0.5;
             double column = i % columns + 0.5;
-            double along =
-                    Math.max(0, Math.min(1, ((row - ends[0]) * down + (column - ends[1]) * across) / square));
+            double along = Math.max(0, Math.min(1, ((row - ends[0]) * down + (column - ends[1]) * across) / square));
             double distance = StrictMath.hypot(row - ends[0] - along * down, column - ends[1] - along * across);
             ink[i] = Math.max(ink[i], Math.max(0, Math.min(1, thickness / 2 - distance + 0.5)));
         }
@@ -51,7 +50,6 @@ final class Drawings {
 
     /** The same with blank rows and columns around. */
     static GreyImage moved(GreyImage image, int top, int left, int bottom, int right) {
-        return image.part(
-                new GreyImage.Box(-top, -left, image.rows() + top + bottom, image.columns() + left + right));
+        return image.part(new GreyImage.Box(-top, -left, image.rows() + top + bottom, image.columns() + left + right));
     }
 }

@@ -88,7 +88,8 @@ final class EnlargementTest {
                     .across();
             assertThat(upper).isGreaterThan(lower + 2);
         }
-        GreyImage.Place usual = stroke.varied(Variation.NONE).placed().centreOfMass().orElseThrow();
+        GreyImage.Place usual =
+                stroke.varied(Variation.NONE).placed().centreOfMass().orElseThrow();
         GreyImage.Place moved = stroke.varied(new Variation(1, -1, 0, 1, 1, 0, 1))
                 .placed()
                 .centreOfMass()

@@ -31,7 +31,8 @@ final class MnistLayoutTest {
         assertThat(ink.longest()).isEqualTo(20);
         Place mass = field.centreOfMass().orElseThrow();
         // Whole points, and no further than the ink stays in the field.
-        boolean atTheEdge = ink.top() == 0 || ink.left() == 0 || ink.top() + ink.rows() == 28 || ink.left() + ink.columns() == 28;
+        boolean atTheEdge =
+                ink.top() == 0 || ink.left() == 0 || ink.top() + ink.rows() == 28 || ink.left() + ink.columns() == 28;
         if (!atTheEdge) {
             assertThat(mass.down()).isEqualTo(14.5, within(0.5 + CLOSE));
             assertThat(mass.across()).isEqualTo(14.5, within(0.5 + CLOSE));
@@ -50,8 +51,7 @@ final class MnistLayoutTest {
             assertThat(stages.cropped().mass()).isEqualTo(drawing.mass(), within(CLOSE * drawing.mass()));
             assertThat(stages.scaled().mass())
                     .isEqualTo(drawing.mass() * scale * scale, within(CLOSE * drawing.mass()));
-            assertThat(stages.placed().mass())
-                    .isEqualTo(stages.scaled().mass(), within(CLOSE * drawing.mass()));
+            assertThat(stages.placed().mass()).isEqualTo(stages.scaled().mass(), within(CLOSE * drawing.mass()));
         }
     }
 
