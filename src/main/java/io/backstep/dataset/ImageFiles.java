@@ -86,11 +86,11 @@ public final class ImageFiles {
         if (sets.isEmpty()) {
             return Outcome.refused(DataProblem.of(Kind.IMAGES_NONE));
         }
-        // A set whose files bear no name in front goes before others.
+        // A set whose files bear no name in front goes before others, and comes first in their order.
         if (sets.size() > 1 && !sets.containsKey("")) {
             return Outcome.refused(DataProblem.of(Kind.IMAGES_SEVERAL, String.join(", ", sets.keySet())));
         }
-        Map<String, Pair> parts = sets.getOrDefault("", sets.get(sets.firstKey()));
+        Map<String, Pair> parts = Objects.requireNonNull(sets.get(sets.firstKey()));
         Pair training = parts.get("train");
         Pair test = parts.get("test");
         if (training == null || test == null) {

@@ -126,6 +126,18 @@ public record DataProblem(Kind kind, int line, int column, List<Object> details)
         IDX_UNPACKING("data.problem.idx-unpacking"),
         /** In {2} at byte {3}: a label from 0 to {4} expected, {5} found. */
         IDX_LABEL("data.problem.idx-label"),
+        /** None of the servers, {2} among them, can be reached. */
+        FETCH_UNREACHABLE("data.problem.fetch-unreachable"),
+        /** The server {2} answers with the status {4} in place of the file {3}. */
+        FETCH_STATUS("data.problem.fetch-status"),
+        /** The server {2} stopped in the middle of the file {3}. */
+        FETCH_CUT("data.problem.fetch-cut"),
+        /** What the server {2} sent is not the file {3}. */
+        FETCH_WRONG("data.problem.fetch-wrong"),
+        /** The folder {2} cannot be written. */
+        FETCH_DISK("data.problem.fetch-disk"),
+        /** Somebody called it off. */
+        FETCH_CANCELLED("data.problem.fetch-cancelled"),
         /** There is no such file. */
         FILE_MISSING("data.problem.file-missing"),
         /** A folder in place of a file. */

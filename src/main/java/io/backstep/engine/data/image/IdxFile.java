@@ -45,7 +45,7 @@ final class IdxFile {
         if (first < 0) {
             throw new Refusal(Kind.IMAGE_FILE_EMPTY, source.name());
         }
-        boolean packed = (first | second << 8) == GZIPInputStream.GZIP_MAGIC;
+        boolean packed = (first | (second << 8)) == GZIPInputStream.GZIP_MAGIC;
         try {
             return new IdxFile(
                     source.name(), source.length(), packed, packed ? new GZIPInputStream(buffered, BUFFER) : buffered);
@@ -74,7 +74,7 @@ final class IdxFile {
         byte[] bytes = read(new byte[SIZE_BYTES * dimensions], headerBytes);
         long[] sizes = new long[dimensions];
         for (int i = 0; i < bytes.length; i++) {
-            sizes[i / SIZE_BYTES] = sizes[i / SIZE_BYTES] << 8 | bytes[i] & 0xFF;
+            sizes[i / SIZE_BYTES] = (sizes[i / SIZE_BYTES] << 8) | (bytes[i] & 0xFF);
         }
         return sizes;
     }
