@@ -40,7 +40,8 @@ final class PackedCheck {
         } catch (ZipException | EOFException broken) {
             return false;
         }
-        return length == file.length() && HexFormat.of().formatHex(digest.digest()).equals(file.sha256());
+        return length == file.length()
+                && HexFormat.of().formatHex(digest.digest()).equals(file.sha256());
     }
 
     private static MessageDigest sha256() {

@@ -122,13 +122,11 @@ final class Transfer {
         }
     }
 
-    private boolean fill(
-            Path part, long from, Arrival arrival, Optional<Long> length, RemoteFile file, Watcher watcher)
+    private boolean fill(Path part, long from, Arrival arrival, Optional<Long> length, RemoteFile file, Watcher watcher)
             throws IOException, Refusal {
         long here = from;
         long total = length.map(rest -> from + rest).orElse(Math.max(from, file.packed()));
-        try (FileChannel channel =
-                FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.truncate(from);
             channel.position(from);
             watcher.at(here, total);

@@ -115,12 +115,14 @@ final class FetchTest {
             exchange.getResponseBody().write(content, 0, 120_000);
             exchange.getResponseBody().flush();
         });
-        assertThat(problem(fetch(first))).isEqualTo("the connection to localhost broke off within large: try again, it goes on from there");
+        assertThat(problem(fetch(first)))
+                .isEqualTo("the connection to localhost broke off within large: try again, it goes on from there");
         assertThat(folder).doesNotExist();
         first.become(LoopbackMirror.WELL);
         assertThat(fetch(first).value()).isPresent();
         assertArrived();
-        assertThat(first.requests().stream().filter(request -> request.contains("bytes="))).isNotEmpty();
+        assertThat(first.requests().stream().filter(request -> request.contains("bytes=")))
+                .isNotEmpty();
     }
 
     @Test
@@ -160,7 +162,8 @@ final class FetchTest {
                         exchange, 200, "<html>Please log in</html>".getBytes(StandardCharsets.UTF_8)),
                 (exchange, content) -> LoopbackMirror.send(exchange, 200, packed(new byte[50_000_000])),
                 (exchange, content) -> LoopbackMirror.send(exchange, 200, new byte[0]),
-                // says that there is less than there is, far more than there can be, and goes on without an end in sight
+                // says that there is less than there is, far more than there can be, and goes on without an end in
+                // sight
                 (exchange, content) -> LoopbackMirror.send(exchange, 200, Arrays.copyOf(content, content.length / 2)),
                 (exchange, content) -> exchange.sendResponseHeaders(200, 1L << 40),
                 (exchange, content) -> {
@@ -191,7 +194,8 @@ final class FetchTest {
         removeAll();
         second.close();
         assertThat(problem(fetch(second)))
-                .isEqualTo("no connection to localhost: open the folder in which the files are, or drop the files here");
+                .isEqualTo(
+                        "no connection to localhost: open the folder in which the files are, or drop the files here");
         // One that answers tells more.
         assertThat(problem(fetch(second, first))).contains("status 404");
         assertThat(folder).doesNotExist();
@@ -238,7 +242,9 @@ final class FetchTest {
     @Test
     void mnistIsWhatTheFrameworksFetch() {
         RemoteSet mnist = RemoteSet.mnist();
-        assertThat(mnist.mirrors()).hasSize(2).allMatch(mirror -> mirror.getScheme().equals("https"));
+        assertThat(mnist.mirrors())
+                .hasSize(2)
+                .allMatch(mirror -> mirror.getScheme().equals("https"));
         assertThat(mnist.files().stream().map(RemoteFile::length)).containsExactly(47040016L, 60008L, 7840016L, 10008L);
         assertThat(mnist.files()).allMatch(file -> file.sha256().matches("[0-9a-f]{64}"));
         assertThat(mnist.packed()).isBetween(11_000_000L, 12_000_000L);
@@ -325,8 +331,7 @@ final class FetchTest {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
