@@ -65,7 +65,7 @@ final class PictureCommandsTest {
         assertThat(lines.get(0)).matches("\\d+ of 359 right, accuracy " + accuracy + " %, loss \\S+");
         assertThat(lines).hasSize(14);
         assertThat(lines.subList(4, 14).stream()
-                        .flatMap(line -> Stream.of(line.strip().split(" +")).skip(1))
+                        .flatMap(line -> Stream.of(line.strip().split(" +", -1)).skip(1))
                         .mapToInt(Integer::parseInt)
                         .sum())
                 .isEqualTo(359);
@@ -80,7 +80,7 @@ final class PictureCommandsTest {
         assertThat(answers.subList(1, 11)).isEqualTo(answers.subList(12, 22));
         assertThat(answers.get(0)).isEqualTo(dark + ": " + said(experiment.network(), five));
         assertThat(answers.subList(1, 11).stream()
-                        .mapToDouble(line -> Double.parseDouble(line.strip().split(" +")[1]))
+                        .mapToDouble(line -> Double.parseDouble(line.strip().split(" +", -1)[1]))
                         .sum())
                 .isBetween(99.9, 100.1);
     }
@@ -245,7 +245,7 @@ final class PictureCommandsTest {
     }
 
     private int run(String arguments) {
-        return run(arguments.split(" "));
+        return run(arguments.split(" ", -1));
     }
 
     private int run(String... arguments) {
