@@ -29,7 +29,8 @@ final class ClassAnswersTest {
 
     @Test
     void theAnswersAreThoseOfTheNetworkSampleBySample() {
-        List<Sample> samples = new Generated(Pattern.SPIRAL_3, 300, 0.1, 5).dataSet().samples(coding);
+        List<Sample> samples =
+                new Generated(Pattern.SPIRAL_3, 300, 0.1, 5).dataSet().samples(coding);
         ClassAnswers answers = ClassAnswers.of(network, new CrossEntropy(), TrainingData.of(samples));
         double loss = 0;
         int right = 0;
@@ -60,7 +61,8 @@ final class ClassAnswersTest {
 
     @Test
     void withoutSamplesThereIsNothingToSay() {
-        assertThat(ClassAnswers.of(network, new CrossEntropy(), TrainingData.NONE).evaluation())
+        assertThat(ClassAnswers.of(network, new CrossEntropy(), TrainingData.NONE)
+                        .evaluation())
                 .isEqualTo(Evaluation.NONE);
     }
 }
