@@ -1,6 +1,7 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.data.Part;
+import io.backstep.engine.network.Network;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.kit.clock.FrameClock;
@@ -17,6 +18,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class TrainViewModel implements AutoCloseable {
     /** The name of the screen in the session. */
     public static final String NAME = "train";
+
+    /** Weights of a network that is taken apart: the Step screen draws each. */
+    static final int MOST_STEPPED = 5000;
 
     private final PlanViewModel plan;
     private final RunViewModel run;
@@ -152,10 +156,29 @@ public final class TrainViewModel implements AutoCloseable {
         run.toggle();
     }
 
-    /** Shows the next update on the Step screen, from the very state of the run, with the batch that it takes. */
+    /** Whether the network on view is small enough for a screen on which every weight can be asked. */
+    boolean canStepThrough() {
+        return run.moment()
+                .filter(now -> weights(now.planned().network()) <= MOST_STEPPED)
+                .isPresent();
+    }
+
+    /** How many weights a network has. */
+    static long weights(Network network) {
+        return network.layers().stream()
+                .mapToLong(layer -> (long) layer.units() * layer.weights().columns())
+                .sum();
+    }
+
+    /**
+     * Shows the next update on the Step screen, from the very state of the run, with the batch that it takes; not that of
+     * a network that is too large.
+     */
     public void stepThrough() {
-        run.pause();
-        run.moment().ifPresent(stepThrough::show);
+        if (canStepThrough()) {
+            run.pause();
+            run.moment().ifPresent(stepThrough::show);
+        }
     }
 
     /** Keeps the run on view for comparison, and stands at the same start again. */

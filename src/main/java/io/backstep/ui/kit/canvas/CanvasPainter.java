@@ -51,14 +51,17 @@ final class CanvasPainter {
         if (!(largest > 0) || Double.isInfinite(largest)) {
             largest = 1;
         }
-        boolean curved = picture.edges() <= MOST_CURVED;
+        boolean curved = isCurved();
         double least = least();
+        // Weights of the same size are all as strong as the last that is drawn.
+        int left = picture.strongest();
         to.setLineCap(StrokeLineCap.BUTT);
         for (int layer = 0; layer < picture.weights().size(); layer++) {
             Matrix weights = picture.weights().get(layer);
             for (int unit = 0; unit < weights.rows(); unit++) {
                 for (int input = 0; input < weights.columns(); input++) {
-                    if (Math.abs(weights.get(unit, input)) >= least) {
+                    if (left > 0 && Math.abs(weights.get(unit, input)) >= least) {
+                        left--;
                         edge(new Edge(layer, unit, input), weights.get(unit, input) / largest, curved);
                     }
                 }
@@ -66,6 +69,10 @@ final class CanvasPainter {
         }
         to.setGlobalAlpha(1);
         to.setLineDashes();
+    }
+
+    private boolean isCurved() {
+        return Math.min(picture.edges(), picture.strongest()) <= MOST_CURVED;
     }
 
     /** The size from which on weights are among the strongest that are to be drawn. */
@@ -121,7 +128,7 @@ final class CanvasPainter {
 
     /** One edge once more, over the others. */
     void mark(Edge edge) {
-        boolean curved = picture.edges() <= MOST_CURVED;
+        boolean curved = isCurved();
         to.setLineWidth(space.widest() + 3);
         to.setStroke(ink.focus());
         to.setGlobalAlpha(0.4);
@@ -141,6 +148,27 @@ final class CanvasPainter {
             for (int unit = 0; unit < picture.units(column); unit++) {
                 neuron(new Spot(column, unit), images);
             }
+            if (picture.columns().get(column).leftOut() > 0) {
+                gap(column);
+            }
+        }
+    }
+
+    /** Three dots where neurons are left out, and how many, where there is room for the number. */
+    private void gap(int column) {
+        double x = space.x(column);
+        double em = font.getSize();
+        String number = "+" + picture.columns().get(column).leftOut();
+        boolean roomForNumber = space.across() >= (0.62 * number.length() + 0.4) * em && space.size() >= 0.9 * em;
+        double y = space.gap(column) - (roomForNumber ? 0.55 * em : 0);
+        double dot = Math.max(1.5, Math.min(0.22 * em, space.size() / 5));
+        to.setFill(ink.words());
+        for (int i = -1; i <= 1; i++) {
+            to.fillOval(x - dot / 2, y + 1.8 * dot * i - dot / 2, dot, dot);
+        }
+        if (roomForNumber) {
+            to.setTextAlign(TextAlignment.CENTER);
+            to.fillText(number, x, space.gap(column) + 0.55 * em);
         }
     }
 

@@ -41,6 +41,9 @@ public final class NetworkCanvas extends Region {
     private static final CssMetaData<NetworkCanvas, Color> FOCUS = css("focus", canvas -> canvas.focus);
     private static final CssMetaData<NetworkCanvas, Color> WORDS = css("words", canvas -> canvas.words);
 
+    /** Between two captions. */
+    private static final double APART = 6;
+
     private final SimpleStyleableObjectProperty<Color> positive = color(POSITIVE, "positive");
     private final SimpleStyleableObjectProperty<Color> negative = color(NEGATIVE, "negative");
     private final SimpleStyleableObjectProperty<Color> none = color(NONE, "none");
@@ -54,11 +57,12 @@ public final class NetworkCanvas extends Region {
     private final Text ruler = new Text("0");
     private final Text longName = new Text();
     private final List<Label> captions = new ArrayList<>();
+    private final List<Label> briefs = new ArrayList<>();
     private final ResponseImages images = new ResponseImages();
     private Consumer<Spot> onPicked = spot -> {};
     private @Nullable CanvasPicture picture;
     private @Nullable CanvasSpace space;
-    private List<Integer> units = List.of();
+    private List<CanvasSpace.Stack> stacks = List.of();
 
     /** What the mouse or the keyboard is at; not both. */
     public record Pointed(Optional<Spot> neuron, Optional<Edge> edge) {
@@ -107,12 +111,12 @@ public final class NetworkCanvas extends Region {
 
     /** Shows a picture, at once. */
     public void show(CanvasPicture now) {
-        List<Integer> shape =
-                now.columns().stream().map(column -> column.neurons().size()).toList();
+        List<CanvasSpace.Stack> shape =
+                now.columns().stream().map(CanvasSpace.Stack::of).toList();
         List<String> captionsBefore = picture == null
                 ? List.of()
                 : picture.columns().stream().map(Column::caption).toList();
-        boolean same = shape.equals(units)
+        boolean same = shape.equals(stacks)
                 && captionsBefore.equals(
                         now.columns().stream().map(Column::caption).toList());
         picture = now;
@@ -120,22 +124,27 @@ public final class NetworkCanvas extends Region {
             paint();
             return;
         }
-        units = shape;
+        stacks = shape;
         images.clear();
         pointed.set(Pointed.NOTHING);
-        getChildren().removeAll(captions);
-        captions.clear();
-        for (Column column : now.columns()) {
-            Label caption = new Label(column.caption());
-            caption.getStyleClass().add("network-canvas-caption");
-            captions.add(caption);
-        }
-        getChildren().addAll(captions);
+        makeCaptions(captions, now.columns().stream().map(Column::caption).toList());
+        makeCaptions(briefs, now.columns().stream().map(Column::brief).toList());
         longName.setText(now.columns().get(0).neurons().stream()
                 .map(CanvasPicture.Neuron::name)
                 .max(Comparator.comparingInt(String::length))
                 .orElse(""));
         requestLayout();
+    }
+
+    private void makeCaptions(List<Label> labels, List<String> texts) {
+        getChildren().removeAll(labels);
+        labels.clear();
+        for (String text : texts) {
+            Label caption = new Label(text);
+            caption.getStyleClass().add("network-canvas-caption");
+            labels.add(caption);
+        }
+        getChildren().addAll(labels);
     }
 
     /** What the mouse or the keyboard is at. */
@@ -180,21 +189,23 @@ public final class NetworkCanvas extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(Math.max(1, getHeight() - below));
         double names = Math.min(getWidth() / 6, longName.getLayoutBounds().getWidth() + 12);
-        CanvasSpace drawn = CanvasSpace.of(units, canvas.getWidth(), canvas.getHeight(), em, names);
+        CanvasSpace drawn = CanvasSpace.of(stacks, canvas.getWidth(), canvas.getHeight(), em, names);
         space = drawn;
         placeCaptions(drawn);
         paint();
     }
 
-    /** Those that would run into their neighbours are left out; hovering a neuron names its layer too. */
+    /** In brief where they would run into each other; those that would even so are left out. */
     private void placeCaptions(CanvasSpace drawn) {
-        double taken = 0;
-        for (int column = captions.size() - 1; column >= 0; column--) {
-            Label caption = captions.get(column);
+        boolean tight = captions.stream().anyMatch(caption -> caption.prefWidth(-1) + APART > drawn.across());
+        (tight ? captions : briefs).forEach(caption -> caption.setVisible(false));
+        List<Label> shown = tight ? briefs : captions;
+        double taken = Double.POSITIVE_INFINITY;
+        for (int column = shown.size() - 1; column >= 0; column--) {
+            Label caption = shown.get(column);
             double width = caption.prefWidth(-1);
             double left = Math.max(0, Math.min(getWidth() - width, drawn.x(column) - width / 2));
-            boolean first = column == captions.size() - 1;
-            boolean fits = first || left + width + 6 <= taken;
+            boolean fits = left + width + APART <= taken;
             caption.setVisible(fits);
             if (fits) {
                 taken = left;
@@ -236,7 +247,7 @@ public final class NetworkCanvas extends Region {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || units.isEmpty()) {
+        if (event.isShortcutDown() || event.isAltDown() || stacks.isEmpty()) {
             return;
         }
         switch (event.getCode()) {
@@ -254,8 +265,8 @@ public final class NetworkCanvas extends Region {
 
     private void move(int across, int down) {
         Spot from = pointed.get().neuron().orElse(new Spot(0, -down));
-        int column = Math.max(0, Math.min(units.size() - 1, from.column() + across));
-        int unit = Math.max(0, Math.min(units.get(column) - 1, from.unit() + down));
+        int column = Math.max(0, Math.min(stacks.size() - 1, from.column() + across));
+        int unit = Math.max(0, Math.min(stacks.get(column).neurons() - 1, from.unit() + down));
         pointed.set(new Pointed(Optional.of(new Spot(column, unit)), Optional.empty()));
     }
 
