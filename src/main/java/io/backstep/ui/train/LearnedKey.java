@@ -41,6 +41,8 @@ final class LearnedKey {
             entries.add(new Entry(
                     new Look(PlotLook.BOUNDARY, Form.CROSS), Filling.FULL, messages.get("train.learned.wrong")));
         }
+        entries.add(new Entry(
+                new Look(PlotLook.BOUNDARY, Form.RING), Filling.FULL, messages.get("train.learned.key.onView")));
         if (!entries.equals(shown)) {
             shown = List.copyOf(entries);
             pane.getChildren().setAll(entries.stream().map(LearnedKey::node).toList());

@@ -1,9 +1,11 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.data.ClassCoding;
+import io.backstep.engine.data.InputPlane;
 import io.backstep.engine.data.Part;
 import io.backstep.engine.data.Target;
 import io.backstep.engine.math.Matrix;
+import io.backstep.engine.math.Vector;
 import io.backstep.engine.training.ConfusionMatrix;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.plot.HeatMapPicture;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Makes the pictures of what a network has learned. */
 final class LearnedPictures {
@@ -85,11 +88,20 @@ final class LearnedPictures {
      * The map, or the curve where there is one input.
      *
      * @param rows whose points are shown
+     * @param onView the row that the network shows, around whose place there is a ring
      */
-    PlotPicture map(LearnedMap map, boolean discrete, int[] rows, boolean wrong) {
+    PlotPicture map(LearnedMap map, boolean discrete, int[] rows, boolean wrong, OptionalInt onView) {
         Optional<PlotRange> up = map.frame().y();
         PlotPicture picture = up.isPresent() ? field(map, discrete, up.get()) : curve(map);
-        return picture.withClouds(clouds(map, rows, wrong));
+        List<PlotCloud> clouds = new ArrayList<>(clouds(map, rows, wrong));
+        onView.ifPresent(row -> clouds.add(new PlotCloud(
+                "learned-on-view",
+                messages.get("train.learned.onView"),
+                PlotLook.BOUNDARY,
+                Form.RING,
+                Filling.FULL,
+                List.of(point(map, row)))));
+        return picture.withClouds(clouds);
     }
 
     private PlotPicture field(LearnedMap map, boolean discrete, PlotRange up) {
@@ -199,17 +211,7 @@ final class LearnedPictures {
         for (int i = 0; i < shown; i++) {
             int row = rows[(int) ((long) i * rows.length / shown)];
             int group = group(map, row);
-            PlotCloud.Point point = new PlotCloud.Point(
-                    row,
-                    input.loaded()
-                            .inputs()
-                            .get(row)
-                            .get(map.frame().plane().across().column()),
-                    map.frame()
-                            .plane()
-                            .up()
-                            .map(side -> input.loaded().inputs().get(row).get(side.column()))
-                            .orElseGet(() -> target(map, row, group)));
+            PlotCloud.Point point = point(map, row);
             points.computeIfAbsent(
                             new Kind(group, input.prepared().split().parts().get(row)), kind -> new ArrayList<>())
                     .add(point);
@@ -238,6 +240,18 @@ final class LearnedPictures {
                     crossed));
         }
         return clouds;
+    }
+
+    /** Where a row of the data is. */
+    private static PlotCloud.Point point(LearnedMap map, int row) {
+        Vector inputs = map.input().loaded().inputs().get(row);
+        InputPlane plane = map.frame().plane();
+        return new PlotCloud.Point(
+                row,
+                inputs.get(plane.across().column()),
+                plane.up()
+                        .map(side -> inputs.get(side.column()))
+                        .orElseGet(() -> target(map, row, group(map, row))));
     }
 
     private String groupName(LearnedMap map, int group) {
