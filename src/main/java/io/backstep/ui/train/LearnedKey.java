@@ -6,7 +6,7 @@ import io.backstep.ui.kit.plot.PlotCloud.Filling;
 import io.backstep.ui.kit.plot.PlotCloud.Form;
 import io.backstep.ui.kit.plot.PlotLook;
 import io.backstep.ui.kit.plot.PointSample;
-import io.backstep.ui.train.LearnedPictures.Look;
+import io.backstep.ui.train.ClassLooks.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
