@@ -95,7 +95,7 @@ final class TrainScreen implements AutoCloseable {
                 background);
         drawing = new DrawingViewModel(train, learned.planeProperty(), background);
         diagnosis = new DiagnosisViewModel(train, background);
-        memory = new TrainMemory(train, curves, drawing, data);
+        memory = new TrainMemory(train, curves, drawing, data, learned, diagnosis);
     }
 
     /** What the session keeps of the screen. */

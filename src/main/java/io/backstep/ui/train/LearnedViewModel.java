@@ -214,6 +214,14 @@ public final class LearnedViewModel {
                         sight.set(Optional.of(new Sight(now.facts(), now.across(), now.up(), now.point(), output))));
     }
 
+    /** Varies two columns; of data with a single one that one twice. */
+    void showInputs(int across, int up) {
+        sight.get()
+                .filter(now -> (across != up) == (now.across() != now.up()))
+                .ifPresent(now ->
+                        sight.set(Optional.of(new Sight(now.facts(), across, up, now.point(), now.output()))));
+    }
+
     /** Varies a column from left to right; where it varied from bottom to top the two change places. */
     public void showAcross(int column) {
         sight.get()

@@ -132,7 +132,12 @@ final class OwnDataTextTest {
                 new CurvesViewModel(),
                 new DrawingViewModel(
                         test.train, new SimpleObjectProperty<>(Optional.empty()), new SameThreadBackground()),
-                test.data);
+                test.data,
+                new LearnedViewModel(
+                        new SimpleObjectProperty<>(Optional.empty()),
+                        test.train.rowProperty(),
+                        new SameThreadBackground()),
+                new DiagnosisViewModel(test.train, new SameThreadBackground()));
     }
 
     @Test
