@@ -1,11 +1,9 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.data.ClassCoding;
-import io.backstep.engine.data.InputPlane;
 import io.backstep.engine.data.Part;
 import io.backstep.engine.data.Target;
 import io.backstep.engine.math.Matrix;
-import io.backstep.engine.math.Vector;
 import io.backstep.engine.training.ConfusionMatrix;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.plot.HeatMapPicture;
@@ -25,14 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Makes the pictures of what a network has learned. */
 final class LearnedPictures {
-    /** More points than these would hide one another. */
-    static final int MOST_POINTS = 2000;
-
     /** Room above and below targets, of their span. */
     private static final double ROOM = 0.18;
 
@@ -43,9 +37,6 @@ final class LearnedPictures {
         this.messages = messages;
         this.words = new LearnedWords(messages);
     }
-
-    /** Points that look alike. */
-    private record Kind(int group, Part part) {}
 
     /** The looks of the points of the data, in order, with what each stands for. */
     Map<String, Look> kinds(LearnedMap map) {
@@ -93,20 +84,11 @@ final class LearnedPictures {
     /**
      * The map, or the curve where there is one input.
      *
-     * @param rows whose points are shown
-     * @param onView the row that the network shows, around whose place there is a ring
+     * @param clouds its points
      */
-    PlotPicture map(LearnedMap map, boolean discrete, int[] rows, boolean wrong, OptionalInt onView) {
+    PlotPicture map(LearnedMap map, boolean discrete, List<PlotCloud> clouds) {
         Optional<PlotRange> up = map.frame().y();
         PlotPicture picture = up.isPresent() ? field(map, discrete, up.get()) : curve(map);
-        List<PlotCloud> clouds = new ArrayList<>(clouds(map, rows, wrong));
-        onView.ifPresent(row -> clouds.add(new PlotCloud(
-                "learned-on-view",
-                messages.get("train.learned.onView"),
-                PlotLook.BOUNDARY,
-                Form.RING,
-                Filling.FULL,
-                List.of(point(map, row)))));
         return picture.withClouds(clouds);
     }
 
@@ -215,71 +197,8 @@ final class LearnedPictures {
         return new PlotRange(low - room, high + room);
     }
 
-    private List<PlotCloud> clouds(LearnedMap map, int[] rows, boolean wrong) {
-        LearnedInput input = map.input();
-        Map<Kind, List<PlotCloud.Point>> points = new LinkedHashMap<>();
-        List<PlotCloud.Point> crossed = new ArrayList<>();
-        int shown = Math.min(MOST_POINTS, rows.length);
-        for (int i = 0; i < shown; i++) {
-            int row = rows[(int) ((long) i * rows.length / shown)];
-            int group = group(map, row);
-            PlotCloud.Point point = point(map, row);
-            points.computeIfAbsent(
-                            new Kind(group, input.prepared().split().parts().get(row)), kind -> new ArrayList<>())
-                    .add(point);
-            if (!map.predictions().isRight(row)) {
-                crossed.add(point);
-            }
-        }
-        List<PlotCloud> clouds = new ArrayList<>();
-        points.forEach((kind, of) -> {
-            Look look = look(map, kind.group());
-            clouds.add(new PlotCloud(
-                    "learned-" + kind.group() + "-" + kind.part(),
-                    messages.get("train.learned.points", groupName(map, kind.group()), words.part(kind.part())),
-                    look.color(),
-                    look.form(),
-                    filling(kind.part()),
-                    of));
-        });
-        if (wrong && !crossed.isEmpty()) {
-            clouds.add(new PlotCloud(
-                    "learned-wrong",
-                    messages.get("train.learned.wrong"),
-                    PlotLook.BOUNDARY,
-                    Form.CROSS,
-                    Filling.FULL,
-                    crossed));
-        }
-        return clouds;
-    }
-
-    /** Where a row of the data is. */
-    private static PlotCloud.Point point(LearnedMap map, int row) {
-        Vector inputs = map.input().loaded().inputs().get(row);
-        InputPlane plane = map.frame().plane();
-        return new PlotCloud.Point(
-                row,
-                inputs.get(plane.across().column()),
-                plane.up()
-                        .map(side -> inputs.get(side.column()))
-                        .orElseGet(() -> target(map, row, group(map, row))));
-    }
-
-    private String groupName(LearnedMap map, int group) {
-        List<String> classes = words.classes(map.input());
-        if (!classes.isEmpty()) {
-            return classes.get(group);
-        }
-        if (map.frame().y().isEmpty()) {
-            return words.output(map.input(), group);
-        }
-        String middle = LearnedWords.number(map.scale().middle());
-        return messages.get(group == 1 ? "train.learned.above" : "train.learned.below", middle);
-    }
-
     /** Which points a row belongs to: its class, or the side of the mean that its number lies on. */
-    private static int group(LearnedMap map, int row) {
+    static int group(LearnedMap map, int row) {
         LearnedInput input = map.input();
         if (input.loaded().target() instanceof Target.Classes classes) {
             return classes.labels().get(row);
@@ -292,7 +211,7 @@ final class LearnedPictures {
     }
 
     /** How high a point lies over the only input. */
-    private static double target(LearnedMap map, int row, int group) {
+    static double target(LearnedMap map, int row, int group) {
         LearnedInput input = map.input();
         if (input.loaded().target() instanceof Target.Classes classes) {
             int output = map.outputs().size() == 1 ? 0 : map.output().orElse(group);

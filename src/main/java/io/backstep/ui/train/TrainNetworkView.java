@@ -2,6 +2,7 @@ package io.backstep.ui.train;
 
 import io.backstep.engine.formula.Numbers;
 import io.backstep.text.Messages;
+import io.backstep.ui.background.Background;
 import io.backstep.ui.kit.canvas.CanvasPicture;
 import io.backstep.ui.kit.canvas.CanvasPicture.Column;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
@@ -22,6 +23,7 @@ import javafx.scene.layout.VBox;
 public final class TrainNetworkView {
     private final TrainViewModel train;
     private final DrawingViewModel viewModel;
+    private final Background background;
     private final LiveLanguage language;
 
     @FXML
@@ -39,14 +41,17 @@ public final class TrainNetworkView {
     @FXML
     private Label pointed;
 
-    public TrainNetworkView(TrainViewModel train, DrawingViewModel viewModel, LiveLanguage language) {
+    public TrainNetworkView(
+            TrainViewModel train, DrawingViewModel viewModel, Background background, LiveLanguage language) {
         this.train = train;
         this.viewModel = viewModel;
+        this.background = background;
         this.language = language;
     }
 
     @FXML
     private void initialize() {
+        network.paintEdgesIn(background);
         showMaps.setOnAction(event -> choose(true));
         showValues.setOnAction(event -> choose(false));
         Subscriptions.whileShown(root, held -> {

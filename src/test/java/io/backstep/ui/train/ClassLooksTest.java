@@ -86,8 +86,9 @@ final class ClassLooksTest {
         HandPoints points = drawn(classes);
         DataSet data = points.dataSet();
         LearnedMap map = map(data, true);
-        PlotPicture picture = new LearnedPictures(Messages.of(Language.ENGLISH))
-                .map(map, false, rows(data), false, OptionalInt.empty());
+        Messages messages = Messages.of(Language.ENGLISH);
+        PlotPicture picture = new LearnedPictures(messages)
+                .map(map, false, new LearnedClouds().of(map, rows(data), false, OptionalInt.empty(), messages));
         Map<String, Look> onMap = pointsOf(picture, data);
         PlotField.Largest field =
                 (PlotField.Largest) picture.field().orElseThrow().values();

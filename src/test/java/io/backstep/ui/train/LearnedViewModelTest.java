@@ -126,9 +126,8 @@ final class LearnedViewModelTest {
 
     private PlotCloud ring() {
         OptionalInt onView = viewModel.rowOnView(map());
-        List<PlotCloud> clouds = new LearnedPictures(Messages.of(Language.ENGLISH))
-                .map(map(), false, viewModel.shownRows(map()), true, onView)
-                .clouds();
+        List<PlotCloud> clouds = new LearnedClouds()
+                .of(map(), viewModel.shownRows(map()), true, onView, Messages.of(Language.ENGLISH));
         return clouds.get(clouds.size() - 1);
     }
 

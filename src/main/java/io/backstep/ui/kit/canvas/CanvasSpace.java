@@ -55,6 +55,16 @@ record CanvasSpace(List<Stack> stacks, double width, double height, double margi
         return margin + size / 2 + (width - margin - size / 2 - right) * column / (stacks.size() - 1.0);
     }
 
+    /** Where the edges of a layer begin, beside the neurons that it reads. */
+    double leaves(int layer) {
+        return x(layer) + size / 2;
+    }
+
+    /** Where the edges of a layer end, beside its own neurons. */
+    double arrives(int layer) {
+        return x(layer + 1) - size / 2;
+    }
+
     /** The middle of a neuron. */
     double y(Spot spot) {
         Stack stack = stacks.get(spot.column());
@@ -100,8 +110,8 @@ record CanvasSpace(List<Stack> stacks, double width, double height, double margi
         Optional<Edge> best = Optional.empty();
         double nearest = REACH;
         for (int layer = 0; layer < stacks.size() - 1; layer++) {
-            double from = x(layer) + size / 2;
-            double to = x(layer + 1) - size / 2;
+            double from = leaves(layer);
+            double to = arrives(layer);
             if (px <= from || px >= to) {
                 continue;
             }
@@ -122,7 +132,7 @@ record CanvasSpace(List<Stack> stacks, double width, double height, double margi
     }
 
     /** How far a curve with level ends, whose handles stand in the middle, has come at a share of its way across. */
-    private static double smooth(double across) {
+    static double smooth(double across) {
         double t = across;
         // x(t) = 1.5 t (1 - t) + t^3 has no simple inverse; a few of Newton's steps are exact to a pixel.
         for (int i = 0; i < 4; i++) {
