@@ -4,6 +4,7 @@ import io.backstep.engine.data.Part;
 import io.backstep.engine.network.Network;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.background.Background;
+import io.backstep.ui.document.Undoing;
 import io.backstep.ui.kit.clock.FrameClock;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class TrainViewModel implements AutoCloseable {
     static final int MOST_STEPPED = 5000;
 
     private final PlanViewModel plan;
+    private final PlanUndo undo;
     private final RunViewModel run;
     private final LongSupplier seeds;
     private final StepThrough stepThrough;
@@ -43,6 +45,7 @@ public final class TrainViewModel implements AutoCloseable {
         this.stepThrough = stepThrough;
         run = new RunViewModel(background, clock);
         plan = new PlanViewModel(first, background, this::show, run::goOnWith);
+        undo = new PlanUndo(plan);
     }
 
     private void show(LiveRun live) {
@@ -84,15 +87,42 @@ public final class TrainViewModel implements AutoCloseable {
 
     // Commands
 
-    /** Changes the plan, and stands at the start of a run of it. */
+    /** Changes the plan, and goes on with the run or stands at the start of one. It can be taken back. */
     public void change(UnaryOperator<TrainingPlan> change) {
-        plan.change(change);
+        undo.change(change);
     }
 
-    /** Puts a plan in place of the one that there is; before the screen is first shown nothing is run for it. */
+    /**
+     * Changes the plan likewise.
+     *
+     * @param id of the choice after which the edit is called, as {@link PlanDifference} has them
+     */
+    void change(String id, UnaryOperator<TrainingPlan> change) {
+        undo.change(id, change);
+    }
+
+    /** From here to {@link #endGesture()}, edits of the same choice are taken back at once. */
+    void beginGesture() {
+        undo.beginGesture();
+    }
+
+    void endGesture() {
+        undo.endGesture();
+    }
+
+    /** What takes back edits of the plan. */
+    public Undoing undoing() {
+        return undo;
+    }
+
+    /**
+     * Puts a plan in place of the one that there is, which cannot be taken back; before the screen is first shown nothing
+     * is run for it.
+     */
     void take(TrainingPlan wanted) {
+        undo.restart(wanted);
         if (opened) {
-            change(now -> wanted);
+            plan.change(now -> wanted);
         } else {
             plan.replace(wanted);
         }
