@@ -182,7 +182,10 @@ public final class LearnedViewModel {
         Optional<Sight> kept = sight.get().filter(there -> sameColumns);
         int across = kept.map(Sight::across).orElse(first(facts, now.columns()));
         int up = kept.map(Sight::up).orElse(second(facts, now.columns()));
-        Optional<Integer> output = kept.flatMap(Sight::output)
+        // The only output there was is no choice among several.
+        Optional<Integer> output = kept.filter(
+                        there -> before.orElseThrow().network().outputs() > 1)
+                .flatMap(Sight::output)
                 .filter(chosen -> chosen < now.network().outputs());
         sight.set(Optional.of(new Sight(
                 facts,

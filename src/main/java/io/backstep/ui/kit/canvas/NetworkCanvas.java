@@ -5,7 +5,6 @@ import io.backstep.ui.background.Steady;
 import io.backstep.ui.kit.canvas.CanvasPicture.Column;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
 import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -43,9 +41,6 @@ public final class NetworkCanvas extends Region {
     private static final CssMetaData<NetworkCanvas, Color> FOCUS = css("focus", canvas -> canvas.focus);
     private static final CssMetaData<NetworkCanvas, Color> WORDS = css("words", canvas -> canvas.words);
 
-    /** Between two captions. */
-    private static final double APART = 6;
-
     private final SimpleStyleableObjectProperty<Color> positive = color(POSITIVE, "positive");
     private final SimpleStyleableObjectProperty<Color> negative = color(NEGATIVE, "negative");
     private final SimpleStyleableObjectProperty<Color> none = color(NONE, "none");
@@ -59,8 +54,7 @@ public final class NetworkCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Text ruler = new Text("0");
     private final Text longName = new Text();
-    private final List<Label> captions = new ArrayList<>();
-    private final List<Label> briefs = new ArrayList<>();
+    private final CanvasCaptions captions = new CanvasCaptions();
     private final ResponseImages images = new ResponseImages();
     private Consumer<Spot> onPicked = spot -> {};
     private @Nullable CanvasPicture picture;
@@ -83,7 +77,7 @@ public final class NetworkCanvas extends Region {
         longName.setVisible(false);
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
-        getChildren().addAll(ruler, longName, edges, canvas);
+        getChildren().addAll(ruler, longName, edges, canvas, captions);
         ruler.fontProperty().subscribe(font -> requestLayout());
         List.of(positive, negative, none, outline, focus, words).forEach(color -> color.subscribe(this::requestLayout));
         pointed.subscribe((before, now) -> paint());
@@ -132,24 +126,12 @@ public final class NetworkCanvas extends Region {
         stacks = shape;
         images.clear();
         pointed.set(Pointed.NOTHING);
-        makeCaptions(captions, now.columns().stream().map(Column::caption).toList());
-        makeCaptions(briefs, now.columns().stream().map(Column::brief).toList());
+        captions.show(now.columns());
         longName.setText(now.columns().get(0).neurons().stream()
                 .map(CanvasPicture.Neuron::name)
                 .max(Comparator.comparingInt(String::length))
                 .orElse(""));
         requestLayout();
-    }
-
-    private void makeCaptions(List<Label> labels, List<String> texts) {
-        getChildren().removeAll(labels);
-        labels.clear();
-        for (String text : texts) {
-            Label caption = new Label(text);
-            caption.getStyleClass().add("network-canvas-caption");
-            labels.add(caption);
-        }
-        getChildren().addAll(labels);
     }
 
     /** What the mouse or the keyboard is at. */
@@ -195,38 +177,16 @@ public final class NetworkCanvas extends Region {
             return;
         }
         double em = ruler.getFont().getSize();
-        double below = captions.stream()
-                        .mapToDouble(caption -> caption.prefHeight(-1))
-                        .max()
-                        .orElse(0)
-                + em / 2;
+        double below = captions.highest() + em / 2;
         canvas.setWidth(getWidth());
         canvas.setHeight(Math.max(1, getHeight() - below));
         double names = Math.min(getWidth() / 6, longName.getLayoutBounds().getWidth() + 12);
         CanvasSpace drawn = CanvasSpace.of(stacks, canvas.getWidth(), canvas.getHeight(), em, names);
         space = drawn;
-        placeCaptions(drawn);
+        captions.place(drawn);
+        captions.relocate(0, canvas.getHeight());
         paintEdges();
         paint();
-    }
-
-    /** In brief where they would run into each other; those that would even so are left out. */
-    private void placeCaptions(CanvasSpace drawn) {
-        boolean tight = captions.stream().anyMatch(caption -> caption.prefWidth(-1) + APART > drawn.across());
-        (tight ? captions : briefs).forEach(caption -> caption.setVisible(false));
-        List<Label> shown = tight ? briefs : captions;
-        double taken = Double.POSITIVE_INFINITY;
-        for (int column = shown.size() - 1; column >= 0; column--) {
-            Label caption = shown.get(column);
-            double width = caption.prefWidth(-1);
-            double left = Math.max(0, Math.min(getWidth() - width, drawn.x(column) - width / 2));
-            boolean fits = left + width + APART <= taken;
-            caption.setVisible(fits);
-            if (fits) {
-                taken = left;
-            }
-            caption.resizeRelocate(left, canvas.getHeight(), width, caption.prefHeight(-1));
-        }
     }
 
     private CanvasInk ink() {
