@@ -74,7 +74,10 @@ final class DrawingPictures {
         Names names = network.names(false, false);
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(
-                "", "", inputs(prepared, fed), network.inputs() - shown.ofColumn(0).size()));
+                "",
+                "",
+                inputs(prepared, fed),
+                network.inputs() - shown.ofColumn(0).size()));
         for (int l = 0; l < network.depth(); l++) {
             List<Neuron> neurons = new ArrayList<>();
             List<Integer> units = shown.ofColumn(l + 1);

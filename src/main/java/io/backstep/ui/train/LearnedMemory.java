@@ -91,8 +91,7 @@ final class LearnedMemory implements ScreenMemory {
         learned.discreteProperty().set(state.flag(DISCRETE).orElse(false));
         learned.showHeldOutProperty().set(state.flag(HELD_OUT).orElse(true));
         learned.showWrongProperty().set(state.flag(WRONG).orElse(true));
-        learned.partProperty()
-                .set(state.text(PART).flatMap(LearnedMemory::part).orElse(Part.TEST));
+        learned.partProperty().set(state.text(PART).flatMap(LearnedMemory::part).orElse(Part.TEST));
         ScreenState sight = ScreenState.EMPTY;
         for (String name : OF_SIGHT) {
             Optional<String> value = state.text(name);
@@ -126,13 +125,11 @@ final class LearnedMemory implements ScreenMemory {
                 && output.getAsInt() < input.get().network().outputs()) {
             learned.showOutput(Optional.of(output.getAsInt()));
         }
-        state.text(POINT)
-                .flatMap(text -> point(text, input.get().columns()))
-                .ifPresent(point -> {
-                    for (int column = 0; column < point.size(); column++) {
-                        learned.hold(column, point.get(column));
-                    }
-                });
+        state.text(POINT).flatMap(text -> point(text, input.get().columns())).ifPresent(point -> {
+            for (int column = 0; column < point.size(); column++) {
+                learned.hold(column, point.get(column));
+            }
+        });
         return true;
     }
 

@@ -221,8 +221,8 @@ public final class LearnedViewModel {
     void showInputs(int across, int up) {
         sight.get()
                 .filter(now -> (across != up) == (now.across() != now.up()))
-                .ifPresent(now ->
-                        sight.set(Optional.of(new Sight(now.facts(), across, up, now.point(), now.output()))));
+                .ifPresent(
+                        now -> sight.set(Optional.of(new Sight(now.facts(), across, up, now.point(), now.output()))));
     }
 
     /** Varies a column from left to right; where it varied from bottom to top the two change places. */

@@ -81,7 +81,10 @@ final class PlanHistory {
      * @param name key of its name
      */
     void edited(String name, TrainingPlan after) {
-        if (merging && at > 0 && at == states.size() - 1 && states.get(at).name().equals(name)) {
+        if (merging
+                && at > 0
+                && at == states.size() - 1
+                && states.get(at).name().equals(name)) {
             if (states.get(at - 1).plan().equals(after)) {
                 strikeOut();
                 at--;

@@ -36,8 +36,7 @@ record ShownUnits(List<List<Integer>> columns, boolean isSummary) {
         List<Integer> sizes = Stream.concat(
                         Stream.of(network.inputs()), network.layers().stream().map(Layer::units))
                 .toList();
-        boolean summary =
-                network.depth() - 1 > FULL_LAYERS || sizes.stream().anyMatch(units -> units > FULL_UNITS);
+        boolean summary = network.depth() - 1 > FULL_LAYERS || sizes.stream().anyMatch(units -> units > FULL_UNITS);
         return new ShownUnits(
                 sizes.stream()
                         .map(units -> summary && units > ROOM ? firstAndLast(units) : all(units))
@@ -74,7 +73,8 @@ record ShownUnits(List<List<Integer>> columns, boolean isSummary) {
     List<Matrix> weights(Network network) {
         return isSummary
                 ? IntStream.range(0, network.depth())
-                        .mapToObj(layer -> between(network.layer(layer).weights(), ofColumn(layer), ofColumn(layer + 1)))
+                        .mapToObj(
+                                layer -> between(network.layer(layer).weights(), ofColumn(layer), ofColumn(layer + 1)))
                         .toList()
                 : network.layers().stream().map(Layer::weights).toList();
     }

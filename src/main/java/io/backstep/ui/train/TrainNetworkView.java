@@ -125,7 +125,9 @@ public final class TrainNetworkView {
         if (viewModel.showMapsProperty().get() && !mapped) {
             said.add(messages.get("train.network.no-maps"));
         }
-        return said.isEmpty() ? messages.get("train.network.hint") : said.stream()
+        return said.isEmpty()
+                ? messages.get("train.network.hint")
+                : said.stream()
                         .reduce((before, next) -> messages.get("explain.join", before, next))
                         .orElse("");
     }

@@ -56,12 +56,7 @@ final class ClassLooksTest {
         Network network =
                 NetworkPlan.of(new Sigmoid(), new Initializer.Xavier(), output).start(2, data.outputs(coding), 1);
         LearnedInput input = new LearnedInput(
-                data,
-                Optional.empty(),
-                prepared,
-                each ? new CrossEntropy() : new BinaryCrossEntropy(),
-                network,
-                true);
+                data, Optional.empty(), prepared, each ? new CrossEntropy() : new BinaryCrossEntropy(), network, true);
         LearnedViewModel learned = new LearnedViewModel(
                 new SimpleObjectProperty<>(Optional.of(input)),
                 new SimpleIntegerProperty(0),
@@ -111,8 +106,10 @@ final class ClassLooksTest {
                 .isIn(PlotLook.POSITIVE.cssClass(), PlotLook.series(0).cssClass());
         assertThat(LearnedPictures.look(map, 0).color().cssClass())
                 .isIn(PlotLook.NEGATIVE.cssClass(), PlotLook.series(1).cssClass());
-        assertThat(LearnedPictures.look(map, 0).form()).isEqualTo(ClassLooks.drawn(0).form());
-        assertThat(LearnedPictures.look(map, 1).form()).isEqualTo(ClassLooks.drawn(1).form());
+        assertThat(LearnedPictures.look(map, 0).form())
+                .isEqualTo(ClassLooks.drawn(0).form());
+        assertThat(LearnedPictures.look(map, 1).form())
+                .isEqualTo(ClassLooks.drawn(1).form());
     }
 
     private static int[] rows(DataSet data) {

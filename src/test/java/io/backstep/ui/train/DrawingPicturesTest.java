@@ -91,8 +91,8 @@ class DrawingPicturesTest {
         Arrays.fill(units, 64);
         CanvasPicture picture = new DrawingPictures(startOf(units), 0, false).picture(Optional.empty());
         assertThat(picture.isSummary()).isFalse();
-        assertThat(picture.columns().subList(1, 11)).allSatisfy(column -> assertThat(column.neurons())
-                .hasSize(64));
+        assertThat(picture.columns().subList(1, 11))
+                .allSatisfy(column -> assertThat(column.neurons()).hasSize(64));
         assertThat(picture.leftOut()).isZero();
     }
 
@@ -110,7 +110,8 @@ class DrawingPicturesTest {
         ForwardPass pass = ForwardPass.of(
                 network,
                 moment.learned().feeding().of(moment.planned().loaded().inputs().get(0)));
-        assertThat(last.name()).isEqualTo(network.names(false, false).unit(0, 199).label());
+        assertThat(last.name())
+                .isEqualTo(network.names(false, false).unit(0, 199).label());
         assertThat(last.value()).hasValue(pass.output(0, 199));
         InputPlane plane = InputPlane.rectangle(-6, 6, -6, 6);
         Matrix map = last.map().orElseThrow();
@@ -128,7 +129,7 @@ class DrawingPicturesTest {
         Moment moment = startOf(300, 300);
         CanvasPicture picture =
                 new DrawingPictures(moment, 0, true).picture(Optional.of(InputPlane.rectangle(-6, 6, -6, 6)));
-        assertThat(picture.columns().get(1).neurons()).allSatisfy(neuron -> assertThat(neuron.map())
-                .isEmpty());
+        assertThat(picture.columns().get(1).neurons())
+                .allSatisfy(neuron -> assertThat(neuron.map()).isEmpty());
     }
 }

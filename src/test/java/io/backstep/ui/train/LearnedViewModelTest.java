@@ -26,9 +26,9 @@ import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.training.ForwardPass;
-import io.backstep.ui.background.Background;
 import io.backstep.text.Language;
 import io.backstep.text.Messages;
+import io.backstep.ui.background.Background;
 import io.backstep.ui.background.SameThreadBackground;
 import io.backstep.ui.kit.plot.PlotCloud;
 import io.backstep.ui.train.LearnedViewModel.CellFilter;
@@ -126,8 +126,8 @@ final class LearnedViewModelTest {
 
     private PlotCloud ring() {
         OptionalInt onView = viewModel.rowOnView(map());
-        List<PlotCloud> clouds = new LearnedClouds()
-                .of(map(), viewModel.shownRows(map()), true, onView, Messages.of(Language.ENGLISH));
+        List<PlotCloud> clouds =
+                new LearnedClouds().of(map(), viewModel.shownRows(map()), true, onView, Messages.of(Language.ENGLISH));
         return clouds.get(clouds.size() - 1);
     }
 

@@ -149,10 +149,12 @@ final class OwnDataTextTest {
             test.data.setTest(0.2);
             memory(later).recall(memory(test).remember());
             assertThat(later.plan()).isEqualTo(test.plan());
-            assertThat(later.data.memory()
+            assertThat(later.data
+                            .memory()
                             .own(later.plan().data().source())
                             .orElseThrow()
-                            .drawn()).isTrue();
+                            .drawn())
+                    .isTrue();
             test.data.choose("moons");
             assertThat(test.data.memory().texts(test.plan().data().source())).isEmpty();
         }

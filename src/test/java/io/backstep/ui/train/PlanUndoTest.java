@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backstep.engine.function.Relu;
 import io.backstep.engine.function.Softmax;
+import io.backstep.experiment.DataSource;
 import io.backstep.experiment.Presets;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.document.Document;
 import io.backstep.ui.document.Undoing;
 import io.backstep.ui.train.HandPoints.Dot;
-import io.backstep.experiment.DataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,16 @@ final class PlanUndoTest {
     void everyEditIsTakenBackUnderTheNameOfItsSetting() {
         List<TrainingPlan> plans = new ArrayList<>(List.of(test.plan()));
         List<String> names = List.of(
-                "layers", "activation", "rate", "batch", "regularizer", "stopping", "data", "split", "activation", "seed");
+                "layers",
+                "activation",
+                "rate",
+                "batch",
+                "regularizer",
+                "stopping",
+                "data",
+                "split",
+                "activation",
+                "seed");
         List<Runnable> edits = List.of(
                 () -> settings.enterUnits(0, "5"),
                 () -> settings.chooseActivation(0, new Relu()),
@@ -228,8 +237,7 @@ final class PlanUndoTest {
         for (int i = 0; i < places.length; i++) {
             dots.add(new Dot(places[i], places[i], i % 2));
         }
-        return new OwnData(
-                new DataSource.Own("drawn", new HandPoints(false, dots).dataSet()), true, Optional.empty());
+        return new OwnData(new DataSource.Own("drawn", new HandPoints(false, dots).dataSet()), true, Optional.empty());
     }
 
     @Test
@@ -243,8 +251,7 @@ final class PlanUndoTest {
         DataSource onView = test.plan().data().source();
         assertThat(onView).isEqualTo(first.source());
         assertThat(test.data.memory().own(onView)).contains(first);
-        assertThat(OwnDataText.read(test.data.memory().texts(onView)))
-                .contains(new OwnDataText.Whole(first));
+        assertThat(OwnDataText.read(test.data.memory().texts(onView))).contains(new OwnDataText.Whole(first));
         undoing.undo();
         assertThat(test.data.memory().texts(test.plan().data().source())).isEmpty();
     }

@@ -125,7 +125,8 @@ public final class FieldGallery {
             series.add(i);
             clouds.add(cloud(i, PlotLook.series(i), Form.series(i), i % 2 == 0 ? Filling.FULL : Filling.HOLLOW, 12));
         }
-        return picture(new PlotField("z", SIDE, SIDE, new PlotField.Largest(scores, names, series, sharp), true), clouds);
+        return picture(
+                new PlotField("z", SIDE, SIDE, new PlotField.Largest(scores, names, series, sharp), true), clouds);
     }
 
     private static PlotCloud cloud(int seed, PlotLook look, Form form, Filling filling, int count) {

@@ -57,7 +57,8 @@ class FieldPixelsTest {
     void theLargestGivesItsColour() {
         Matrix first = Matrix.of(new double[] {0.9, 0.5, 0.1});
         Matrix second = Matrix.of(new double[] {0.1, 0.5, 0.9});
-        int[] cells = first(pixels(new Largest(List.of(first, second), List.of("a", "b"), List.of(0, 1), false), false), 3);
+        int[] cells =
+                first(pixels(new Largest(List.of(first, second), List.of("a", "b"), List.of(0, 1), false), false), 3);
         assertThat(red(cells[0])).isGreaterThan(green(cells[0]));
         assertThat(cells[1]).isEqualTo(0xffffffff);
         assertThat(green(cells[2])).isGreaterThan(red(cells[2]));
@@ -99,7 +100,10 @@ class FieldPixelsTest {
         assertThat(field.at(1, -1)).contains(new PlotField.Reading("z", 4));
         assertThat(field.at(4, 0)).isEmpty();
         Largest largest = new Largest(
-                List.of(numbers, Matrix.of(new double[] {5, 0}, new double[] {0, 0})), List.of("a", "b"), List.of(0, 1), true);
+                List.of(numbers, Matrix.of(new double[] {5, 0}, new double[] {0, 0})),
+                List.of("a", "b"),
+                List.of(0, 1),
+                true);
         assertThat(new PlotField("z", SIDE, SIDE, largest, true).at(-1, 1)).contains(new PlotField.Reading("b", 5));
     }
 
