@@ -41,9 +41,10 @@ final class ClassLooksTest {
     /** A few points of each class. */
     private static HandPoints drawn(String classes) {
         List<Dot> dots = new ArrayList<>();
-        for (char name : classes.toCharArray()) {
+        for (int c = 0; c < classes.length(); c++) {
+            int label = classes.charAt(c) - 'A';
             for (int i = 0; i < 6; i++) {
-                dots.add(new Dot(name - 'A' + 0.1 * i, i, name - 'A'));
+                dots.add(new Dot(label + 0.1 * i, i, label));
             }
         }
         return new HandPoints(false, dots);
