@@ -146,7 +146,8 @@ public final class NetworkSettingsView {
             if (l < network.depth() - 1) {
                 Style.STRONG.addTo(number);
             }
-            parts.add(new Text(" · "));
+            // A line ends behind the dot, never before it.
+            parts.add(new Text("\u00a0· "));
             parts.add(number);
         }
         planSummary.getChildren().setAll(parts);

@@ -184,7 +184,7 @@ public final class NetworkCanvas extends Region {
         CanvasSpace drawn = CanvasSpace.of(stacks, canvas.getWidth(), canvas.getHeight(), em, names);
         space = drawn;
         captions.place(drawn);
-        captions.relocate(0, canvas.getHeight());
+        captions.setLayoutY(canvas.getHeight());
         paintEdges();
         paint();
     }
