@@ -10,6 +10,7 @@ import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
 import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
 import io.backstep.ui.kit.canvas.NetworkCanvas;
 import io.backstep.ui.kit.canvas.NetworkCanvas.Pointed;
+import io.backstep.ui.kit.network.AsUsed;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ public final class TrainNetworkView {
     @FXML
     private Label pointed;
 
+    @FXML
+    private Label asUsed;
+
     public TrainNetworkView(
             TrainViewModel train, DrawingViewModel viewModel, Background background, LiveLanguage language) {
         this.train = train;
@@ -67,6 +71,8 @@ public final class TrainNetworkView {
             held.onChange(viewModel.pictureProperty(), this::say);
             held.listen(network.pointedProperty(), now -> say());
             held.onChange(language.messagesProperty(), this::say);
+            held.listen(train.run().momentProperty(), now -> sayAsUsed());
+            held.onChange(language.messagesProperty(), this::sayAsUsed);
         });
     }
 
@@ -74,6 +80,13 @@ public final class TrainNetworkView {
         viewModel.showMapsProperty().set(maps);
         showMaps.setSelected(maps);
         showValues.setSelected(!maps);
+    }
+
+    private void sayAsUsed() {
+        train.run()
+                .moment()
+                .ifPresent(
+                        now -> AsUsed.say(asUsed, now.planned().network(), "train.network.used.", language.messages()));
     }
 
     private void say() {

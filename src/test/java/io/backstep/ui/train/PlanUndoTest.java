@@ -55,6 +55,8 @@ final class PlanUndoTest {
                 "stopping",
                 "data",
                 "split",
+                "layers",
+                "layers",
                 "activation",
                 "seed");
         List<Runnable> edits = List.of(
@@ -66,6 +68,8 @@ final class PlanUndoTest {
                 () -> settings.turn(PlanSwitch.EARLY_STOPPING, true),
                 () -> test.data.choose("moons"),
                 () -> test.data.setTest(0.3),
+                settings::addLayer,
+                () -> settings.removeLayer(0),
                 () -> settings.chooseOutput(new Softmax()),
                 test.train::newStart);
         assertThat(undoName()).isEmpty();
