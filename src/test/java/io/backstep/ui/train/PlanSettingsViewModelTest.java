@@ -99,9 +99,10 @@ class PlanSettingsViewModelTest {
         TrainingPlan possible = plan();
         assertThat(train.plan().problemsProperty().get()).isEmpty();
         settings.addLayer();
-        assertThat(train.plan().problemsProperty().get()).singleElement().satisfies(problem -> assertThat(
-                        problem.worded(Messages.of(Language.ENGLISH)))
-                .startsWith("at most 1000000 weights and biases expected"));
+        assertThat(train.plan().problemsProperty().get())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.worded(Messages.of(Language.ENGLISH)))
+                        .startsWith("at most 1000000 weights and biases expected"));
         assertThat(plan()).isEqualTo(possible);
     }
 
