@@ -1,6 +1,7 @@
 package io.backstep;
 
 import io.backstep.cli.CommandFailure;
+import io.backstep.cli.BenchCommand;
 import io.backstep.cli.CommandRunner;
 import io.backstep.cli.EvalCommand;
 import io.backstep.cli.ExitCode;
@@ -68,6 +69,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new TrainCommand(System.in, System.out))
                 .addSubcommand(new PredictCommand(System.in, System.out))
                 .addSubcommand(new EvalCommand(System.in, System.out))
+                .addSubcommand(new BenchCommand(System.out))
                 .addSubcommand(new PicturesCommand());
     }
 

@@ -81,6 +81,11 @@ final class DataOptions {
     record Choice(Optional<String> source, int samples, double noise, Scaling scaling, Shares shares) {
         static final Choice FILE_AS_IT_IS = new Choice(Optional.empty(), 0, 0, Scaling.NONE, Shares.ALL_TRAINING);
 
+        /** Pictures as they come, split as they come; how many of those that are drawn. */
+        static Choice ofPictures(String source, int samples) {
+            return new Choice(Optional.of(source), samples, 0, Scaling.NONE, Shares.ALL_TRAINING);
+        }
+
         /** Whether all samples of the file are taken as they are. */
         boolean isFileAsItIs() {
             return equals(FILE_AS_IT_IS);

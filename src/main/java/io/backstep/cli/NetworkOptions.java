@@ -62,6 +62,11 @@ final class NetworkOptions {
             description = "With --layers, how many samples an update looks at (default: 32).")
     private @Nullable Integer batch;
 
+    /** Makes these the layers, where no others are asked for. */
+    void useLayersUnlessGiven(String usual) {
+        layers = Objects.requireNonNullElse(layers, usual);
+    }
+
     /** Whether a new network is asked for. */
     boolean areGiven() {
         if (layers == null && (activation != null || rate != null || batch != null)) {

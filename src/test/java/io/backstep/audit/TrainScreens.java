@@ -4,6 +4,7 @@ import io.backstep.engine.function.Initializer;
 import io.backstep.engine.function.LeakyRelu;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.function.Sigmoid;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.optimizer.Averaging;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Momentum;
@@ -20,12 +21,15 @@ import io.backstep.ui.train.Pace;
 import io.backstep.ui.train.Plans;
 import io.backstep.ui.train.TrainViewModel;
 import io.backstep.ui.train.TrainedRuns;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
 
 /** The Train screen, at rest and while a run goes on. */
 final class TrainScreens {
@@ -38,10 +42,13 @@ final class TrainScreens {
                 screen("running", TrainScreens::running, scene -> {}).asFurtherState(),
                 screen("sample", TrainScreens::sampleOnView, scene -> WindowScenes.press(scene, "#showValues"))
                         .asFurtherState(),
+                screen("large", TrainScreens::large, scene -> {}).asFurtherState(),
                 screen("diverged", TrainScreens::diverged, scene -> {}).asFurtherState(),
                 screen("compared", TrainScreens::compared, scene -> WindowScenes.press(scene, "#curvesAccuracy"))
                         .asFurtherState(),
                 screen("settings", train -> train.change(now -> manySettings()), TrainScreens::editLayers),
+                screen("layer-extras", TrainScreens::normalized, TrainScreens::openExtras)
+                        .asFurtherState(),
                 screen("update-ratio", train -> TrainedRuns.epochs(train, 5), scene -> {
                             look(scene, DiagnosisKind.UPDATE_RATIO);
                             WindowScenes.press(scene, "#overTime");
@@ -73,6 +80,16 @@ final class TrainScreens {
         train.oneSample();
     }
 
+    /** More layers than are drawn fully, one of them with more units: a summary. */
+    private static void large(TrainViewModel train) {
+        int[] units = new int[12];
+        Arrays.fill(units, 20);
+        units[3] = 400;
+        train.change(plan ->
+                plan.withNetwork(NetworkPlan.of(new LeakyRelu(0.01), new Initializer.He(), new Sigmoid(), units)));
+        TrainedRuns.epochs(train, 2);
+    }
+
     private static void diverged(TrainViewModel train) {
         train.change(plan -> Plans.line(10));
         TrainedRuns.toTheEnd(train);
@@ -98,6 +115,31 @@ final class TrainScreens {
     private static void editLayers(Scene scene) {
         scene.getRoot().applyCss();
         ((Hyperlink) scene.lookup("#planEditLayers")).fire();
+    }
+
+    /** Layers that drop out and normalise, after some epochs, so that the sentence about their picture is there too. */
+    private static void normalized(TrainViewModel train) {
+        Dropout dropout = new Dropout(0.25, Dropout.Variant.SCALED_AT_TEST);
+        train.change(now -> Plans.with(Presets.ofId("deep-sigmoid").plan(), Optional.of(dropout), true));
+        TrainedRuns.epochs(train, 5);
+    }
+
+    /** The first layer's are open, and scrolled into view. */
+    private static void openExtras(Scene scene) {
+        editLayers(scene);
+        WindowScenes.press(scene, "#plan-extras-1");
+        ScrollPane pane = (ScrollPane) scene.lookup(".train-settings");
+        Node layers = scene.lookup("#planLayers");
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        scroll(pane, layers);
+    }
+
+    private static void scroll(ScrollPane pane, Node top) {
+        Node content = pane.getContent();
+        double above = content.sceneToLocal(top.localToScene(0, 0)).getY();
+        double height = content.getLayoutBounds().getHeight();
+        pane.setVvalue(above / (height - pane.getViewportBounds().getHeight()));
     }
 
     private static void compared(TrainViewModel train) {

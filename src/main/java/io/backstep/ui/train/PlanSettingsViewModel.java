@@ -35,6 +35,7 @@ import javafx.beans.value.ObservableValue;
  */
 public final class PlanSettingsViewModel {
     private final TrainViewModel train;
+    private final LayerExtrasViewModel extras;
     private final ReadOnlyObjectWrapper<Optional<PartRemark>> remark = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<OutputChoices> choices = Optional.empty();
 
@@ -50,6 +51,7 @@ public final class PlanSettingsViewModel {
 
     public PlanSettingsViewModel(TrainViewModel train) {
         this.train = train;
+        extras = new LayerExtrasViewModel(train);
         train.plan().planProperty().subscribe(plan -> remark.set(Optional.empty()));
         train.plan().loadedProperty().subscribe(data -> choices = data.map(OutputChoices::of));
     }
@@ -62,6 +64,11 @@ public final class PlanSettingsViewModel {
 
     public TrainingPlan plan() {
         return train.plan().plan();
+    }
+
+    /** What hidden layers have besides units and a function. */
+    LayerExtrasViewModel extras() {
+        return extras;
     }
 
     /** The network of the run on view; nothing before the first run. */
@@ -109,6 +116,7 @@ public final class PlanSettingsViewModel {
                 case SHARED -> 1;
                 case FROZEN -> 0;
             };
+            learned += layer.normalization().isPresent() ? 2L * layer.units() : 0;
         }
         return learned;
     }
@@ -157,12 +165,12 @@ public final class PlanSettingsViewModel {
 
     public void addLayer() {
         if (canAddLayer()) {
-            train.change(PlanEdits::withAnotherLayer);
+            train.change("layers", PlanEdits::withAnotherLayer);
         }
     }
 
     public void removeLayer(int layer) {
-        train.change(now -> PlanEdits.withoutLayer(now, layer));
+        train.change("layers", now -> PlanEdits.withoutLayer(now, layer));
     }
 
     public void chooseStart(StartKind kind) {
@@ -195,7 +203,7 @@ public final class PlanSettingsViewModel {
     private void choose(Choice found, Part follows) {
         Choice before = PlanEdits.choice(plan());
         boolean ofClasses = choices.map(OutputChoices::ofClasses).orElse(false);
-        train.change(now -> PlanEdits.withChoice(now, found));
+        train.change(follows == Part.LOSS ? "activation" : "loss", now -> PlanEdits.withChoice(now, found));
         List<Words> said = new ArrayList<>();
         if (follows == Part.LOSS && !found.loss().equals(before.loss())) {
             said.add(messages -> messages.get(
@@ -250,7 +258,11 @@ public final class PlanSettingsViewModel {
     /** Turns something on or off; says so where something else comes along. */
     public void turn(PlanSwitch which, boolean on) {
         double before = plan().data().shares().validation();
-        train.change(now -> which.in(now, on));
+        if (which == PlanSwitch.EARLY_STOPPING) {
+            train.change("stopping", now -> which.in(now, on));
+        } else {
+            train.change(now -> which.in(now, on));
+        }
         double after = plan().data().shares().validation();
         if (after != before) {
             long percent = Math.round(100 * after);
