@@ -5,6 +5,7 @@ import io.backstep.engine.trace.Knowledge;
 import io.backstep.engine.trace.Phase;
 import io.backstep.ui.kit.network.NetworkPicture.Neuron;
 import io.backstep.ui.kit.network.NetworkPicture.Shown;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -136,11 +137,10 @@ final class NeuronPills {
     void place(NetworkLayout layout, TextRuler ruler) {
         int column = neuron.column();
         int unit = neuron.unit();
-        double em = ruler.em();
-        put(blame, layout.blame(column, unit), ruler, 1.3 * em);
-        put(bias, layout.bias(column, unit), ruler, 0.9 * em);
-        put(number, layout.number(column, unit), ruler, 0.3 * em);
-        put(lossTerm, layout.lossTerm(column, unit), ruler, 1.2 * em);
+        put(blame, layout.blame(column, unit), ruler, Pill.Size.USUAL);
+        put(bias, layout.bias(column, unit), ruler, Pill.Size.USUAL);
+        put(number, layout.number(column, unit), ruler, Pill.Size.SMALL);
+        put(lossTerm, layout.lossTerm(column, unit), ruler, Pill.Size.USUAL);
         target.setVisible(layout.target(column, unit).isPresent());
     }
 
@@ -155,7 +155,15 @@ final class NeuronPills {
         });
     }
 
-    private static void put(Pill pill, Optional<Box> box, TextRuler ruler, double padding) {
-        box.ifPresentOrElse(place -> pill.showIn(place, ruler, padding), pill::hide);
+    /** What the numbers cover. To be called once they are placed. */
+    List<Box> occupied(NetworkLayout layout) {
+        List<Box> boxes = new ArrayList<>();
+        pills().forEach(pill -> pill.occupied().ifPresent(boxes::add));
+        layout.target(neuron.column(), neuron.unit()).ifPresent(boxes::add);
+        return boxes;
+    }
+
+    private static void put(Pill pill, Optional<Box> box, TextRuler ruler, Pill.Size size) {
+        box.ifPresentOrElse(place -> pill.showIn(place, ruler, size), pill::hide);
     }
 }
