@@ -231,7 +231,6 @@ final class NetworkNodes {
             if (all || unplaced.contains(around.neuron())) {
                 around.place(layout, ruler);
             }
-            around.settle(layout);
         }
         unplaced.clear();
         for (int column = 0; column < captions.size(); column++) {
@@ -241,9 +240,11 @@ final class NetworkNodes {
             caption.settle();
         }
         if (all || !edgePillsPlaced) {
+            new NeuronTags(layout, picture, ruler).place(neuronPills);
             placeEdgePills(layout, picture, ruler);
             edgePillsPlaced = true;
         }
+        neuronPills.forEach(around -> around.settle(layout));
         edgePills.values().forEach(own -> {
             own.label().settle();
             own.note().settle();

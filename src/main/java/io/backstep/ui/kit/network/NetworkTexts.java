@@ -23,6 +23,7 @@ import java.util.Optional;
 /** The words and figures of the drawing. Figures are offered with fewer and fewer digits, to fit where they must. */
 final class NetworkTexts {
     private static final String UNKNOWN = "?";
+    private static final int LEAST_DIGITS = 2;
 
     private final Messages messages;
 
@@ -56,13 +57,15 @@ final class NetworkTexts {
         if (value.isEmpty()) {
             return List.of(UNKNOWN);
         }
+        // Without its letter a weighted sum would be read as an output.
+        return figures(shown.quantity() instanceof PreActivation ? "z " : "", value.get());
+    }
+
+    /** With fewer and fewer digits, but never so few that numbers of one column cannot be told apart. */
+    private static List<String> figures(String symbol, double value) {
         List<String> wordings = new ArrayList<>();
-        if (shown.quantity() instanceof PreActivation) {
-            wordings.add("z " + Numbers.plain(value.get(), Numbers.GRAPH_DIGITS));
-            wordings.add("z " + Numbers.plain(value.get(), Numbers.GRAPH_DIGITS - 1));
-        }
-        for (int digits = Numbers.GRAPH_DIGITS; digits > 0; digits--) {
-            wordings.add(Numbers.plain(value.get(), digits));
+        for (int digits = Numbers.GRAPH_DIGITS; digits >= LEAST_DIGITS; digits--) {
+            wordings.add(symbol + Numbers.plain(value, digits));
         }
         return wordings;
     }
@@ -83,17 +86,14 @@ final class NetworkTexts {
                         : shown.quantity() instanceof MaskedSlope
                                 ? "∂E/∂ã "
                                 : shown.quantity() instanceof ShiftedSlope ? "∂E/∂y " : "∂E/∂a ";
-        return valueOf(shown.knowledge()).map(value -> signed(symbol, value)).orElse(List.of());
+        boolean signed = !(shown.quantity() instanceof ActivationSlope);
+        return valueOf(shown.knowledge())
+                .map(value -> signed ? signed(symbol, value) : figures(symbol, value))
+                .orElse(List.of());
     }
 
     static List<String> lossTerm(Shown shown) {
-        List<String> wordings = new ArrayList<>();
-        valueOf(shown.knowledge()).ifPresent(value -> {
-            for (int digits = Numbers.GRAPH_DIGITS; digits > 0; digits--) {
-                wordings.add("E " + Numbers.plain(value, digits));
-            }
-        });
-        return wordings;
+        return valueOf(shown.knowledge()).map(value -> figures("E ", value)).orElse(List.of());
     }
 
     static List<String> note(Note note) {
@@ -104,14 +104,19 @@ final class NetworkTexts {
         };
     }
 
+    /** The plus goes before a digit does; what the number is, is always said. */
     private static List<String> signed(String symbol, double value) {
         List<String> wordings = new ArrayList<>();
-        wordings.add(symbol + Numbers.withSign(value, Numbers.GRAPH_DIGITS));
-        wordings.add(symbol + Numbers.withSign(value, Numbers.GRAPH_DIGITS - 1));
-        for (int digits = Numbers.GRAPH_DIGITS; digits > 0; digits--) {
-            wordings.add(Numbers.withSign(value, digits));
+        if (value > 0) {
+            wordings.add(symbol + Numbers.withSign(value, Numbers.GRAPH_DIGITS));
         }
+        wordings.addAll(figures(symbol, value));
         return wordings;
+    }
+
+    /** What a neuron that has no words within says beside it: its name and its number. */
+    static List<String> tag(String name, List<String> numbers) {
+        return numbers.stream().map(number -> name + "  " + number).toList();
     }
 
     /** A weight's label. */

@@ -1,6 +1,7 @@
 package io.backstep.ui.kit.network;
 
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.Delta;
 import io.backstep.engine.trace.Knowledge;
 import io.backstep.engine.trace.Phase;
 import io.backstep.ui.kit.network.NetworkPicture.Neuron;
@@ -93,11 +94,25 @@ final class NeuronPills {
                 .orElse(neuron.value().quantity());
     }
 
-    /** What a small neuron shows: delta once it is known, before that the value. */
+    /** What a small neuron shows: delta once it is known, or the factor of it that was just worked out; else the value. */
     private Shown numberShown() {
         return neuron.blame()
                 .filter(shown -> shown.knowledge() instanceof Knowledge.Current)
+                .filter(shown -> shown.quantity() instanceof Delta || shown.written())
                 .orElse(neuron.value());
+    }
+
+    /** Whether the last click used or worked out anything of this neuron. */
+    boolean isLit() {
+        return neuron.written() || neuron.read();
+    }
+
+    /** Its name and its number, for a neuron that has no room for words. */
+    List<String> tag() {
+        Shown one = numberShown();
+        boolean isBlame = neuron.blame().filter(one::equals).isPresent();
+        return NetworkTexts.tag(
+                neuron.name(), isBlame ? NetworkTexts.blame(one, function) : NetworkTexts.value(one));
     }
 
     void show(Neuron shown, NetworkPicture picture, NetworkTexts texts) {
