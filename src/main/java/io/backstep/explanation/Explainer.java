@@ -264,11 +264,16 @@ public final class Explainer {
 
     /** Writes this trace's formulas as LaTeX. */
     public FormulaWriter latex() {
-        return FormulaWriter.latex(names);
+        return FormulaWriter.latex(names).showing(this::shown);
     }
 
     /** Writes this trace's formulas as text. */
     public FormulaWriter plain() {
-        return FormulaWriter.plain(names);
+        return FormulaWriter.plain(names).showing(this::shown);
+    }
+
+    /** What is nothing but rounding is nothing to a reader. */
+    private double shown(Quantity quantity, double value) {
+        return trace.isRoundingError(quantity) ? 0 : value;
     }
 }

@@ -42,8 +42,10 @@ public record NetworkPicture(
      * @param label its name on the drawing
      * @param read whether the last click used it
      * @param written whether the last click worked it out
+     * @param nothing whether it is 0 on paper, and only rounding makes it anything else
      */
-    public record Shown(Quantity quantity, String label, Knowledge knowledge, boolean read, boolean written) {}
+    public record Shown(
+            Quantity quantity, String label, Knowledge knowledge, boolean read, boolean written, boolean nothing) {}
 
     /**
      * A weight or a bias on view.

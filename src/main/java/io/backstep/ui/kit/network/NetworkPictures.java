@@ -243,7 +243,8 @@ public final class NetworkPictures {
                 names.of(quantity).label(),
                 trace.valueAt(quantity, position),
                 click.reads(quantity),
-                click.writes(quantity));
+                click.writes(quantity),
+                trace.isRoundingError(quantity));
     }
 
     private Edge edge(Weight weight) {

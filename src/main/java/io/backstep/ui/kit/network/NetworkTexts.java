@@ -58,16 +58,20 @@ final class NetworkTexts {
             return List.of(UNKNOWN);
         }
         // Without its letter a weighted sum would be read as an output.
-        return figures(shown.quantity() instanceof PreActivation ? "z " : "", value.get());
+        return figures(shown.quantity() instanceof PreActivation ? "z " : "", shown.nothing() ? 0 : value.get());
     }
 
     /** With fewer and fewer digits, but never so few that numbers of one column cannot be told apart. */
     private static List<String> figures(String symbol, double value) {
         List<String> wordings = new ArrayList<>();
         for (int digits = Numbers.GRAPH_DIGITS; digits >= LEAST_DIGITS; digits--) {
-            wordings.add(symbol + Numbers.plain(value, digits));
+            // Two digits of 0.0402 are 0.040, written 0.04: that is one.
+            boolean one = Numbers.rounded(value, digits) == Numbers.rounded(value, 1);
+            if (!one || Numbers.isExact(value, 1)) {
+                wordings.add(symbol + Numbers.plain(value, digits));
+            }
         }
-        return wordings;
+        return wordings.isEmpty() ? List.of(symbol + Numbers.plain(value, Numbers.GRAPH_DIGITS)) : wordings;
     }
 
     static Optional<Double> valueOf(Knowledge knowledge) {
