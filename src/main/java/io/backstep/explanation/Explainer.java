@@ -60,12 +60,23 @@ public final class Explainer {
 
     /** Why, for such a click. */
     public String text(int from, int to, Granularity granularity) {
+        if (passesAMask(from, to)) {
+            return messages.get("explain.DELTA.masked", arguments(trace.step(to - 1)));
+        }
         if (to - from == 1 || isOneUnit(from, to)) {
             return text(to - 1);
         }
         String text = messages.get("explain." + scope(from, to, granularity), scopeArguments(to));
         boolean cut = IntStream.range(from, to).allMatch(i -> trace.step(i).operation() == Operation.CUT_GRADIENT);
         return cut ? messages.get("explain.join", text, cutAmong(from, to)) : text;
+    }
+
+    /** Whether the steps work out a unit's delta from blame that came through the mask of dropout, all at once. */
+    private boolean passesAMask(int from, int to) {
+        return to - from > 1
+                && isOneUnit(from, to)
+                && trace.step(to - 1).operation() == Operation.DELTA
+                && IntStream.range(from, to).anyMatch(i -> trace.step(i).operation() == Operation.DROPOUT_BLAME);
     }
 
     /** Which gradients were cut by the steps of a click. */

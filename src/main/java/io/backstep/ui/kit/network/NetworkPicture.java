@@ -98,8 +98,9 @@ public record NetworkPicture(
      * A weight, drawn as an edge.
      *
      * @param wave when its pulse travels, from 0; later waves wait for earlier ones
+     * @param idle whether a unit at one of its ends is left out, so that nothing passes
      */
-    public record Edge(Weight weight, ParameterShown shown, Optional<Travel> travel, int wave) {}
+    public record Edge(Weight weight, ParameterShown shown, Optional<Travel> travel, int wave, boolean idle) {}
 
     /** What is remarkable about a unit at its present pre-activation. */
     public enum Condition {
@@ -155,10 +156,12 @@ public record NetworkPicture(
     /**
      * What stands under a column.
      *
+     * @param number which of several hidden layers it is, from 1; 0 where there is only one such column
      * @param function the symbol of the activation function; empty for the inputs
+     * @param functionId tells the function where its symbol does not; empty for the inputs
      * @param normalized whether the layer normalises over the batch
      */
-    public record Caption(Role role, String function, boolean normalized) {}
+    public record Caption(Role role, int number, String function, String functionId, boolean normalized) {}
 
     public Neuron neuron(int column, int unit) {
         return columns.get(column).get(unit);

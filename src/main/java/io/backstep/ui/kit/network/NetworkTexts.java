@@ -44,11 +44,22 @@ final class NetworkTexts {
     }
 
     String caption(Caption caption, boolean onTwoLines) {
-        String role = messages.get("kit.network.layer." + caption.role().name().toLowerCase(Locale.ROOT));
+        String role = caption.number() > 0
+                ? messages.get("kit.network.layer.hiddenNumbered", Integer.toString(caption.number()))
+                : messages.get("kit.network.layer." + caption.role().name().toLowerCase(Locale.ROOT));
         if (caption.normalized()) {
             role = messages.get("kit.network.normalized", role);
         }
-        return caption.function().isEmpty() ? role : role + (onTwoLines ? "\n" : " · ") + caption.function();
+        return caption.function().isEmpty() ? role : role + (onTwoLines ? "\n" : " · ") + function(caption);
+    }
+
+    /** The function's symbol, or a word where the symbol alone would not tell which function it is. */
+    private String function(Caption caption) {
+        return switch (caption.functionId()) {
+            case "linear" -> messages.get("kit.network.function.linear");
+            case "step" -> messages.get("kit.network.function.step");
+            default -> caption.function();
+        };
     }
 
     /** The value within a neuron. */
@@ -141,6 +152,15 @@ final class NetworkTexts {
                 .filter(note -> note.kind() == Note.Kind.CHANGE)
                 .ifPresent(note ->
                         wordings.add(0, wordings.get(0) + "   " + note(note).get(0)));
+        return wordings;
+    }
+
+    /** Below a unit that is left out: that it is, and its bias where there is room for both. */
+    List<String> dropped(List<String> bias) {
+        String dropped = messages.get("kit.network.dropped");
+        List<String> wordings = new ArrayList<>();
+        bias.forEach(wording -> wordings.add(dropped + " · " + wording));
+        wordings.add(dropped);
         return wordings;
     }
 

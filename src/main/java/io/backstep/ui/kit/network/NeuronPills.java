@@ -4,6 +4,7 @@ import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.Delta;
 import io.backstep.engine.trace.Knowledge;
 import io.backstep.engine.trace.Phase;
+import io.backstep.ui.kit.network.NetworkPicture.Condition;
 import io.backstep.ui.kit.network.NetworkPicture.Neuron;
 import io.backstep.ui.kit.network.NetworkPicture.Shown;
 import java.util.ArrayList;
@@ -123,7 +124,8 @@ final class NeuronPills {
             style(blame, part);
         });
         shown.bias().ifPresent(parameter -> {
-            bias.say(NetworkTexts.bias(parameter));
+            List<String> wordings = NetworkTexts.bias(parameter);
+            bias.say(shown.condition() == Condition.DROPPED ? texts.dropped(wordings) : wordings);
             NetworkStyle.READ.set(bias, parameter.lit());
             NetworkStyle.setPhase(bias, picture.phase().orElse(Phase.FORWARD));
         });
