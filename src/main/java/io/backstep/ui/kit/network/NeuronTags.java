@@ -97,6 +97,9 @@ final class NeuronTags {
                 places.add(Box.around(disc.x() + side * aside, disc.y() + up * above, width, height));
             }
         }
+        // Clear of a target, which is higher than the neuron.
+        places.add(Box.around(disc.x(), disc.y() - 1.5 * above, width, height));
+        places.add(Box.around(disc.x(), disc.y() + 1.5 * above, width, height));
         return places;
     }
 
