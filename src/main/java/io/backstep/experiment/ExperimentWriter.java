@@ -2,6 +2,7 @@ package io.backstep.experiment;
 
 import io.backstep.engine.data.Sample;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Adam;
@@ -101,12 +102,14 @@ public final class ExperimentWriter {
             numbers.put("runningVariance", numbers(normalization.runningVariance()));
             object.put("batchNormalization", new JsonObject(numbers));
         });
-        layer.dropout().ifPresent(dropout -> {
-            Map<String, JsonValue> drop = new LinkedHashMap<>();
-            drop.put("share", number(dropout.share()));
-            drop.put("variant", new JsonText(dropout.variant().id()));
-            object.put("dropout", new JsonObject(drop));
-        });
+        layer.dropout().ifPresent(dropout -> object.put("dropout", dropout(dropout)));
+        return new JsonObject(object);
+    }
+
+    static JsonValue dropout(Dropout dropout) {
+        Map<String, JsonValue> object = new LinkedHashMap<>();
+        object.put("share", number(dropout.share()));
+        object.put("variant", new JsonText(dropout.variant().id()));
         return new JsonObject(object);
     }
 

@@ -86,7 +86,7 @@ final class NetworkReading {
     }
 
     /** A share of 0 is no dropout. */
-    private static Optional<Dropout> dropout(Optional<Node> found, boolean last) throws ExperimentProblem {
+    static Optional<Dropout> dropout(Optional<Node> found, boolean last) throws ExperimentProblem {
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -2,11 +2,14 @@ package io.backstep.experiment;
 
 import io.backstep.engine.data.DataSet;
 import io.backstep.engine.data.Generated;
+import io.backstep.engine.data.Part;
 import io.backstep.engine.data.Sample;
+import io.backstep.engine.data.Split;
 import io.backstep.engine.data.Target;
 import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.Activations;
 import io.backstep.engine.function.Softmax;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.training.RunSettings;
 import io.backstep.experiment.NetworkPlan.Hidden;
 import io.backstep.experiment.PlanProblem.Kind;
@@ -58,6 +61,9 @@ final class PlanCheck {
         RunSettings settings = plan.settings();
         if (settings.batchSize() > ExperimentLimits.BATCH_SIZE) {
             add(Place.BATCH_SIZE, Kind.BATCH_SIZE, ExperimentLimits.BATCH_SIZE, settings.batchSize());
+        }
+        if (plan.network().normalizes() && settings.batchSize() < BatchNormalization.SMALLEST_BATCH) {
+            add(Place.BATCH_SIZE, Kind.BATCH_TO_NORMALIZE, BatchNormalization.SMALLEST_BATCH, settings.batchSize());
         }
         if (settings.seed() < 0 || settings.seed() > SavedRun.LARGEST_SEED) {
             add(Place.SEED, Kind.SEED, SavedRun.LARGEST_SEED);
@@ -118,6 +124,24 @@ final class PlanCheck {
         }
         checkSize(data);
         checkTargets(data);
+        checkRows(data);
+    }
+
+    /** A last batch of one sample needs no check: the trainer joins it to the one before. */
+    private void checkRows(DataSet data) {
+        if (!plan.network().normalizes()) {
+            return;
+        }
+        int rows = Split.of(data, plan.data().shares(), plan.data().splitSeed())
+                .rows(Part.TRAINING)
+                .size();
+        if (rows < BatchNormalization.SMALLEST_BATCH) {
+            add(
+                    data.size() == rows ? Place.DATA : Place.SHARES,
+                    Kind.ROWS_TO_NORMALIZE,
+                    BatchNormalization.SMALLEST_BATCH,
+                    rows);
+        }
     }
 
     private void checkSize(DataSet data) {

@@ -54,6 +54,10 @@ public record PlanProblem(Kind kind, Place place, int layer, List<Object> detail
         LOSS_OF_TARGETS("plan.problem.loss-targets"),
         /** Samples of a batch: least, most, chosen. */
         BATCH_SIZE("plan.problem.batch"),
+        /** Samples of a batch that a layer normalises over: least, chosen. */
+        BATCH_TO_NORMALIZE("plan.problem.batch-normalized"),
+        /** Rows to train on, of a network that normalises over batches: least, found. */
+        ROWS_TO_NORMALIZE("plan.problem.rows-normalized"),
         /** Early stopping without a validation part. */
         NO_VALIDATION("plan.problem.no-validation"),
         /** The seed of the run: most, chosen. */

@@ -106,11 +106,14 @@ final class TrainingPlanReading {
         node.withOnly(Set.of("biasMode", "hidden", "output"));
         List<NetworkPlan.Hidden> hidden = new ArrayList<>();
         for (Node layer : node.required("hidden").elementsOrNone(ExperimentLimits.LAYERS - 1)) {
-            layer.withOnly(Set.of("units", "activation", "initializer"));
+            layer.withOnly(Set.of("units", "activation", "initializer", "dropout", "batchNormalization"));
+            Optional<Node> normalization = layer.optional("batchNormalization");
             hidden.add(new NetworkPlan.Hidden(
                     layer.required("units").whole(1, ExperimentLimits.UNITS),
                     activation(layer),
-                    NetworkReading.initializer(layer.required("initializer"), Set.of())));
+                    NetworkReading.initializer(layer.required("initializer"), Set.of()),
+                    NetworkReading.dropout(layer.optional("dropout"), false),
+                    normalization.isPresent() && normalization.get().truth()));
         }
         Node output = node.required("output").withOnly(Set.of("activation", "initializer"));
         return new NetworkPlan(

@@ -7,6 +7,7 @@ import io.backstep.engine.function.Initializer;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.training.RunSettings;
 import io.backstep.experiment.JsonValue.JsonArray;
+import io.backstep.experiment.JsonValue.JsonBoolean;
 import io.backstep.experiment.JsonValue.JsonNumber;
 import io.backstep.experiment.JsonValue.JsonObject;
 import io.backstep.experiment.JsonValue.JsonText;
@@ -89,19 +90,25 @@ public final class TrainingPlanText {
         object.put("biasMode", text(plan.biasMode().id()));
         object.put(
                 "hidden",
-                new JsonArray(plan.hidden().stream()
-                        .map(layer -> {
-                            Map<String, JsonValue> hidden = new LinkedHashMap<>();
-                            hidden.put("units", number(layer.units()));
-                            hidden.put("activation", text(layer.activation().id()));
-                            hidden.put("initializer", initializer(layer.start()));
-                            return (JsonValue) new JsonObject(hidden);
-                        })
-                        .toList()));
+                new JsonArray(
+                        plan.hidden().stream().map(TrainingPlanText::hidden).toList()));
         Map<String, JsonValue> output = new LinkedHashMap<>();
         output.put("activation", text(plan.output().activation().id()));
         output.put("initializer", initializer(plan.output().start()));
         object.put("output", new JsonObject(output));
+        return new JsonObject(object);
+    }
+
+    /** What a layer does not have is not written. */
+    private static JsonValue hidden(NetworkPlan.Hidden layer) {
+        Map<String, JsonValue> object = new LinkedHashMap<>();
+        object.put("units", number(layer.units()));
+        object.put("activation", text(layer.activation().id()));
+        object.put("initializer", initializer(layer.start()));
+        layer.dropout().ifPresent(dropout -> object.put("dropout", ExperimentWriter.dropout(dropout)));
+        if (layer.normalized()) {
+            object.put("batchNormalization", new JsonBoolean(true));
+        }
         return new JsonObject(object);
     }
 

@@ -16,6 +16,7 @@ import io.backstep.engine.training.Finding;
 import io.backstep.experiment.Examples;
 import io.backstep.experiment.Presets;
 import io.backstep.ui.activations.FunctionKind;
+import io.backstep.ui.kit.network.AsUsed;
 import io.backstep.ui.train.ClipKind;
 import io.backstep.ui.train.CurveKind;
 import io.backstep.ui.train.DiagnosisKind;
@@ -133,6 +134,8 @@ final class KeyFamilies {
                                 "scaling",
                                 "layers",
                                 "activation",
+                                "normalization",
+                                "dropout",
                                 "start",
                                 "biases",
                                 "loss",
@@ -145,6 +148,10 @@ final class KeyFamilies {
                                 "batch",
                                 "stopping",
                                 "seed")),
+                // AsUsed
+                new KeyFamily("train.network.used.", asUsed()),
+                new KeyFamily("activations.neurons.used.", asUsed()),
+                new KeyFamily("losses.objective.used.", asUsed()),
                 kinds("train.rule.", RuleKind.values()),
                 kinds("train.schedule.", ScheduleKind.values()),
                 kinds("train.start.", StartKind.values()),
@@ -196,6 +203,10 @@ final class KeyFamilies {
                                 Stream.of("title"),
                                 names(kinds).stream().flatMap(kind -> Stream.of(kind, kind + ".about")))
                         .toList());
+    }
+
+    private static List<String> asUsed() {
+        return Stream.of(AsUsed.values()).map(AsUsed::id).toList();
     }
 
     private static List<String> functions() {

@@ -4,6 +4,7 @@ import io.backstep.engine.function.Initializer;
 import io.backstep.engine.function.LeakyRelu;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.function.Sigmoid;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.optimizer.Averaging;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Momentum;
@@ -23,9 +24,11 @@ import io.backstep.ui.train.TrainedRuns;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
 
 /** The Train screen, at rest and while a run goes on. */
 final class TrainScreens {
@@ -42,6 +45,8 @@ final class TrainScreens {
                 screen("compared", TrainScreens::compared, scene -> WindowScenes.press(scene, "#curvesAccuracy"))
                         .asFurtherState(),
                 screen("settings", train -> train.change(now -> manySettings()), TrainScreens::editLayers),
+                screen("layer-extras", TrainScreens::normalized, TrainScreens::openExtras)
+                        .asFurtherState(),
                 screen("update-ratio", train -> TrainedRuns.epochs(train, 5), scene -> {
                             look(scene, DiagnosisKind.UPDATE_RATIO);
                             WindowScenes.press(scene, "#overTime");
@@ -98,6 +103,31 @@ final class TrainScreens {
     private static void editLayers(Scene scene) {
         scene.getRoot().applyCss();
         ((Hyperlink) scene.lookup("#planEditLayers")).fire();
+    }
+
+    /** Layers that drop out and normalise, after some epochs, so that the sentence about their picture is there too. */
+    private static void normalized(TrainViewModel train) {
+        Dropout dropout = new Dropout(0.25, Dropout.Variant.SCALED_AT_TEST);
+        train.change(now -> Plans.with(Presets.ofId("deep-sigmoid").plan(), Optional.of(dropout), true));
+        TrainedRuns.epochs(train, 5);
+    }
+
+    /** The first layer's are open, and scrolled into view. */
+    private static void openExtras(Scene scene) {
+        editLayers(scene);
+        WindowScenes.press(scene, "#plan-extras-1");
+        ScrollPane pane = (ScrollPane) scene.lookup(".train-settings");
+        Node layers = scene.lookup("#planLayers");
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        scroll(pane, layers);
+    }
+
+    private static void scroll(ScrollPane pane, Node top) {
+        Node content = pane.getContent();
+        double above = content.sceneToLocal(top.localToScene(0, 0)).getY();
+        double height = content.getLayoutBounds().getHeight();
+        pane.setVvalue(above / (height - pane.getViewportBounds().getHeight()));
     }
 
     private static void compared(TrainViewModel train) {

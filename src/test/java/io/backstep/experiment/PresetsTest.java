@@ -112,6 +112,29 @@ class PresetsTest {
     }
 
     @Test
+    void batchNormalizationOfEveryHiddenLayerHasTheDeepSigmoidLearn() {
+        TrainingPlan sigmoid = preset("deep-sigmoid").plan();
+        TrainingPlan normalized = sigmoid.withNetwork(sigmoid.network()
+                .withHidden(sigmoid.network().hidden().stream()
+                        .map(layer -> layer.withNormalized(true))
+                        .toList()));
+        int epochs = preset("deep-sigmoid").epochs();
+        PlanRun before = PlanRun.of(sigmoid, epochs);
+        assertThat(before.accuracy()).isLessThan(0.65);
+        assertThat(before.kinds()).containsExactly(Kind.VANISHING_GRADIENTS);
+        // On the way nothing is found wrong either, though the moving means of ten samples swing, and the loss with
+        // them.
+        for (int part : new int[] {10, 30, 40}) {
+            assertThat(PlanRun.of(normalized, part).wrong()).isEmpty();
+        }
+        PlanRun after = PlanRun.of(normalized, epochs);
+        assertThat(after.accuracy()).isGreaterThanOrEqualTo(0.95);
+        assertThat(after.kinds()).containsExactly(Kind.LEARNED);
+        assertThat(after.last().layers().get(0).gradientSize())
+                .isGreaterThan(100 * before.last().layers().get(0).gradientSize());
+    }
+
+    @Test
     void divergenceIsCaughtAtTheUpdateWhereItHappens() {
         PlanRun run = PlanRun.of(preset("diverging").plan(), preset("diverging").epochs());
         long update = run.end().divergence().orElseThrow().update();

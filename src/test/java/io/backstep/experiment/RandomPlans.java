@@ -13,6 +13,7 @@ import io.backstep.engine.function.Initializer;
 import io.backstep.engine.function.Losses;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.optimizer.Adagrad;
 import io.backstep.engine.optimizer.Adam;
 import io.backstep.engine.optimizer.AdamW;
@@ -89,10 +90,20 @@ public final class RandomPlans {
         Initializer start = initializer();
         boolean alike = random.nextBoolean();
         List<NetworkPlan.Hidden> hidden = IntStream.range(0, random.nextInt(11))
-                .mapToObj(layer ->
-                        new NetworkPlan.Hidden(1 + random.nextInt(64), activation(), alike ? start : initializer()))
+                .mapToObj(layer -> new NetworkPlan.Hidden(
+                        1 + random.nextInt(64),
+                        activation(),
+                        alike ? start : initializer(),
+                        dropout(),
+                        random.nextInt(3) == 0))
                 .toList();
         return new NetworkPlan(hidden, new NetworkPlan.Output(activation(), start), one(BiasMode.values()));
+    }
+
+    private Optional<Dropout> dropout() {
+        return one(
+                Optional.empty(),
+                Optional.of(new Dropout(0.01 + 0.98 * random.nextDouble(), one(Dropout.Variant.values()))));
     }
 
     private Activation activation() {

@@ -1,6 +1,7 @@
 package io.backstep.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.backstep.audit.LatinNames;
 import io.backstep.dataset.ShippedData;
@@ -22,11 +23,17 @@ import io.backstep.engine.function.Sigmoid;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.function.Tanh;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Dropout;
+import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Optimizer;
+import io.backstep.engine.training.BatchPlan;
 import io.backstep.engine.training.EarlyStopping;
 import io.backstep.engine.training.RunSettings;
 import io.backstep.engine.training.SampleOrder;
+import io.backstep.engine.training.Team;
+import io.backstep.engine.training.Training;
 import io.backstep.experiment.NetworkPlan.Hidden;
 import io.backstep.experiment.NetworkPlan.Output;
 import io.backstep.experiment.PlanProblem.Kind;
@@ -52,6 +59,10 @@ class TrainingPlanTest {
                     ClassCoding.ZERO_ONE),
             NetworkPlan.of(new Tanh(), XAVIER, new Sigmoid(), 4, 3),
             settings(new BinaryCrossEntropy(), 5, Optional.of(new EarlyStopping(3, 0))));
+
+    private static final TrainingPlan NORMALIZED = with(
+            new Hidden(4, new Tanh(), XAVIER, Optional.of(new Dropout(0.25, Dropout.Variant.INVERTED)), false),
+            new Hidden(3, new Tanh(), XAVIER, Optional.empty(), true));
 
     private static RunSettings settings(Loss loss, int batchSize, Optional<EarlyStopping> stopping) {
         return new RunSettings(
@@ -216,6 +227,77 @@ class TrainingPlanTest {
                 Kind.BATCH_SIZE,
                 Place.BATCH_SIZE);
         assertProblem(SPIRAL.withSeeds(-1), Kind.SEED, Place.SEED);
+    }
+
+    @Test
+    void layersDropOutAndNormalizeAndBeginAsTheyWouldOtherwise() {
+        Network network = NORMALIZED.run().network();
+        assertThat(network.layer(0).dropout()).contains(new Dropout(0.25, Dropout.Variant.INVERTED));
+        assertThat(network.layer(0).normalization()).isEmpty();
+        assertThat(network.layer(1).normalization()).contains(BatchNormalization.initial(3));
+        assertThat(network.outputLayer().dropout()).isEmpty();
+        assertThat(network.outputLayer().normalization()).isEmpty();
+        Network plain = SPIRAL.run().network();
+        for (int l = 0; l < 3; l++) {
+            assertThat(network.layer(l).weights()).isEqualTo(plain.layer(l).weights());
+        }
+        assertThat(SPIRAL.network().parameters(2, 1)).isEqualTo(3 * 4 + 5 * 3 + 4);
+        assertThat(NORMALIZED.network().parameters(2, 1))
+                .isEqualTo(network.learnedValues().size())
+                .isEqualTo(3 * 4 + 5 * 3 + 4 + 2 * 3);
+    }
+
+    @Test
+    void whatNormalizesComparesSamples() {
+        assertProblem(
+                NORMALIZED.withSettings(NORMALIZED.settings().withBatchSize(1)),
+                Kind.BATCH_TO_NORMALIZE,
+                Place.BATCH_SIZE);
+        // Of every class one row is trained on, so that it takes numbers to be left with a single one.
+        TrainingPlan few = NORMALIZED
+                .withData(NORMALIZED
+                        .data()
+                        .withSource(new DataSource.Generated(Pattern.LINE, 3, 0, 1))
+                        .withShares(new Shares(0.34, 0.34)))
+                .withSettings(settings(new HalfSquaredError(), 5, Optional.empty()));
+        assertProblem(few, Kind.ROWS_TO_NORMALIZE, Place.SHARES);
+        TrainingPlan one = few.withData(few.data()
+                .withSource(new DataSource.Generated(Pattern.LINE, 1, 0, 1))
+                .withShares(Shares.ALL_TRAINING));
+        assertProblem(one, Kind.ROWS_TO_NORMALIZE, Place.DATA);
+        assertThat(one.withNetwork(SPIRAL.network()).problems()).isEmpty();
+    }
+
+    /** A single sample that is left at the end of an epoch is one case of these. */
+    @Test
+    void whatThePlanTakesTheTrainerTakesAndNothingElse() {
+        for (int rows = 1; rows <= 7; rows++) {
+            for (int batchSize = 1; batchSize <= 8; batchSize++) {
+                for (SampleOrder order : SampleOrder.values()) {
+                    TrainingPlan plan = NORMALIZED
+                            .withData(NORMALIZED
+                                    .data()
+                                    .withSource(new DataSource.Generated(Pattern.SPIRAL, rows, 0, 1))
+                                    .withShares(Shares.ALL_TRAINING))
+                            .withSettings(settings(new BinaryCrossEntropy(), batchSize, Optional.empty())
+                                    .withOrder(order));
+                    PlannedRun run = plan.run();
+                    if (plan.problems().isEmpty()) {
+                        Training training = new Training(run.network(), run.data(), run.settings(), Team.alone());
+                        long goal = training.updatesFor(2);
+                        while (training.updates() < goal) {
+                            assertThat(BatchPlan.of(run.settings(), run.network(), rows, training.updates()))
+                                    .hasSizeGreaterThanOrEqualTo(2);
+                            assertThat(training.update()).isTrue();
+                        }
+                    } else {
+                        assertThatIllegalArgumentException()
+                                .isThrownBy(
+                                        () -> new Training(run.network(), run.data(), run.settings(), Team.alone()));
+                    }
+                }
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.backstep.engine.data.DataSet;
+import io.backstep.engine.network.Dropout;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,18 @@ class TrainingPlanTextTest {
     /** What the session keeps of one value. */
     private static final int LONGEST = 10_000;
 
-    private static final String PLAN =
+    private static final String OLD =
             TrainingPlanText.of(Presets.ofId("overfitting").plan());
+    private static final String PLAN =
+            TrainingPlanText.of(normalized(Presets.ofId("overfitting").plan()));
+
+    private static TrainingPlan normalized(TrainingPlan plan) {
+        return plan.withNetwork(plan.network()
+                .withHidden(plan.network().hidden().stream()
+                        .map(layer -> layer.withNormalized(true)
+                                .withDropout(Optional.of(new Dropout(0.25, Dropout.Variant.SCALED_AT_TEST))))
+                        .toList()));
+    }
 
     private static Optional<DataSet> none(String name) {
         return Optional.empty();
@@ -39,6 +50,18 @@ class TrainingPlanTextTest {
             assertThat(TrainingPlanText.read(TrainingPlanText.of(preset.plan()), TrainingPlanTextTest::none))
                     .isEqualTo(preset.plan());
         }
+    }
+
+    @Test
+    void whereNoLayerDropsOutOrNormalizesTheTextIsWhatItWas() {
+        assertThat(OLD).doesNotContain("dropout", "batchNormalization");
+    }
+
+    @Test
+    void aDropShareOfNothingIsNoDropout() throws ExperimentProblem {
+        String text = PLAN.replace("\"share\": 0.25", "\"share\": 0").replace("true", "false");
+        assertThat(TrainingPlanText.read(text, TrainingPlanTextTest::none))
+                .isEqualTo(Presets.ofId("overfitting").plan());
     }
 
     @Test
@@ -72,6 +95,12 @@ class TrainingPlanTextTest {
                 "\"coding\": [0, 1]|\"coding\": [0, 1, 2]",
                 "\"units\": 32|\"units\": 0",
                 "\"tanh\"|\"tan\"",
+                "\"share\": 0.25|\"share\": 1",
+                "\"share\": 0.25|\"share\": -0.25",
+                "\"share\": 0.25|\"share\": 0.25, \"seed\": 1",
+                "\"scaled-at-test\"|\"scaled\"",
+                "\"batchNormalization\": true|\"batchNormalization\": 1",
+                "\"batchNormalization\": true|\"batchNormalisation\": true",
                 "\"xavier\"|\"gaussian\"",
                 "\"l1\": 0|\"l1\": -1",
                 "\"learningRate\": 0.01|\"learningRate\": 0",

@@ -43,10 +43,18 @@ public record Split(List<Part> parts) {
 
     /** The rows of a part, in the order of the data. */
     public List<Integer> rows(Part part) {
-        return IntStream.range(0, parts.size())
-                .filter(row -> parts.get(row) == part)
-                .boxed()
-                .toList();
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < parts.size(); row++) {
+            if (parts.get(row) == part) {
+                rows.add(row);
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    /** Whether a part has a row. */
+    public boolean has(Part part) {
+        return parts.contains(part);
     }
 
     /**

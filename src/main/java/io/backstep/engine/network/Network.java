@@ -187,6 +187,11 @@ public record Network(int inputs, List<Layer> layers, BiasMode biasMode) {
         return new Network(inputs, changed, biasMode);
     }
 
+    /** Whether any layer drops out units in training. */
+    public boolean dropsOut() {
+        return layers.stream().anyMatch(layer -> layer.dropout().isPresent());
+    }
+
     /** Whether any layer normalises over the batch, so that samples depend on each other in training. */
     public boolean normalizes() {
         return layers.stream().anyMatch(layer -> layer.normalization().isPresent());

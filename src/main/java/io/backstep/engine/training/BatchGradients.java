@@ -6,6 +6,7 @@ import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Averaging;
 import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Optimizer;
+import io.backstep.engine.optimizer.Sgd;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -32,9 +33,12 @@ final class BatchGradients {
     /** For each part of the work, sums of absolute gradients. */
     private final double[][] sizes;
     /** All gradients, or all weights, in the order of the network's parameters. */
-    private final double[] flat;
+    private final FlatParameters flat;
 
-    private final double[] flatWeights;
+    private final FlatParameters flatWeights;
+    /** Whether a weight whose gradient would be 0 stays as it is, and so does its gradient. */
+    private final boolean restsAtZero;
+
     private final BiasMode biasMode;
     private final Regularizer regularizer;
     private final Optimizer optimizer;
@@ -46,6 +50,9 @@ final class BatchGradients {
         this.biasMode = network.biasMode();
         this.regularizer = regularizer;
         this.optimizer = optimizer;
+        this.restsAtZero = optimizer.rule() instanceof Sgd
+                && optimizer.averaging().isEmpty()
+                && regularizer.isNone();
         byNorm = ofKind(optimizer, Clipping.ByNorm.class);
         byValue = ofKind(optimizer, Clipping.ByValue.class);
         int depth = parameters.depth();
@@ -66,8 +73,8 @@ final class BatchGradients {
             learned += biases[l].length + scales[l].length + shifts[l].length;
         }
         sizes = new double[parts][widest];
-        flatWeights = new double[regularizer.isNone() ? 0 : count];
-        flat = new double[byNorm.isEmpty() ? 0 : count + learned];
+        flatWeights = new FlatParameters(regularizer.isNone() ? 0 : count);
+        flat = new FlatParameters(byNorm.isEmpty() ? 0 : count + learned);
     }
 
     private static <T extends Clipping> Optional<T> ofKind(Optimizer optimizer, Class<T> kind) {
@@ -80,7 +87,12 @@ final class BatchGradients {
         if (part == 0) {
             partsAtWork = parts;
         }
-        for (int l = 0; l < weights.length; l++) {
+        int first = 0;
+        if (pass.samples().sparse().isPresent()) {
+            sparseWork(pass.samples().sparse().get(), pass, parameters, count, part, parts);
+            first = 1;
+        }
+        for (int l = first; l < weights.length; l++) {
             int to = bound(weights[l].length, part + 1, parts);
             for (int row = bound(weights[l].length, part, parts); row < to; row += RowProducts.BLOCK) {
                 int end = Math.min(to, row + RowProducts.BLOCK);
@@ -94,6 +106,20 @@ final class BatchGradients {
         if (part == 0) {
             biases(pass, count);
             normalizations(pass);
+        }
+    }
+
+    /** The gradients of the first layer where most inputs are 0; a row that is 0 for all samples is left alone. */
+    private void sparseWork(
+            SparseInputs inputs, BatchPass pass, ParameterRows parameters, int count, int part, int parts) {
+        int from = bound(weights[0].length, part, parts);
+        int to = bound(weights[0].length, part + 1, parts);
+        inputs.sort(count, from, to, part);
+        for (int input = from; input < to; input++) {
+            double[] row = weights[0][input];
+            if (inputs.gradient(row, input, pass.deltas(0), part) || !regularizer.isNone()) {
+                finish(row, parameters.weights[0][input], count, sizes[part]);
+            }
         }
     }
 
@@ -182,21 +208,7 @@ final class BatchGradients {
 
     /** What the regulariser adds to the objective. */
     double penalty(ParameterRows parameters) {
-        int next = 0;
-        for (int l = 0; l < weights.length; l++) {
-            next = flatten(parameters.weights[l], flatWeights, next);
-        }
-        return regularizer.penalty(flatWeights);
-    }
-
-    private static int flatten(double[][] rows, double[] into, int start) {
-        int next = start;
-        for (int unit = 0; unit < rows[0].length; unit++) {
-            for (double[] row : rows) {
-                into[next++] = row[unit];
-            }
-        }
-        return next;
+        return regularizer.penalty(flatWeights.of(parameters.weights));
     }
 
     /** Whether the gradients are so small that no update can overflow. */
@@ -238,29 +250,21 @@ final class BatchGradients {
         if (byNorm.isEmpty()) {
             return 1;
         }
-        int next = 0;
-        for (int l = 0; l < weights.length; l++) {
-            next = flatten(weights[l], flat, next);
-            next = append(biases[l], next);
-            next = append(scales[l], next);
-            next = append(shifts[l], next);
-        }
-        double norm = byNorm.get().norm(flat);
+        double norm = byNorm.get().norm(flat.of(weights, biases, scales, shifts));
         return Double.isFinite(norm) ? byNorm.get().factor(norm) : Double.NaN;
     }
 
-    private int append(double[] row, int start) {
-        System.arraycopy(row, 0, flat, start, row.length);
-        return start + row.length;
-    }
-
     /** One part of the update. */
-    void update(ParameterRows parameters, double factor, double rate, long update, int part, int parts) {
+    void update(
+            BatchPass pass, ParameterRows parameters, double factor, double rate, long update, int part, int parts) {
         for (int l = 0; l < weights.length; l++) {
             int to = bound(weights[l].length, part + 1, parts);
             for (int input = bound(weights[l].length, part, parts); input < to; input++) {
-                double[][] slots = parameters.weightSlots[l][input];
-                update(parameters.weights[l][input], weights[l][input], slots, factor, rate, update);
+                boolean rests = l == 0 && rests(pass, input);
+                if (!rests) {
+                    double[][] slots = parameters.weightSlots[l][input];
+                    update(parameters.weights[l][input], weights[l][input], slots, factor, rate, update);
+                }
             }
             if (part == 0 && biases[l].length > 0) {
                 update(parameters.learnedBiases[l], biases[l], parameters.biasSlots[l], factor, rate, update);
@@ -271,6 +275,15 @@ final class BatchGradients {
                 update(parameters.shifts[l], shifts[l], parameters.shiftSlots[l], factor, rate, update);
             }
         }
+    }
+
+    /** Whether a row of gradients that is 0 stays so until it is worked out anew. */
+    boolean leavesZeros() {
+        return regularizer.isNone();
+    }
+
+    private boolean rests(BatchPass pass, int input) {
+        return restsAtZero && pass.samples().sparse().isPresent() && pass.samples().sparse().get().isBlank(input);
     }
 
     /** A row of parameters by a row of gradients: clipped, then handed to the rule, then averaged. */

@@ -5,8 +5,6 @@ import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.function.Head;
 import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Softmax;
-import io.backstep.engine.network.Dropout;
-import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,25 +21,19 @@ final class BatchPass {
     private final double[][][] z;
     /** By layer and sample: a of each unit. */
     private final double[][][] a;
-    /** By layer and sample: what the next layer is fed; the rows of a where there is nothing to be done to them. */
-    private final double[][][] fed;
-    /** By layer and sample: the mask of each unit, of use to layers with dropout only. */
-    private final double[][][] masks;
+    /** By layer: what the next layer is fed instead of a, where some units are left out. */
+    private final List<Optional<DroppedRows>> dropped = new ArrayList<>();
     /** By layer and sample: delta of each unit. */
     private final double[][][] deltas;
     /** Of each sample. */
     private final double[] losses;
     /** Of each sample: whether no pre-activation overflowed. */
     private final boolean[] finite;
-    /** The rows that the network is fed, and those that it should give. */
-    private final double[][] inputs;
-
-    private final double[][] targets;
+    private final BatchSamples samples;
     /** By layer from the second on: weights[unit][input]; of use to batches only, and null without. */
     private final double[][][] turned;
 
     private final List<Optional<NormalizedRows>> normalized = new ArrayList<>();
-    private final Layer[] layers;
     private final Activation[] activations;
     private final Loss loss;
     private final Head head;
@@ -59,9 +51,6 @@ final class BatchPass {
         last = network.depth() - 1;
         z = new double[network.depth()][capacity][];
         a = new double[network.depth()][capacity][];
-        fed = new double[network.depth()][][];
-        masks = new double[network.depth()][][];
-        layers = network.layers().toArray(Layer[]::new);
         deltas = new double[network.depth()][capacity][];
         activations = new Activation[network.depth()];
         boolean turns = capacity >= RowProducts.BLOCK;
@@ -75,23 +64,20 @@ final class BatchPass {
                 deltas[l][sample] = new double[units];
             }
             normalized.add(network.layer(l).normalization().map(any -> new NormalizedRows(capacity, units)));
-            boolean drops = network.layer(l).dropout().isPresent();
-            fed[l] = drops ? new double[capacity][units] : a[l];
-            masks[l] = new double[drops ? capacity : 0][units];
+            int layer = l;
+            dropped.add(network.layer(l).dropout().map(some -> new DroppedRows(some, layer, capacity, units)));
             if (turns && l > 0) {
                 turned[l] = new double[units][network.layer(l).inputs()];
             }
         }
         losses = new double[capacity];
         finite = new boolean[capacity];
-        inputs = new double[capacity][];
-        targets = new double[capacity][];
+        samples = new BatchSamples(capacity);
     }
 
-    /** Puts a sample in its place. */
-    void take(int place, double[] input, double[] target) {
-        inputs[place] = input;
-        targets[place] = target;
+    /** What it is fed, to be put in place before each pass. */
+    BatchSamples samples() {
+        return samples;
     }
 
     /** What the activations of a layer are given, a row for each sample: z, or what normalising makes of it. */
@@ -118,7 +104,9 @@ final class BatchPass {
 
     /** What layer {@code l} is fed, a row for each sample. */
     double[][] fed(int l) {
-        return l == 0 ? inputs : fed[l - 1];
+        return l == 0
+                ? samples.inputs()
+                : dropped.get(l - 1).map(DroppedRows::fed).orElse(a[l - 1]);
     }
 
     /** Delta of the units of a layer, a row for each sample. */
@@ -157,7 +145,12 @@ final class BatchPass {
 
     /** z of one layer. */
     void sums(ParameterRows parameters, int l, int from, int to) {
-        RowProducts.combine(z[l], from, to, fed(l), parameters.weights[l], parameters.inputs(l), parameters.units(l));
+        if (l == 0 && samples.sparse().isPresent()) {
+            samples.sparse().get().combine(z[0], from, to, parameters.weights[0], parameters.units(0));
+        } else {
+            RowProducts.combine(
+                    z[l], from, to, fed(l), parameters.weights[l], parameters.inputs(l), parameters.units(l));
+        }
         for (int sample = from; sample < to; sample++) {
             boolean sumsFinite = addBiases(z[l][sample], parameters.biases[l]);
             finite[sample] = sumsFinite && (l == 0 || finite[sample]);
@@ -179,9 +172,9 @@ final class BatchPass {
                 activated = rows.get().shifted(sample);
             }
             activate(activations[l], activated, a[l][sample]);
-        }
-        if (masks[l].length > 0) {
-            feed(layers[l].dropout().orElseThrow(), l, from, to);
+            if (dropped.get(l).isPresent()) {
+                drop(dropped.get(l).get(), l, sample);
+            }
         }
     }
 
@@ -201,24 +194,15 @@ final class BatchPass {
     void losses(int from, int to) {
         for (int sample = from; sample < to; sample++) {
             double[] outputs = a[last][sample];
-            losses[sample] = loss.ofSum(head.sumOfTerms(targets[sample], z[last][sample], outputs), outputs.length);
+            losses[sample] = loss.ofSum(head.sumOfTerms(samples.target(sample), z[last][sample], outputs), outputs.length);
         }
     }
 
-    /** What a layer with dropout feeds to the next. */
-    private void feed(Dropout dropout, int l, int from, int to) {
-        for (int sample = from; sample < to; sample++) {
-            double[] row = fed[l][sample];
-            if (!inTraining) {
-                for (int unit = 0; unit < row.length; unit++) {
-                    row[unit] = dropout.atTest(a[l][sample][unit]);
-                }
-                continue;
-            }
-            dropout.draw(seed, update, sample, l, masks[l][sample]);
-            for (int unit = 0; unit < row.length; unit++) {
-                row[unit] = dropout.masked(a[l][sample][unit], masks[l][sample][unit]);
-            }
+    private void drop(DroppedRows rows, int l, int sample) {
+        if (inTraining) {
+            rows.train(a[l][sample], sample, seed, update);
+        } else {
+            rows.use(a[l][sample], sample);
         }
     }
 
@@ -266,15 +250,17 @@ final class BatchPass {
     /** Delta of the output layer. */
     void outputDeltas(int from, int to) {
         for (int sample = from; sample < to; sample++) {
-            head.deltas(targets[sample], z[last][sample], a[last][sample], deltas[last][sample]);
+            head.deltas(samples.target(sample), z[last][sample], a[last][sample], deltas[last][sample]);
         }
     }
 
     /** Delta of a hidden layer; where it normalises, dE/dy in its place. */
     void slopes(ParameterRows parameters, int l, int from, int to) {
         blame(parameters, l, from, to);
-        if (masks[l].length > 0) {
-            unmask(layers[l].dropout().orElseThrow(), l, from, to);
+        if (dropped.get(l).isPresent()) {
+            for (int sample = from; sample < to; sample++) {
+                dropped.get(l).get().unmask(deltas[l][sample], sample);
+            }
         }
         Optional<NormalizedRows> rows = normalized.get(l);
         if (activations[l] instanceof ElementwiseActivation function) {
@@ -301,16 +287,6 @@ final class BatchPass {
     /** What a layer makes of the batch where it normalises. */
     Optional<NormalizedRows> normalized(int l) {
         return normalized.get(l);
-    }
-
-    /** From dE by what a layer fed to the next to dE/da. */
-    private void unmask(Dropout dropout, int l, int from, int to) {
-        for (int sample = from; sample < to; sample++) {
-            double[] row = deltas[l][sample];
-            for (int unit = 0; unit < row.length; unit++) {
-                row[unit] = dropout.masked(row[unit], masks[l][sample][unit]);
-            }
-        }
     }
 
     /** dE/da, or dE by what is fed on, of the units of layer {@code l}: over every path, weight times delta. */

@@ -89,6 +89,8 @@ public final class BatchTrainer {
         normalizes = network.normalizes();
         together = new PassTogether(pass, parameters);
         gradients = new BatchGradients(network, regularizer, optimizer, parameters, team.parts());
+        pass.samples()
+                .expectSparse(new SparseInputs(capacity, network.inputs(), team.parts(), gradients.leavesZeros()));
         constantRate = optimizer.schedule() instanceof RateSchedule.Constant;
         rate = optimizer.rate(state.updates());
         load(network, state);
@@ -120,8 +122,7 @@ public final class BatchTrainer {
         }
         count = size;
         for (int place = 0; place < size; place++) {
-            int sample = chosen[from + place];
-            pass.take(place, data.input(sample), data.target(sample));
+            pass.samples().take(place, data, chosen[from + place]);
         }
         pass.train(seed, updates);
         Team workers = parameters.isWorthSharing(size) ? team : alone;
@@ -159,7 +160,7 @@ public final class BatchTrainer {
     }
 
     private void change(int part, int parts) {
-        gradients.update(parameters, factor, rate, updates, part, parts);
+        gradients.update(pass, parameters, factor, rate, updates, part, parts);
     }
 
     /** The loss and the objective. Returns whether all that was worked out is finite. */

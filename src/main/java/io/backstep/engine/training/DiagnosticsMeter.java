@@ -73,7 +73,7 @@ public final class DiagnosticsMeter {
         parameters.load(network, state);
         pass.turn(parameters);
         for (int i = 0; i < chosen.length; i++) {
-            pass.take(i, data.training().input(chosen[i]), data.training().target(chosen[i]));
+            pass.samples().take(i, data.training(), chosen[i]);
         }
         // As training does it: with units dropped out, and batches normalised by themselves.
         pass.train(settings.seed(), state.updates());

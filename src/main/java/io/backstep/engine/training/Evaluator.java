@@ -31,7 +31,7 @@ final class Evaluator {
         for (int first = 0; first < data.size(); first += AT_ONCE) {
             count = Math.min(AT_ONCE, data.size() - first);
             for (int i = 0; i < count; i++) {
-                pass.take(i, data.input(first + i), data.target(first + i));
+                pass.samples().take(i, data, first + i);
             }
             (parameters.isWorthSharing(count) ? team : alone).run(forward);
             for (int i = 0; i < count; i++) {

@@ -36,7 +36,7 @@ public final class Findings {
         facts = new DataFacts(data.training(), settings.loss());
         lossOfMean = facts.lossOfMean(data.training());
         ofLayers = new LayerFindings(start, settings.loss());
-        ofRate = new RateFindings(lossOfMean, settings);
+        ofRate = new RateFindings(start, lossOfMean, settings);
         straight = StraightBoundary.of(start, data.training(), facts.classes());
     }
 

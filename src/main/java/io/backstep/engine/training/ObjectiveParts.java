@@ -10,7 +10,8 @@ import io.backstep.engine.network.Network;
 import java.util.List;
 
 /**
- * What the objective of one batch is made of. The parts add up to the objective that {@link Backpropagation} and the
+ * What the objective of one batch is made of, for a network as it is used. Unless it drops out units or normalises over the
+ * batch, which makes its losses in training others, the parts add up to the objective that {@link Backpropagation} and the
  * trace work out, bit for bit: {@code objective == meanLoss + (l2 + l1)}.
  *
  * @param sampleLosses each sample's loss, in the order of the batch

@@ -25,7 +25,7 @@ final class OutputRows {
     /** Works out every layer for the rows {@code 0} to {@code count - 1}, at most {@link #AT_ONCE}. */
     void feed(double[][] rows, int count) {
         for (int i = 0; i < count; i++) {
-            pass.take(i, rows[i], rows[i]);
+            pass.samples().take(i, rows[i], rows[i]);
         }
         pass.outputs(parameters, 0, count);
     }
@@ -33,7 +33,7 @@ final class OutputRows {
     /** Likewise for samples {@code from} to {@code from + count - 1}, and works out their losses. */
     void measure(TrainingData data, int from, int count) {
         for (int i = 0; i < count; i++) {
-            pass.take(i, data.input(from + i), data.target(from + i));
+            pass.samples().take(i, data, from + i);
         }
         pass.forward(parameters, 0, count);
     }

@@ -1,5 +1,6 @@
 package io.backstep.engine.training;
 
+import io.backstep.engine.network.Network;
 import io.backstep.engine.training.Finding.Sign;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,12 @@ final class RateFindings {
 
     private final double lossOfMean;
     private final RunSettings settings;
+    private final boolean normalizes;
 
-    RateFindings(double lossOfMean, RunSettings settings) {
+    RateFindings(Network shape, double lossOfMean, RunSettings settings) {
         this.lossOfMean = lossOfMean;
         this.settings = settings;
+        normalizes = shape.normalizes();
     }
 
     List<Finding> tooHigh(Snapshot now, DiagnosticsHistory seen) {
@@ -82,8 +85,9 @@ final class RateFindings {
                 : seen.moments().get(0).updateRatio();
     }
 
+    /** Moving means of small batches swing by themselves, and with them what a network that uses them is measured by. */
     private Optional<Finding> swings(LossCourse course) {
-        if (course.spans() <= WINDOW) {
+        if (normalizes || course.spans() <= WINDOW) {
             return Optional.empty();
         }
         double sum = 0;

@@ -60,7 +60,17 @@ final class RowProducts {
             double[] c = coefficients[r];
             int k = 0;
             for (; k + BLOCK <= count; k += BLOCK) {
-                addFour(results[r], sources, k, width, c[k], c[k + 1], c[k + 2], c[k + 3]);
+                addFour(
+                        results[r],
+                        sources[k],
+                        sources[k + 1],
+                        sources[k + 2],
+                        sources[k + 3],
+                        width,
+                        c[k],
+                        c[k + 1],
+                        c[k + 2],
+                        c[k + 3]);
             }
             for (; k < count; k++) {
                 add(results[r], sources[k], width, c[k]);
@@ -203,18 +213,24 @@ final class RowProducts {
     }
 
     /** Four products onto one result. */
-    private static void addFour(
-            double[] result, double[][] sources, int first, int width, double c0, double c1, double c2, double c3) {
-        double[] s0 = sources[first];
-        double[] s1 = sources[first + 1];
-        double[] s2 = sources[first + 2];
-        double[] s3 = sources[first + 3];
+    static void addFour(
+            double[] result,
+            double[] s0,
+            double[] s1,
+            double[] s2,
+            double[] s3,
+            int width,
+            double c0,
+            double c1,
+            double c2,
+            double c3) {
         for (int j = 0; j < width; j++) {
             result[j] = result[j] + c0 * s0[j] + c1 * s1[j] + c2 * s2[j] + c3 * s3[j];
         }
     }
 
-    private static void add(double[] result, double[] source, int width, double coefficient) {
+    /** One product onto one result. */
+    static void add(double[] result, double[] source, int width, double coefficient) {
         for (int j = 0; j < width; j++) {
             result[j] = result[j] + coefficient * source[j];
         }

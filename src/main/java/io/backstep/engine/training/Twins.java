@@ -1,5 +1,6 @@
 package io.backstep.engine.training;
 
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,8 @@ final class Twins {
     private Twins() {}
 
     /**
-     * The groups of at least two units with the same weights and bias, which feed the next layer by the same weights.
+     * The groups of at least two units with the same weights and bias, and where these are normalised the same scale and
+     * shift, which feed the next layer by the same weights.
      *
      * @param next the layer that this one feeds
      */
@@ -36,6 +38,11 @@ final class Twins {
         boolean alike = layer.biases().get(one) == layer.biases().get(other);
         for (int input = 0; alike && input < layer.inputs(); input++) {
             alike = layer.weights().get(one, input) == layer.weights().get(other, input);
+        }
+        if (alike && layer.normalization().isPresent()) {
+            BatchNormalization own = layer.normalization().get();
+            alike = own.gamma().get(one) == own.gamma().get(other)
+                    && own.beta().get(one) == own.beta().get(other);
         }
         for (int unit = 0; alike && unit < next.units(); unit++) {
             alike = next.weights().get(unit, one) == next.weights().get(unit, other);

@@ -7,6 +7,7 @@ import io.backstep.text.Messages;
 import io.backstep.ui.activations.NeuronRows.Row;
 import io.backstep.ui.activations.NeuronRows.Shares;
 import io.backstep.ui.activations.NeuronStripViewModel.Place;
+import io.backstep.ui.kit.network.AsUsed;
 import io.backstep.ui.kit.plot.DotKey;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.kit.plot.PlotLook;
@@ -38,6 +39,9 @@ public final class NeuronStripView {
 
     @FXML
     private Label neuronsText;
+
+    @FXML
+    private Label neuronsAsUsed;
 
     @FXML
     private FlowPane neuronKeys;
@@ -111,6 +115,7 @@ public final class NeuronStripView {
     private void show(NeuronRows rows) {
         Messages messages = kit.language().messages();
         neuronsText.setText(messages.get("activations.neurons.text", rows.samples(), String.valueOf(rows.samples())));
+        AsUsed.say(neuronsAsUsed, rows.network(), "activations.neurons.used.", messages);
         neuronStrip.setPicture(new StripPicture(
                 messages.get("activations.neurons.name"),
                 rows.rows().stream()

@@ -62,6 +62,7 @@ final class TrainScreen implements AutoCloseable {
     private final CurvesViewModel curves = new CurvesViewModel();
     private final DiagnosisViewModel diagnosis;
     private final TrainMemory memory;
+    private final Background background;
     private final FileDialogs dialogs;
     private final ThemeService themes;
     private final ScreenTools tools;
@@ -80,6 +81,7 @@ final class TrainScreen implements AutoCloseable {
             FileDialogs dialogs,
             ThemeService themes,
             ScreenTools tools) {
+        this.background = background;
         this.dialogs = dialogs;
         this.themes = themes;
         this.tools = tools;
@@ -128,7 +130,7 @@ final class TrainScreen implements AutoCloseable {
         return Map.ofEntries(
                 Map.entry(TrainView.class, () -> new TrainView(train, windows, tools)),
                 Map.entry(TrainControlsView.class, () -> new TrainControlsView(train, language)),
-                Map.entry(TrainNetworkView.class, () -> new TrainNetworkView(train, drawing, language)),
+                Map.entry(TrainNetworkView.class, () -> new TrainNetworkView(train, drawing, background, language)),
                 Map.entry(CurvesView.class, () -> new CurvesView(train, curves, tools.plots())),
                 Map.entry(DiagnosisView.class, () -> new DiagnosisView(diagnosis, tools.plots())),
                 Map.entry(FindingsView.class, () -> new FindingsView(diagnosis, language)),

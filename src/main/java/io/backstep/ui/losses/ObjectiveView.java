@@ -5,6 +5,7 @@ import io.backstep.engine.training.ObjectiveParts;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.formula.FormulaLinesPane;
 import io.backstep.ui.kit.input.SettingSlider;
+import io.backstep.ui.kit.network.AsUsed;
 import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.plot.BarsPicture;
 import io.backstep.ui.kit.plot.BarsPicture.Bar;
@@ -62,6 +63,9 @@ public final class ObjectiveView {
 
     @FXML
     private Label samplesSaid;
+
+    @FXML
+    private Label lossesAsUsed;
 
     @FXML
     private BarsView sums;
@@ -142,6 +146,7 @@ public final class ObjectiveView {
         strengthSaid.setText(
                 messages.get(trying ? "losses.objective.strength.tried" : "losses.objective.strength.own"));
         Shown.set(ownStrengths, trying);
+        AsUsed.say(lossesAsUsed, now.experiment().network(), "losses.objective.used.", messages);
         drawSamples(now, messages);
         drawSums(now, messages);
         return explain(now, messages);

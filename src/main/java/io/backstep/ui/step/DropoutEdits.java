@@ -24,7 +24,7 @@ final class DropoutEdits {
     }
 
     static boolean drops(Network network) {
-        return network.layers().stream().anyMatch(layer -> layer.dropout().isPresent());
+        return network.dropsOut();
     }
 
     /**

@@ -25,7 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The hidden layers as a list: units and function of each, one more, one fewer. */
+/** The hidden layers as a list: units, function, normalisation and dropout of each, one more, one fewer. */
 final class HiddenLayers extends VBox {
     private final LiveLanguage language;
     private final PlanSettingsViewModel viewModel;
@@ -36,7 +36,7 @@ final class HiddenLayers extends VBox {
     private final Subscriptions ofRows = new Subscriptions();
 
     /** One layer's controls. */
-    private record Row(CountStepper units, DeliberateChoice<Activation> function) {}
+    private record Row(CountStepper units, DeliberateChoice<Activation> function, LayerExtras extras) {}
 
     HiddenLayers(PlanSettingsViewModel viewModel, LiveLanguage language) {
         this.viewModel = viewModel;
@@ -58,26 +58,29 @@ final class HiddenLayers extends VBox {
     private void follow(TrainingPlan plan) {
         List<Hidden> layers = plan.network().hidden();
         if (rows.size() != layers.size() || ofRows.size() != rows.size()) {
-            build(layers.size());
+            build(layers);
         }
         for (int l = 0; l < layers.size(); l++) {
             rows.get(l).units().follow(layers.get(l).units());
             rows.get(l)
                     .function()
                     .show(Activations.ofId(layers.get(l).activation().id()));
+            rows.get(l).extras().follow(layers.get(l), layers.size() == 1);
         }
         add.setDisable(!viewModel.canAddLayer());
         add.textProperty().bind(language.bind(viewModel.canAddLayer() ? "panel.layers.add" : "train.layers.full"));
     }
 
-    private void build(int count) {
+    private void build(List<Hidden> layers) {
         boolean hadFocus = isFocusWithin() && !add.isFocused();
+        List<Boolean> open = rows.stream().map(row -> row.extras().isOpen()).toList();
         rows.clear();
         problems.clear();
         list.getChildren().clear();
         ofRows.unsubscribe();
-        for (int l = 0; l < count; l++) {
-            addRow(l);
+        for (int l = 0; l < layers.size(); l++) {
+            addRow(l, layers.get(l));
+            rows.get(l).extras().setOpen(l < open.size() && open.get(l));
         }
         if (hadFocus) {
             // The button that removed its own row is gone; the focus stays where rows are made and removed.
@@ -85,7 +88,7 @@ final class HiddenLayers extends VBox {
         }
     }
 
-    private void addRow(int layer) {
+    private void addRow(int layer, Hidden now) {
         String number = String.valueOf(layer + 1);
         Words name = messages -> messages.get("panel.layer.hiddenNumbered", number);
         CountStepper units = new CountStepper(
@@ -114,9 +117,12 @@ final class HiddenLayers extends VBox {
                 chosen -> viewModel.chooseActivation(layer, chosen));
         Subscriptions held = new Subscriptions();
         choice.followLanguage(held);
+        LayerExtras extras = new LayerExtras(viewModel.extras(), language, layer, name, now);
+        extras.hold(held);
+        problems.add(extras.problemProperty());
         ofRows.add(held);
-        rows.add(new Row(units, choice));
-        VBox row = new VBox(new LabelledRow(label, beside), function);
+        rows.add(new Row(units, choice, extras));
+        VBox row = new VBox(new LabelledRow(label, beside), function, extras);
         row.getStyleClass().add("plan-row");
         list.getChildren().add(row);
     }
@@ -130,7 +136,11 @@ final class HiddenLayers extends VBox {
         remove.setTooltip(tooltip(what));
         Style.QUIET.addTo(remove);
         remove.getStyleClass().add("row-end");
-        remove.setOnAction(event -> viewModel.removeLayer(layer));
+        remove.setOnAction(event -> {
+            // So that those after it stay open, or closed.
+            rows.remove(layer);
+            viewModel.removeLayer(layer);
+        });
         return remove;
     }
 

@@ -27,7 +27,7 @@ final class LearnedFigures {
         LearnedWords words = new LearnedWords(messages);
         boolean classes = map.input().classes().isPresent();
         List<Part> parts = List.of(Part.values()).stream()
-                .filter(part -> !map.input().prepared().split().rows(part).isEmpty())
+                .filter(part -> map.input().prepared().split().has(part))
                 .toList();
         List<String> wanted = new ArrayList<>();
         wanted.add(messages.get("train.learned.loss"));

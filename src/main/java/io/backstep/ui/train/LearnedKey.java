@@ -32,7 +32,7 @@ final class LearnedKey {
         kinds.forEach((name, look) -> entries.add(new Entry(look, Filling.FULL, name)));
         Look plain = new Look(PlotLook.MUTED, Form.CIRCLE);
         for (Part part : Part.values()) {
-            boolean some = !map.input().prepared().split().rows(part).isEmpty();
+            boolean some = map.input().prepared().split().has(part);
             if (some && (part == Part.TRAINING || heldOut)) {
                 entries.add(new Entry(plain, LearnedPictures.filling(part), part(part, messages)));
             }

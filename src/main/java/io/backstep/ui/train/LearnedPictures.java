@@ -25,9 +25,6 @@ import java.util.Optional;
 
 /** Makes the pictures of what a network has learned. */
 final class LearnedPictures {
-    /** More points than these would hide one another. */
-    static final int MOST_POINTS = 2000;
-
     /** Room above and below targets, of their span. */
     private static final double ROOM = 0.18;
 
@@ -41,9 +38,6 @@ final class LearnedPictures {
 
     /** How points of one kind look. */
     record Look(PlotLook color, Form form) {}
-
-    /** Points that look alike. */
-    private record Kind(int group, Part part) {}
 
     /** The looks of the points of the data, in order, with what each stands for. */
     Map<String, Look> kinds(LearnedMap map) {
@@ -84,12 +78,12 @@ final class LearnedPictures {
     /**
      * The map, or the curve where there is one input.
      *
-     * @param rows whose points are shown
+     * @param clouds its points
      */
-    PlotPicture map(LearnedMap map, boolean discrete, int[] rows, boolean wrong) {
+    PlotPicture map(LearnedMap map, boolean discrete, List<PlotCloud> clouds) {
         Optional<PlotRange> up = map.frame().y();
         PlotPicture picture = up.isPresent() ? field(map, discrete, up.get()) : curve(map);
-        return picture.withClouds(clouds(map, rows, wrong));
+        return picture.withClouds(clouds);
     }
 
     private PlotPicture field(LearnedMap map, boolean discrete, PlotRange up) {
@@ -191,69 +185,8 @@ final class LearnedPictures {
         return new PlotRange(low - room, high + room);
     }
 
-    private List<PlotCloud> clouds(LearnedMap map, int[] rows, boolean wrong) {
-        LearnedInput input = map.input();
-        Map<Kind, List<PlotCloud.Point>> points = new LinkedHashMap<>();
-        List<PlotCloud.Point> crossed = new ArrayList<>();
-        int shown = Math.min(MOST_POINTS, rows.length);
-        for (int i = 0; i < shown; i++) {
-            int row = rows[(int) ((long) i * rows.length / shown)];
-            int group = group(map, row);
-            PlotCloud.Point point = new PlotCloud.Point(
-                    row,
-                    input.loaded()
-                            .inputs()
-                            .get(row)
-                            .get(map.frame().plane().across().column()),
-                    map.frame()
-                            .plane()
-                            .up()
-                            .map(side -> input.loaded().inputs().get(row).get(side.column()))
-                            .orElseGet(() -> target(map, row, group)));
-            points.computeIfAbsent(
-                            new Kind(group, input.prepared().split().parts().get(row)), kind -> new ArrayList<>())
-                    .add(point);
-            if (!map.predictions().isRight(row)) {
-                crossed.add(point);
-            }
-        }
-        List<PlotCloud> clouds = new ArrayList<>();
-        points.forEach((kind, of) -> {
-            Look look = look(map, kind.group());
-            clouds.add(new PlotCloud(
-                    "learned-" + kind.group() + "-" + kind.part(),
-                    messages.get("train.learned.points", groupName(map, kind.group()), words.part(kind.part())),
-                    look.color(),
-                    look.form(),
-                    filling(kind.part()),
-                    of));
-        });
-        if (wrong && !crossed.isEmpty()) {
-            clouds.add(new PlotCloud(
-                    "learned-wrong",
-                    messages.get("train.learned.wrong"),
-                    PlotLook.BOUNDARY,
-                    Form.CROSS,
-                    Filling.FULL,
-                    crossed));
-        }
-        return clouds;
-    }
-
-    private String groupName(LearnedMap map, int group) {
-        List<String> classes = words.classes(map.input());
-        if (!classes.isEmpty()) {
-            return classes.get(group);
-        }
-        if (map.frame().y().isEmpty()) {
-            return words.output(map.input(), group);
-        }
-        String middle = LearnedWords.number(map.scale().middle());
-        return messages.get(group == 1 ? "train.learned.above" : "train.learned.below", middle);
-    }
-
     /** Which points a row belongs to: its class, or the side of the mean that its number lies on. */
-    private static int group(LearnedMap map, int row) {
+    static int group(LearnedMap map, int row) {
         LearnedInput input = map.input();
         if (input.loaded().target() instanceof Target.Classes classes) {
             return classes.labels().get(row);
@@ -266,7 +199,7 @@ final class LearnedPictures {
     }
 
     /** How high a point lies over the only input. */
-    private static double target(LearnedMap map, int row, int group) {
+    static double target(LearnedMap map, int row, int group) {
         LearnedInput input = map.input();
         if (input.loaded().target() instanceof Target.Classes classes) {
             int output = map.outputs().size() == 1 ? 0 : map.output().orElse(group);

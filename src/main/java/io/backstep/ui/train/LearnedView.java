@@ -29,6 +29,7 @@ public final class LearnedView {
     private final LearnedViewModel viewModel;
     private final PlotKit kit;
     private final IntConsumer onRowPicked;
+    private final LearnedClouds clouds = new LearnedClouds();
 
     @FXML
     private VBox root;
@@ -223,8 +224,9 @@ public final class LearnedView {
         int[] rows = viewModel.shownRows(map);
         boolean discrete = viewModel.discreteProperty().get();
         boolean classes = map.input().classes().isPresent();
-        learnedMap.setPicture(new LearnedPictures(messages())
-                .map(map, discrete, rows, viewModel.showWrongProperty().get()));
+        boolean wrong = viewModel.showWrongProperty().get();
+        learnedMap.setPicture(
+                new LearnedPictures(messages()).map(map, discrete, clouds.of(map, rows, wrong, messages())));
         learnedAbout.setText(words.aboutAll(map, discrete, rows.length));
         mapPane.setSquare(map.frame().y().isPresent());
         LearnedChoices.visible(fieldChoice, map.frame().y().isPresent());
@@ -242,8 +244,7 @@ public final class LearnedView {
         LearnedChoices.visible(confusionPart, counts.isPresent());
         toggles().forEach((one, toggle) -> {
             toggle.setSelected(one == part);
-            LearnedChoices.visible(
-                    toggle, !map.input().prepared().split().rows(one).isEmpty());
+            LearnedChoices.visible(toggle, map.input().prepared().split().has(one));
         });
         counts.ifPresent(matrix -> {
             HeatMapPicture picture = new LearnedPictures(messages()).confusion(map, part, matrix);

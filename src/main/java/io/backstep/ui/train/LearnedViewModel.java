@@ -156,7 +156,7 @@ public final class LearnedViewModel {
         ColumnFacts facts = ColumnFacts.of(now);
         learner = Optional.of(new Learner(now, facts, new Predictor(now.prepared(), now.loss())));
         filter.set(Optional.empty());
-        if (now.prepared().split().rows(part.get()).isEmpty()) {
+        if (!now.prepared().split().has(part.get())) {
             part.set(Part.TRAINING);
         }
         boolean sameColumns = before.filter(

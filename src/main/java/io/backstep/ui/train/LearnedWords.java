@@ -110,8 +110,8 @@ final class LearnedWords {
         if (map.input().columns() > 2) {
             said = join(said, messages.get("train.learned.about.held"));
         }
-        return points > LearnedPictures.MOST_POINTS
-                ? join(said, messages.get("train.learned.about.some", LearnedPictures.MOST_POINTS, points))
+        return points > LearnedClouds.MOST_POINTS
+                ? join(said, messages.get("train.learned.about.some", LearnedClouds.MOST_POINTS, points))
                 : said;
     }
 

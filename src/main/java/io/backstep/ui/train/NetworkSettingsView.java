@@ -3,6 +3,7 @@ package io.backstep.ui.train;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.function.Initializer;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.experiment.PlanProblem.Place;
 import io.backstep.experiment.TrainingPlan;
@@ -27,6 +28,8 @@ import javafx.scene.text.TextFlow;
 public final class NetworkSettingsView {
     private static final List<BiasMode> BIAS_MODES = List.of(BiasMode.LEARNED, BiasMode.FROZEN, BiasMode.SHARED);
     private static final double DEVIATIONS = 3;
+    /** It never begins a line. */
+    private static final String SEPARATOR = "\u00a0· ";
 
     private final PlanSettingsViewModel viewModel;
     private final LiveLanguage language;
@@ -46,10 +49,16 @@ public final class NetworkSettingsView {
     private Label planParameters;
 
     @FXML
+    private Label planExtras;
+
+    @FXML
     private VBox planLayers;
 
     @FXML
     private SettingMessage planLayersMessage;
+
+    @FXML
+    private SettingMessage planLayersRemark;
 
     @FXML
     private VBox planOutput;
@@ -124,6 +133,7 @@ public final class NetworkSettingsView {
                 viewModel.networkProperty().getValue().ifPresent(this::summarize);
             });
             planLayersMessage.followProblem(viewModel.problemAt(Place.HIDDEN), language, held);
+            planLayersRemark.followRemark(viewModel.extras().remarkProperty(), language, held);
             planOutputMessage.followRemark(viewModel.remarkOf(Part.OUTPUT), language, held);
         });
     }
@@ -146,12 +156,33 @@ public final class NetworkSettingsView {
             if (l < network.depth() - 1) {
                 Style.STRONG.addTo(number);
             }
-            parts.add(new Text(" · "));
+            parts.add(new Text(SEPARATOR));
             parts.add(number);
         }
         planSummary.getChildren().setAll(parts);
         planSummary.setAccessibleText(whole.toString());
         planParameters.setText(language.messages().get("train.parameters", PlanSettingsViewModel.learned(network)));
+        String extras = extras(network);
+        planExtras.setText(extras);
+        PlanRow.shown(planExtras, !extras.isEmpty());
+    }
+
+    /** How many hidden layers normalise, and how many drop out; nothing where none does. */
+    private String extras(Network network) {
+        List<Layer> hidden = network.layers().subList(0, network.depth() - 1);
+        long normalized = hidden.stream()
+                .filter(layer -> layer.normalization().isPresent())
+                .count();
+        long dropout =
+                hidden.stream().filter(layer -> layer.dropout().isPresent()).count();
+        List<String> said = new ArrayList<>();
+        if (normalized > 0) {
+            said.add(language.messages().get("train.layers.normalization.in", normalized, hidden.size()));
+        }
+        if (dropout > 0) {
+            said.add(language.messages().get("train.layers.dropout.in", dropout, hidden.size()));
+        }
+        return String.join("\n", said);
     }
 
     private void followBiases(TrainingPlan plan) {

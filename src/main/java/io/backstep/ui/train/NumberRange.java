@@ -13,6 +13,8 @@ record NumberRange(double least, double most, Kind kind) {
         OVER("train.range.over"),
         /** Not the most itself. */
         UNDER("train.range.under"),
+        /** Neither the least nor the most itself. */
+        BETWEEN("train.range.between"),
         /** Whole numbers from least to most. */
         WHOLE("train.range.whole");
 
@@ -39,6 +41,11 @@ record NumberRange(double least, double most, Kind kind) {
         return new NumberRange(0, 1, Kind.UNDER);
     }
 
+    /** Over 0 and under 1. */
+    static NumberRange part() {
+        return new NumberRange(0, 1, Kind.BETWEEN);
+    }
+
     static NumberRange whole(double least, double most) {
         return new NumberRange(least, most, Kind.WHOLE);
     }
@@ -53,6 +60,7 @@ record NumberRange(double least, double most, Kind kind) {
             case FROM_TO -> value >= least && value <= most;
             case OVER -> value > least && value <= most;
             case UNDER -> value >= least && value < most;
+            case BETWEEN -> value > least && value < most;
             case WHOLE -> value >= least && value <= most && value == Math.rint(value);
         };
     }

@@ -1,10 +1,14 @@
 package io.backstep.ui.train;
 
+import io.backstep.engine.network.Dropout;
 import io.backstep.experiment.NetworkPlan;
 import io.backstep.experiment.TrainingPlan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Which choices two plans differ in. */
 final class PlanDifference {
@@ -29,6 +33,8 @@ final class PlanDifference {
         compare("scaling", plan -> plan.data().scaling());
         compare("layers", PlanDifference::units);
         compare("activation", PlanDifference::activations);
+        compare("normalization", PlanDifference::normalized);
+        compare("dropout", PlanDifference::dropouts);
         compare("start", PlanDifference::starts);
         compare("biases", plan -> plan.network().biasMode());
         compare("loss", plan -> plan.settings().loss());
@@ -61,6 +67,26 @@ final class PlanDifference {
         plan.network().hidden().forEach(layer -> all.add(layer.activation()));
         all.add(plan.network().output().activation());
         return all;
+    }
+
+    /** By layer; those that do not normalise are left out, so that one more of them is no difference. */
+    private static List<Integer> normalized(TrainingPlan plan) {
+        List<NetworkPlan.Hidden> hidden = plan.network().hidden();
+        return IntStream.range(0, hidden.size())
+                .filter(layer -> hidden.get(layer).normalized())
+                .boxed()
+                .toList();
+    }
+
+    /** Likewise. */
+    private static Map<Integer, Dropout> dropouts(TrainingPlan plan) {
+        List<NetworkPlan.Hidden> hidden = plan.network().hidden();
+        Map<Integer, Dropout> found = new HashMap<>();
+        for (int l = 0; l < hidden.size(); l++) {
+            int layer = l;
+            hidden.get(l).dropout().ifPresent(dropout -> found.put(layer, dropout));
+        }
+        return found;
     }
 
     private static List<Object> starts(TrainingPlan plan) {

@@ -16,6 +16,8 @@ import io.backstep.engine.function.Loss;
 import io.backstep.engine.function.Sigmoid;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.function.Tanh;
+import io.backstep.engine.network.BatchNormalization;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.RateSchedule;
 import io.backstep.engine.training.EarlyStopping;
@@ -39,6 +41,7 @@ final class PlanEdits {
     static final int MOST_UNITS = 64;
 
     private static final int UNITS_OF_A_FIRST_LAYER = 4;
+    private static final int BATCH_TO_NORMALIZE = 10;
     private static final int USUAL_PATIENCE = 20;
     private static final double USUAL_VALIDATION = 0.2;
 
@@ -71,11 +74,35 @@ final class PlanEdits {
     }
 
     static TrainingPlan withUnits(TrainingPlan plan, int layer, int units) {
-        return withLayer(plan, layer, now -> new Hidden(units, now.activation(), now.start()));
+        return withLayer(plan, layer, now -> now.withUnits(units));
     }
 
     static TrainingPlan withActivation(TrainingPlan plan, int layer, Activation activation) {
-        return withLayer(plan, layer, now -> new Hidden(now.units(), activation, now.start()));
+        return withLayer(plan, layer, now -> now.withActivation(activation));
+    }
+
+    static TrainingPlan withDropout(TrainingPlan plan, int layer, Optional<Dropout> dropout) {
+        return withLayer(plan, layer, now -> now.withDropout(dropout));
+    }
+
+    /** A hidden layer that normalises over the batch, or does not; a batch of one sample, which has no variance, grows. */
+    static TrainingPlan withNormalized(TrainingPlan plan, int layer, boolean normalized) {
+        return withBatchToNormalize(withLayer(plan, layer, now -> now.withNormalized(normalized)));
+    }
+
+    /** All hidden layers with the dropout and the normalisation of one of them. */
+    static TrainingPlan withAllLike(TrainingPlan plan, int layer) {
+        Hidden like = plan.network().hidden().get(layer);
+        List<Hidden> layers = plan.network().hidden().stream()
+                .map(now -> now.withDropout(like.dropout()).withNormalized(like.normalized()))
+                .toList();
+        return plan.withNetwork(plan.network().withHidden(layers));
+    }
+
+    private static TrainingPlan withBatchToNormalize(TrainingPlan plan) {
+        boolean tooSmall =
+                plan.network().normalizes() && plan.settings().batchSize() < BatchNormalization.SMALLEST_BATCH;
+        return tooSmall ? plan.withSettings(plan.settings().withBatchSize(BATCH_TO_NORMALIZE)) : plan;
     }
 
     private static TrainingPlan withLayer(TrainingPlan plan, int layer, UnaryOperator<Hidden> change) {
@@ -88,7 +115,7 @@ final class PlanEdits {
     static TrainingPlan withStart(TrainingPlan plan, Initializer start) {
         NetworkPlan network = plan.network();
         return plan.withNetwork(network.withHidden(network.hidden().stream()
-                        .map(layer -> new Hidden(layer.units(), layer.activation(), start))
+                        .map(layer -> layer.withStart(start))
                         .toList())
                 .withOutput(new Output(network.output().activation(), start)));
     }

@@ -35,6 +35,7 @@ import javafx.beans.value.ObservableValue;
  */
 public final class PlanSettingsViewModel {
     private final TrainViewModel train;
+    private final LayerExtrasViewModel extras;
     private final ReadOnlyObjectWrapper<Optional<PartRemark>> remark = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<OutputChoices> choices = Optional.empty();
 
@@ -50,6 +51,7 @@ public final class PlanSettingsViewModel {
 
     public PlanSettingsViewModel(TrainViewModel train) {
         this.train = train;
+        extras = new LayerExtrasViewModel(train);
         train.plan().planProperty().subscribe(plan -> remark.set(Optional.empty()));
         train.plan().loadedProperty().subscribe(data -> choices = data.map(OutputChoices::of));
     }
@@ -62,6 +64,11 @@ public final class PlanSettingsViewModel {
 
     public TrainingPlan plan() {
         return train.plan().plan();
+    }
+
+    /** What hidden layers have besides units and a function. */
+    LayerExtrasViewModel extras() {
+        return extras;
     }
 
     /** The network of the run on view; nothing before the first run. */
@@ -109,6 +116,7 @@ public final class PlanSettingsViewModel {
                 case SHARED -> 1;
                 case FROZEN -> 0;
             };
+            learned += layer.normalization().isPresent() ? 2L * layer.units() : 0;
         }
         return learned;
     }

@@ -1,12 +1,14 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.formula.Numbers;
+import io.backstep.ui.background.Background;
 import io.backstep.ui.kit.canvas.CanvasPicture;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
 import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
 import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
 import io.backstep.ui.kit.canvas.NetworkCanvas;
 import io.backstep.ui.kit.canvas.NetworkCanvas.Pointed;
+import io.backstep.ui.kit.network.AsUsed;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import javafx.scene.layout.VBox;
 public final class TrainNetworkView {
     private final TrainViewModel train;
     private final DrawingViewModel viewModel;
+    private final Background background;
     private final LiveLanguage language;
 
     @FXML
@@ -37,14 +40,20 @@ public final class TrainNetworkView {
     @FXML
     private Label pointed;
 
-    public TrainNetworkView(TrainViewModel train, DrawingViewModel viewModel, LiveLanguage language) {
+    @FXML
+    private Label asUsed;
+
+    public TrainNetworkView(
+            TrainViewModel train, DrawingViewModel viewModel, Background background, LiveLanguage language) {
         this.train = train;
         this.viewModel = viewModel;
+        this.background = background;
         this.language = language;
     }
 
     @FXML
     private void initialize() {
+        network.paintEdgesIn(background);
         showMaps.setOnAction(event -> choose(true));
         showValues.setOnAction(event -> choose(false));
         Subscriptions.whileShown(root, held -> {
@@ -60,6 +69,8 @@ public final class TrainNetworkView {
             held.onChange(viewModel.pictureProperty(), this::say);
             held.listen(network.pointedProperty(), now -> say());
             held.onChange(language.messagesProperty(), this::say);
+            held.listen(train.run().momentProperty(), now -> sayAsUsed());
+            held.onChange(language.messagesProperty(), this::sayAsUsed);
         });
     }
 
@@ -67,6 +78,13 @@ public final class TrainNetworkView {
         viewModel.showMapsProperty().set(maps);
         showMaps.setSelected(maps);
         showValues.setSelected(!maps);
+    }
+
+    private void sayAsUsed() {
+        train.run()
+                .moment()
+                .ifPresent(
+                        now -> AsUsed.say(asUsed, now.planned().network(), "train.network.used.", language.messages()));
     }
 
     private void say() {

@@ -16,6 +16,7 @@ import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.function.Relu;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.BatchNormalization;
 import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Masks;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each figure against the plain way to work it out. */
 class DiagnosticsMeterTest {
     static Stream<Run> runs() {
-        return RandomNetworks.runs(200);
+        return Stream.concat(RandomNetworks.runs(200), RandomNetworks.normalizedRuns(60));
     }
 
     private static RunSettings settings(Run run) {
@@ -42,7 +43,7 @@ class DiagnosticsMeterTest {
                 run.loss(),
                 run.regularizer(),
                 run.optimizer(),
-                Math.max(1, run.batch().size() / 2),
+                Math.max(run.network().normalizes() ? 2 : 1, run.batch().size() / 2),
                 SampleOrder.SHUFFLED,
                 5,
                 Optional.empty());
@@ -121,10 +122,8 @@ class DiagnosticsMeterTest {
     @MethodSource("runs")
     void unitsAreCountedByTheRegionTheyAreIn(Run run) {
         Diagnostics found = meter(run).measure(run.network(), start(run));
-        List<ForwardPass> passes = IntStream.range(0, run.batch().size())
-                .mapToObj(i ->
-                        ForwardPass.inTraining(run.network(), run.batch().get(i).input(), new Masks(5, 0), i))
-                .toList();
+        List<ForwardPass> passes =
+                TrainingPasses.of(run.network(), run.batch(), new Masks(5, 0)).passes();
         for (int l = 0; l < run.network().depth(); l++) {
             int layer = l;
             LayerDiagnostics diagnostics = found.layers().get(l);
@@ -139,7 +138,7 @@ class DiagnosticsMeterTest {
             }
             List<Regions.Kind> kinds = passes.stream()
                     .flatMap(pass -> IntStream.range(0, diagnostics.units())
-                            .mapToObj(unit -> Regions.at(activation, pass.preActivation(layer, unit))))
+                            .mapToObj(unit -> Regions.at(activation, pass.activated(layer, unit))))
                     .toList();
             LayerDiagnostics.UnitRegions regions = diagnostics.regions().orElseThrow();
             assertThat(regions.saturated())
@@ -154,8 +153,8 @@ class DiagnosticsMeterTest {
             assertThat(regions.deadUnits())
                     .isEqualTo(IntStream.range(0, diagnostics.units())
                             .filter(unit -> passes.stream()
-                                    .allMatch(pass -> Regions.at(activation, pass.preActivation(layer, unit))
-                                            == Regions.Kind.DEAD))
+                                    .allMatch(pass ->
+                                            Regions.at(activation, pass.activated(layer, unit)) == Regions.Kind.DEAD))
                             .boxed()
                             .toList());
         }
@@ -225,6 +224,29 @@ class DiagnosticsMeterTest {
                         .get(0)
                         .twins())
                 .isEmpty();
+    }
+
+    @Test
+    void normalizedUnitsAreTwinsOnlyWithTheSameScaleAndShift() {
+        Network pair = reluPair(new double[] {1, 0.5}, new double[] {1, 0.5}, new double[] {2, 2});
+        for (BatchNormalization other : List.of(
+                BatchNormalization.initial(2).withLearned(Vector.of(1, 2), Vector.of(0, 0)),
+                BatchNormalization.initial(2).withLearned(Vector.of(1, 1), Vector.of(0, 0.1)))) {
+            assertThat(measure(normalized(pair, other), 0.1).layers().get(0).twins())
+                    .isEmpty();
+        }
+        assertThat(measure(normalized(pair, BatchNormalization.initial(2)), 0.1)
+                        .layers()
+                        .get(0)
+                        .twins())
+                .containsExactly(List.of(0, 1));
+    }
+
+    private static Network normalized(Network pair, BatchNormalization normalization) {
+        return new Network(
+                pair.inputs(),
+                List.of(pair.layer(0).withNormalization(Optional.of(normalization)), pair.layer(1)),
+                pair.biasMode());
     }
 
     @Test

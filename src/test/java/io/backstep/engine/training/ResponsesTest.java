@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class ResponsesTest {
     static Stream<Run> runs() {
-        return RandomNetworks.runs(120);
+        return Stream.concat(RandomNetworks.runs(120), RandomNetworks.normalizedRuns(40));
     }
 
     @ParameterizedTest

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backstep.engine.function.CrossEntropy;
 import io.backstep.engine.function.Softmax;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.optimizer.Momentum;
 import io.backstep.engine.optimizer.RateSchedule;
 import io.backstep.engine.training.EarlyStopping;
+import io.backstep.experiment.NetworkPlan;
 import io.backstep.experiment.Presets;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.text.Language;
 import io.backstep.ui.kit.input.NumberField;
 import io.backstep.ui.train.TrainViewModel;
+import io.backstep.ui.train.TrainedRuns;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -125,6 +128,59 @@ final class TrainSettingsUiTest extends WindowJourneys {
         type("#plan-l2", "0.5");
         assertThat(robot.lookup("#plan-l2-slider").queryAs(Slider.class).getValue())
                 .isEqualTo(Math.log10(0.5));
+    }
+
+    @Test
+    void aDeepNetworkIsNormalizedInEveryLayerAndDropsOutInOne() {
+        press("#screen-train");
+        choose("#trainExample", KeyCode.DOWN, 3);
+        assertThat(plan()).isEqualTo(Presets.ofId("deep-sigmoid").plan());
+        assertThat(robot.lookup("#asUsed").query().isVisible()).isFalse();
+        robot.interact(
+                () -> robot.lookup("#planEditLayers").queryAs(Hyperlink.class).fire());
+        reveal("#plan-extras-2");
+        robot.interact(() -> robot.lookup("#plan-extras-2").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#plan-normalized-2")
+                        .query()
+                        .getParent()
+                        .getParent()
+                        .isVisible())
+                .isTrue();
+        assertThat(train().run().isRunning()).isFalse();
+        press("#plan-normalized-2");
+        press("#plan-same-in-all-2");
+        assertThat(plan().network().hidden()).hasSize(5).allMatch(NetworkPlan.Hidden::normalized);
+        assertThat(text("#plan-extras-5")).isEqualTo("normalised");
+        assertThat(text("#planExtras")).isEqualTo("Batch normalisation in 5 of 5 hidden layers.");
+        assertThat(text("#asUsed")).contains("not by a batch");
+
+        press("#plan-dropout-2");
+        type("#plan-dropout-share-2", "1");
+        assertThat(plan().network().hidden().get(1).dropout()).contains(new Dropout(0.2, Dropout.Variant.INVERTED));
+        type("#plan-dropout-share-2", "0.3");
+        choose("#plan-dropout-variant-2", KeyCode.DOWN, 1);
+        press("#plan-remove-layer-1");
+        assertThat(plan().network().hidden().get(0).dropout())
+                .contains(new Dropout(0.3, Dropout.Variant.SCALED_AT_TEST));
+        assertThat(robot.lookup("#plan-dropout-share-1").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#plan-normalized-1")
+                        .query()
+                        .getParent()
+                        .getParent()
+                        .isVisible())
+                .isTrue();
+        assertThat(robot.lookup("#plan-normalized-2")
+                        .query()
+                        .getParent()
+                        .getParent()
+                        .isVisible())
+                .isFalse();
+        assertThat(text("#asUsed")).contains("no unit is dropped out");
+        press("#oneEpoch");
+        robot.interact(() -> TrainedRuns.settle(train()));
+        assertThat(train().run().moment().orElseThrow().snapshot().epochs()).isEqualTo(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.backstep.engine.function.Linear;
 import io.backstep.engine.function.Regularizer;
 import io.backstep.engine.function.Sigmoid;
 import io.backstep.engine.function.Tanh;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.optimizer.Momentum;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.RateSchedule;
@@ -46,6 +47,14 @@ public final class Plans {
                         SampleOrder.SHUFFLED,
                         1,
                         Optional.empty()));
+    }
+
+    /** The same with dropout and batch normalisation in the hidden layer, or without. */
+    public static TrainingPlan with(TrainingPlan plan, Optional<Dropout> dropout, boolean normalized) {
+        return plan.withNetwork(plan.network()
+                .withHidden(plan.network().hidden().stream()
+                        .map(layer -> layer.withDropout(dropout).withNormalized(normalized))
+                        .toList()));
     }
 
     /** A straight line to be met by a straight line, which a large rate never meets. */

@@ -16,12 +16,14 @@ record CanvasInk(Color positive, Color negative, Color none, Color outline, Colo
         for (int i = 0; i < shades.length; i++) {
             double share = (i - SHADES) / (double) SHADES;
             Color color = none.interpolate(share < 0 ? negative : positive, Math.abs(share));
-            shades[i] = 0xFF000000
-                    | channel(color.getRed()) << 16
-                    | channel(color.getGreen()) << 8
-                    | channel(color.getBlue());
+            shades[i] = 0xFF000000 | rgb(color);
         }
         return shades;
+    }
+
+    /** A colour as {@code 0xRRGGBB}. */
+    static int rgb(Color color) {
+        return channel(color.getRed()) << 16 | channel(color.getGreen()) << 8 | channel(color.getBlue());
     }
 
     private static int channel(double value) {

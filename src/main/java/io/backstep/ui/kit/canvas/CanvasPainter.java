@@ -1,25 +1,19 @@
 package io.backstep.ui.kit.canvas;
 
 import io.backstep.engine.formula.Numbers;
-import io.backstep.engine.math.Matrix;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
 import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
 import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
-import java.util.Arrays;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** Paints a picture: edges first, neurons over them. */
+/** Paints the neurons of a picture, and what is pointed at; the edges lie below. */
 final class CanvasPainter {
-    /** Of more edges none can be followed by eye: they are straight then, and dashes would be a mere pattern. */
-    private static final int MOST_CURVED = 600;
-
-    private static final double FAINTEST = 0.25;
-    private static final double CORNER = 6;
     private static final double LEAST_FOR_VALUE = 2.4;
     private static final double ENLARGED = 12;
 
@@ -37,75 +31,29 @@ final class CanvasPainter {
         this.font = font;
     }
 
-    // Edges
-
-    void edges() {
-        double largest = 0;
-        for (Matrix weights : picture.weights()) {
-            for (int unit = 0; unit < weights.rows(); unit++) {
-                for (int input = 0; input < weights.columns(); input++) {
-                    largest = Math.max(largest, Math.abs(weights.get(unit, input)));
-                }
-            }
-        }
-        if (!(largest > 0) || Double.isInfinite(largest)) {
-            largest = 1;
-        }
-        boolean curved = picture.edges() <= MOST_CURVED;
-        double least = least();
+    /** One edge once more, over the others. */
+    void mark(Edge edge) {
+        boolean curved = EdgeStyle.curved(picture);
         to.setLineCap(StrokeLineCap.BUTT);
-        for (int layer = 0; layer < picture.weights().size(); layer++) {
-            Matrix weights = picture.weights().get(layer);
-            for (int unit = 0; unit < weights.rows(); unit++) {
-                for (int input = 0; input < weights.columns(); input++) {
-                    if (Math.abs(weights.get(unit, input)) >= least) {
-                        edge(new Edge(layer, unit, input), weights.get(unit, input) / largest, curved);
-                    }
-                }
-            }
+        to.setGlobalAlpha(0.4);
+        to.setStroke(ink.focus());
+        to.setLineWidth(space.widest() + 3);
+        stroke(edge, curved);
+        EdgeStyle style = EdgeStyle.of(Math.signum(picture.weight(edge)), space.widest(), curved, ink);
+        to.setGlobalAlpha(style.opacity());
+        to.setStroke(style.color());
+        to.setLineWidth(style.width());
+        if (style.dashed()) {
+            to.setLineDashes(EdgeRaster.DASH, EdgeRaster.GAP);
         }
+        stroke(edge, curved);
         to.setGlobalAlpha(1);
         to.setLineDashes();
     }
 
-    /** The size from which on weights are among the strongest that are to be drawn. */
-    private double least() {
-        int edges = picture.edges();
-        if (edges <= picture.strongest()) {
-            return 0;
-        }
-        if (picture.strongest() == 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double[] sizes = new double[edges];
-        int next = 0;
-        for (Matrix weights : picture.weights()) {
-            for (int unit = 0; unit < weights.rows(); unit++) {
-                for (int input = 0; input < weights.columns(); input++) {
-                    sizes[next++] = Math.abs(weights.get(unit, input));
-                }
-            }
-        }
-        Arrays.sort(sizes);
-        return sizes[edges - picture.strongest()];
-    }
-
-    private void edge(Edge edge, double share, boolean curved) {
-        double size = Math.min(1, Math.abs(share));
-        to.setGlobalAlpha(FAINTEST + (1 - FAINTEST) * size);
-        to.setStroke(share < 0 ? ink.negative() : ink.positive());
-        to.setLineWidth(Math.max(0.6, space.widest() * size));
-        if (curved && share < 0) {
-            to.setLineDashes(7, 4);
-        } else {
-            to.setLineDashes();
-        }
-        stroke(edge, curved);
-    }
-
     private void stroke(Edge edge, boolean curved) {
-        double x1 = space.x(edge.layer()) + space.size() / 2;
-        double x2 = space.x(edge.layer() + 1) - space.size() / 2;
+        double x1 = space.leaves(edge.layer());
+        double x2 = space.arrives(edge.layer());
         double y1 = space.y(new Spot(edge.layer(), edge.input()));
         double y2 = space.y(new Spot(edge.layer() + 1, edge.unit()));
         if (!curved) {
@@ -117,19 +65,6 @@ final class CanvasPainter {
         to.moveTo(x1, y1);
         to.bezierCurveTo(middle, y1, middle, y2, x2, y2);
         to.stroke();
-    }
-
-    /** One edge once more, over the others. */
-    void mark(Edge edge) {
-        boolean curved = picture.edges() <= MOST_CURVED;
-        to.setLineWidth(space.widest() + 3);
-        to.setStroke(ink.focus());
-        to.setGlobalAlpha(0.4);
-        to.setLineDashes();
-        stroke(edge, curved);
-        edge(edge, Math.signum(picture.weight(edge)), curved);
-        to.setGlobalAlpha(1);
-        to.setLineDashes();
     }
 
     // Neurons
@@ -149,18 +84,15 @@ final class CanvasPainter {
         double size = space.size();
         double left = space.x(spot.column()) - size / 2;
         double top = space.y(spot) - size / 2;
-        double corner = Math.min(CORNER, size / 3);
         if (neuron.map().isPresent()) {
-            to.drawImage(images.of(spot, neuron.map().get(), picture.largestMap()), left, top, size, size);
-            corner = 2;
+            framed(images.of(spot, neuron.map().get(), picture.largestMap()), left, top, size);
         } else {
             to.setFill(tint(neuron));
-            to.fillRoundRect(left, top, size, size, size, size);
-            corner = size;
+            to.fillOval(left, top, size, size);
+            to.setStroke(ink.outline());
+            to.setLineWidth(1);
+            to.strokeOval(left, top, size, size);
         }
-        to.setStroke(ink.outline());
-        to.setLineWidth(1);
-        to.strokeRoundRect(left, top, size, size, corner, corner);
         boolean roomForValue = size >= LEAST_FOR_VALUE * font.getSize();
         if (neuron.map().isEmpty() && neuron.value().isPresent() && roomForValue) {
             to.setFill(ink.words());
@@ -173,6 +105,16 @@ final class CanvasPainter {
             to.setTextAlign(TextAlignment.RIGHT);
             to.fillText(neuron.name(), left - 6, space.y(spot), left - 8);
         }
+    }
+
+    /** An image in a frame. Filled, and on whole pixels: a stroke around each would take longer than all the rest. */
+    private void framed(Image image, double left, double top, double size) {
+        double x = Math.rint(left);
+        double y = Math.rint(top);
+        double side = Math.max(1, Math.rint(size));
+        to.setFill(ink.outline());
+        to.fillRect(x - 1, y - 1, side + 2, side + 2);
+        to.drawImage(image, x, y, side, side);
     }
 
     private Color tint(Neuron neuron) {

@@ -33,6 +33,16 @@ record CanvasSpace(List<Integer> units, double width, double height, double marg
         return margin + size / 2 + (width - margin - size / 2 - right) * column / (units.size() - 1.0);
     }
 
+    /** Where the edges of a layer begin, beside the neurons that it reads. */
+    double leaves(int layer) {
+        return x(layer) + size / 2;
+    }
+
+    /** Where the edges of a layer end, beside its own neurons. */
+    double arrives(int layer) {
+        return x(layer + 1) - size / 2;
+    }
+
     /** The middle of a neuron. */
     double y(Spot spot) {
         int count = units.get(spot.column());
@@ -60,8 +70,8 @@ record CanvasSpace(List<Integer> units, double width, double height, double marg
         Optional<Edge> best = Optional.empty();
         double nearest = REACH;
         for (int layer = 0; layer < units.size() - 1; layer++) {
-            double from = x(layer) + size / 2;
-            double to = x(layer + 1) - size / 2;
+            double from = leaves(layer);
+            double to = arrives(layer);
             if (px <= from || px >= to) {
                 continue;
             }
@@ -82,7 +92,7 @@ record CanvasSpace(List<Integer> units, double width, double height, double marg
     }
 
     /** How far a curve with level ends, whose handles stand in the middle, has come at a share of its way across. */
-    private static double smooth(double across) {
+    static double smooth(double across) {
         double t = across;
         // x(t) = 1.5 t (1 - t) + t^3 has no simple inverse; a few of Newton's steps are exact to a pixel.
         for (int i = 0; i < 4; i++) {

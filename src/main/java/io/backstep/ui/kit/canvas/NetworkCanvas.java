@@ -1,5 +1,7 @@
 package io.backstep.ui.kit.canvas;
 
+import io.backstep.ui.background.Background;
+import io.backstep.ui.background.Steady;
 import io.backstep.ui.kit.canvas.CanvasPicture.Column;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
 import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
@@ -50,6 +52,7 @@ public final class NetworkCanvas extends Region {
 
     private final ReadOnlyObjectWrapper<Pointed> pointed =
             new ReadOnlyObjectWrapper<>(this, "pointed", Pointed.NOTHING);
+    private final EdgeImage edges = new EdgeImage();
     private final Canvas canvas = new Canvas();
     private final Text ruler = new Text("0");
     private final Text longName = new Text();
@@ -59,6 +62,7 @@ public final class NetworkCanvas extends Region {
     private @Nullable CanvasPicture picture;
     private @Nullable CanvasSpace space;
     private List<Integer> units = List.of();
+    private Consumer<EdgePainting> edgePainter = painting -> showEdges(painting, painting.paint());
 
     /** What the mouse or the keyboard is at; not both. */
     public record Pointed(Optional<Spot> neuron, Optional<Edge> edge) {
@@ -75,7 +79,7 @@ public final class NetworkCanvas extends Region {
         longName.setVisible(false);
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
-        getChildren().addAll(ruler, longName, canvas);
+        getChildren().addAll(ruler, longName, edges, canvas);
         ruler.fontProperty().subscribe(font -> requestLayout());
         List.of(positive, negative, none, outline, focus, words).forEach(color -> color.subscribe(this::requestLayout));
         pointed.subscribe((before, now) -> paint());
@@ -117,6 +121,7 @@ public final class NetworkCanvas extends Region {
                         now.columns().stream().map(Column::caption).toList());
         picture = now;
         if (same && space != null) {
+            paintEdges();
             paint();
             return;
         }
@@ -141,6 +146,15 @@ public final class NetworkCanvas extends Region {
     /** What the mouse or the keyboard is at. */
     public ReadOnlyObjectProperty<Pointed> pointedProperty() {
         return pointed.getReadOnlyProperty();
+    }
+
+    /** Paints edges away from the JavaFX thread from now on; a picture may then be there a little before its edges. */
+    public void paintEdgesIn(Background background) {
+        Steady<Runnable> painter = background.steady(Runnable::run);
+        edgePainter = painting -> painter.submit(() -> {
+            EdgeRaster painted = painting.paint();
+            return () -> showEdges(painting, painted);
+        });
     }
 
     /** What hears of a neuron that is clicked, or on which Enter is pressed. */
@@ -183,6 +197,7 @@ public final class NetworkCanvas extends Region {
         CanvasSpace drawn = CanvasSpace.of(units, canvas.getWidth(), canvas.getHeight(), em, names);
         space = drawn;
         placeCaptions(drawn);
+        paintEdges();
         paint();
     }
 
@@ -203,19 +218,36 @@ public final class NetworkCanvas extends Region {
         }
     }
 
+    private CanvasInk ink() {
+        return new CanvasInk(positive.get(), negative.get(), none.get(), outline.get(), focus.get(), words.get());
+    }
+
+    private void paintEdges() {
+        if (picture != null && space != null) {
+            double scale = getScene() == null || getScene().getWindow() == null
+                    ? 1
+                    : getScene().getWindow().getOutputScaleX();
+            edgePainter.accept(new EdgePainting(picture, space, ink(), scale));
+        }
+    }
+
+    private void showEdges(EdgePainting painting, EdgeRaster painted) {
+        if (painting.isOf(space)) {
+            edges.show(painted, painting.scale());
+        }
+    }
+
     private void paint() {
         CanvasPicture now = picture;
         CanvasSpace drawn = space;
         if (now == null || drawn == null) {
             return;
         }
-        CanvasInk ink =
-                new CanvasInk(positive.get(), negative.get(), none.get(), outline.get(), focus.get(), words.get());
+        CanvasInk ink = ink();
         images.use(ink);
         GraphicsContext to = canvas.getGraphicsContext2D();
         to.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         CanvasPainter painter = new CanvasPainter(to, now, drawn, ink, ruler.getFont());
-        painter.edges();
         pointed.get().edge().ifPresent(painter::mark);
         painter.neurons(images);
         pointed.get().neuron().ifPresent(spot -> {

@@ -5,11 +5,13 @@ import io.backstep.ui.theme.Shown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
@@ -25,6 +27,10 @@ final class AxisNodes {
     private final Path zero = PlotStyle.PLOT_ZERO.part(new Path());
     private final PlotWords words = new PlotWords();
     private final Text ruler = new Text("0");
+    private Optional<Drawn> drawn = Optional.empty();
+
+    /** Axes as they were last drawn. */
+    private record Drawn(PlotAxis x, PlotAxis y, TextSpot room, Font font, PlotSpace space) {}
 
     AxisNodes() {
         PlotStyle.AUDIT_DECORATION.addTo(grid);
@@ -55,8 +61,22 @@ final class AxisNodes {
         return Math.ceil(ruler.getLayoutBounds().getHeight());
     }
 
-    /** Draws into a room and tells what is left for the curves. */
+    /** Draws into a room, unless the same stands there already, and tells what is left for the curves. */
     PlotSpace draw(PlotAxis x, PlotAxis y, TextSpot room) {
+        Font font = ruler.getFont();
+        Optional<Drawn> same = drawn.filter(before -> before.x().equals(x)
+                && before.y().equals(y)
+                && before.room().equals(room)
+                && before.font().equals(font));
+        if (same.isPresent()) {
+            return same.get().space();
+        }
+        PlotSpace space = drawAnew(x, y, room);
+        drawn = Optional.of(new Drawn(x, y, room, font, space));
+        return space;
+    }
+
+    private PlotSpace drawAnew(PlotAxis x, PlotAxis y, TextSpot room) {
         words.begin();
         boolean valuesLeft = y.marks() != PlotAxis.Marks.NONE;
         boolean valuesBelow = x.marks() != PlotAxis.Marks.NONE;

@@ -95,8 +95,9 @@ final class FieldPixels {
         return Math.max(0, clamp(share * SHADES));
     }
 
+    /** To the nearest shade. Runs for every pixel of every picture: without the library, which heeds -0 and NaN. */
     private static int clamp(double step) {
-        return (int) Math.max(-SHADES, Math.min(SHADES, Math.rint(step)));
+        return step <= -SHADES ? -SHADES : step >= SHADES ? SHADES : (int) (step + SHADES + 0.5) - SHADES;
     }
 
     /** From the full colour below over none to the full colour above. */

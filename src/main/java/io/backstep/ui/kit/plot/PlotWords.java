@@ -58,15 +58,15 @@ final class PlotWords extends Group {
 
     /** Gives the words written so far their font, for who needs to know their size before placing anything. */
     void measure() {
+        applyCss();
+    }
+
+    /** Places all that was written; words of before that were not written again go. */
+    void place() {
         for (int i = getChildren().size() - 1; i >= used; i--) {
             getChildren().remove(i);
             pool.remove(i);
         }
-        applyCss();
-    }
-
-    /** Places all that was written. */
-    void place() {
         measure();
         for (int i = 0; i < used; i++) {
             places.get(i).accept(pool.get(i));
