@@ -109,8 +109,7 @@ final class TimelineNames {
      * @param latest where it may begin at the latest
      * @param to where its phase ends
      */
-    static OptionalDouble place(
-            List<double[]> taken, double from, double latest, double to, double width, double gap) {
+    static OptionalDouble place(List<double[]> taken, double from, double latest, double to, double width, double gap) {
         double behind = free(taken, from, width, gap);
         if (behind <= latest) {
             return OptionalDouble.of(behind);

@@ -78,7 +78,8 @@ class PhaseStripViewModelTest {
         step.last();
         assertThat(progress()).containsExactly(Progress.DONE, Progress.DONE, Progress.DONE, Progress.JUST_DONE);
         assertThat(strip.lossProperty().get())
-                .isEqualTo("mean " + Numbers.plain(step.run().trace().batchLoss().orElseThrow(), 6));
+                .isEqualTo(
+                        "mean " + Numbers.plain(step.run().trace().batchLoss().orElseThrow(), 6));
     }
 
     @Test

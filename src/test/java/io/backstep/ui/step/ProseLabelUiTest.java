@@ -12,8 +12,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 @ExtendWith(ApplicationExtension.class)
 class ProseLabelUiTest {
-    private static final String WORDS =
-            "w₂ 沿着梯度的反方向走一步，步子的大小由学习率决定。变化量为 \u22120.0004386，也就是 +0.5 的一小部分。";
+    private static final String WORDS = "w₂ 沿着梯度的反方向走一步，步子的大小由学习率决定。变化量为 \u22120.0004386，也就是 +0.5 的一小部分。";
 
     @Test
     void noLineEndsWithinANumber(FxRobot robot) {
@@ -23,7 +22,9 @@ class ProseLabelUiTest {
             int brokenBefore = 0;
             for (int width = 120; width < 420; width += 3) {
                 label.resize(width, 400);
-                assertThat(isBroken(label.getText(), label, width)).as("at %d", width).isFalse();
+                assertThat(isBroken(label.getText(), label, width))
+                        .as("at %d", width)
+                        .isFalse();
                 assertThat(label.getText().replace("\n", "")).isEqualTo(keepingSpaces(label.getText()));
                 brokenBefore += isBroken(WORDS, label, width) ? 1 : 0;
             }

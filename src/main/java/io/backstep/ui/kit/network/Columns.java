@@ -14,6 +14,7 @@ final class Columns {
     private static final double NUMBER_WIDTH = 4.8;
     /** Where there is room beside it, for what has a long name. */
     private static final double NUMBER_SLOT = 6.2;
+
     private static final double INPUT_SHARE = 0.9;
 
     private final Room room;

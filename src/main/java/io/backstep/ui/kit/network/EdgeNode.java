@@ -122,7 +122,8 @@ final class EdgeNode {
     void place(NetworkLayout layout) {
         widest = layout.widestStroke();
         curve = layout.curve(edge.weight());
-        boolean background = (layout.isCrowded() || edge.idle()) && !edge.shown().lit();
+        boolean background =
+                (layout.isCrowded() || edge.idle()) && !edge.shown().lit();
         NetworkStyle.BACKGROUND.set(line, background);
         NetworkStyle.AUDIT_DECORATION.set(line, background);
         place(line, curve);

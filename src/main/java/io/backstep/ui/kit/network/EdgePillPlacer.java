@@ -1,10 +1,8 @@
 package io.backstep.ui.kit.network;
 
 import io.backstep.engine.formula.Quantity.Weight;
-import io.backstep.ui.kit.network.LabelPlacer.Spot;
-import io.backstep.ui.kit.network.LabelPlacer.Stand;
 import io.backstep.ui.kit.network.LabelPlacer.Surroundings;
-import io.backstep.ui.kit.network.LabelPlacer.Wish;
+import io.backstep.ui.kit.network.LabelWish.Stand;
 import io.backstep.ui.kit.network.NetworkNodes.EdgePills;
 import io.backstep.ui.kit.network.NetworkPicture.Edge;
 import io.backstep.ui.kit.network.NetworkPicture.Travel;
@@ -44,13 +42,13 @@ final class EdgePillPlacer {
     /** @param taken where other numbers stand */
     void place(Map<Weight, EdgePills> pills, Collection<Box> taken) {
         List<Box> boxes = new ArrayList<>(taken);
-        List<Wish> labels = new ArrayList<>();
-        List<Wish> notes = new ArrayList<>();
+        List<LabelWish> labels = new ArrayList<>();
+        List<LabelWish> notes = new ArrayList<>();
         for (Edge edge : picture.edges()) {
             Weight weight = edge.weight();
             EdgePills own = Objects.requireNonNull(pills.get(weight));
             own.hide();
-            Optional<Spot> place = layout.weightLabel(weight);
+            Optional<LabelSpot> place = layout.weightLabel(weight);
             if (place.filter(this::isOffTheArrows).isPresent()) {
                 own.label().showIn(place.get().box(), ruler, Pill.Size.USUAL);
                 boxes.add(place.get().box());
@@ -58,13 +56,18 @@ final class EdgePillPlacer {
                 String words = NetworkTexts.parameter(edge.shown()).get(0);
                 double width = place.map(spot -> spot.box().width()).orElse(Pill.Size.USUAL.width(words, ruler));
                 Stand stand = place.isPresent() ? Stand.BESIDE_THE_EDGE : Stand.ON_THE_EDGE;
-                labels.add(new Wish(weight, arrows.containsKey(weight) ? Stand.BESIDE_THE_EDGE : stand, place.map(Spot::at).orElse(0.5), width));
+                labels.add(new LabelWish(
+                        weight,
+                        arrows.containsKey(weight) ? Stand.BESIDE_THE_EDGE : stand,
+                        place.map(LabelSpot::at).orElse(0.5),
+                        width));
             }
             edge.shown().note().ifPresent(note -> notes.add(noteOf(edge, note)));
         }
         // Many edges go past a number that is lit where there are many; it can only be thought to belong to a lit one.
-        Set<Weight> told = layout.isCrowded() ? lit : Set.copyOf(layout.room().shape().edges());
-        Map<Wish, Spot> placed = layout.place(labels, new Surroundings(boxes, arrows, told));
+        Set<Weight> told =
+                layout.isCrowded() ? lit : Set.copyOf(layout.room().shape().edges());
+        Map<LabelWish, LabelSpot> placed = layout.place(labels, new Surroundings(boxes, arrows, told));
         placed.forEach((wish, spot) -> {
             show(Objects.requireNonNull(pills.get(wish.weight())), false, spot);
             boxes.add(spot.box());
@@ -73,23 +76,23 @@ final class EdgePillPlacer {
                 .forEach((wish, spot) -> show(Objects.requireNonNull(pills.get(wish.weight())), true, spot));
     }
 
-    private Wish noteOf(Edge edge, NetworkPicture.Note note) {
+    private LabelWish noteOf(Edge edge, NetworkPicture.Note note) {
         // Many edges of one unit meet there: their numbers have room at the other end, and no room for the weights.
         boolean fan = layout.isCrowded();
         double fanEnd = edge.travel().filter(Travel.BACKWARD::equals).isPresent() ? 0.75 : 0.25;
-        return new Wish(
+        return new LabelWish(
                 edge.weight(),
                 fan ? Stand.ON_THE_EDGE : Stand.BESIDE_THE_ARROW,
                 fan ? fanEnd : 0.5,
                 Pill.Size.USUAL.width(NetworkTexts.note(note).get(0), ruler));
     }
 
-    private void show(EdgePills pills, boolean note, Spot spot) {
+    private void show(EdgePills pills, boolean note, LabelSpot spot) {
         (note ? pills.note() : pills.label()).showIn(spot.box(), ruler, Pill.Size.USUAL);
         spot.leader().ifPresent(leader -> pills.lead(note, leader));
     }
 
-    private boolean isOffTheArrows(Spot spot) {
+    private boolean isOffTheArrows(LabelSpot spot) {
         return arrows.values().stream().allMatch(arrow -> arrow.distanceTo(spot.box()) >= OFF_THE_ARROW);
     }
 }

@@ -2,6 +2,7 @@ package io.backstep.ui.kit.network;
 
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.ui.kit.network.LabelPlaces.Candidate;
+import io.backstep.ui.kit.network.LabelWish.Stand;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,57 +42,6 @@ final class LabelPlacer {
     private final double arrowReach;
     private final Map<Weight, PointPath> edges = new HashMap<>();
     private final Map<Weight, PointPath> corridors = new HashMap<>();
-
-    /** Where a number would best stand. */
-    enum Stand {
-        ON_THE_EDGE,
-        /** On the side where no arrow runs. */
-        BESIDE_THE_EDGE,
-        /** Beside the edge's arrow, if it has one. */
-        BESIDE_THE_ARROW
-    }
-
-    /**
-     * A number to be placed along an edge.
-     *
-     * @param at where along the edge it stands best, from 0 at what feeds to 1 at what is fed
-     */
-    record Wish(Weight weight, Stand stand, double at, double width) {}
-
-    /**
-     * A place along an edge.
-     *
-     * @param at where along the edge it is
-     * @param leader from the label to its edge, where they are apart
-     */
-    record Spot(Box box, double at, Optional<Leader> leader) {}
-
-    /** A straight line that says which edge a number belongs to. */
-    record Leader(double fromX, double fromY, double toX, double toY) {
-        private static final int PIECES = 16;
-
-        double x(int piece) {
-            return fromX + (toX - fromX) * piece / PIECES;
-        }
-
-        double y(int piece) {
-            return fromY + (toY - fromY) * piece / PIECES;
-        }
-
-        boolean touches(PointPath path) {
-            Box around = new Box(
-                    Math.min(fromX, toX), Math.min(fromY, toY), Math.abs(toX - fromX), Math.abs(toY - fromY));
-            if (!path.mayComeWithin(2, around)) {
-                return false;
-            }
-            for (int i = 1; i < PIECES; i++) {
-                if (path.distanceTo(Box.around(x(i), y(i), 2, 2)) < 2) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
 
     /**
      * What is on view while a click is shown.
@@ -137,29 +87,28 @@ final class LabelPlacer {
     }
 
     private PointPath corridor(Weight weight, Curve curve) {
-        return corridors.computeIfAbsent(
-                weight, w -> PointPath.beside(curve, Arrow.side(curve) * arrowReach, 0, 1));
+        return corridors.computeIfAbsent(weight, w -> PointPath.beside(curve, Arrow.side(curve) * arrowReach, 0, 1));
     }
 
     /**
      * The labels between the columns, each where it can be told whose it is; none between two columns where they would
      * crowd, or most would have no place.
      */
-    Map<Weight, Spot> permanentLabels(NetworkShape shape, List<Double> widths, double height) {
-        Map<Weight, Spot> labels = new LinkedHashMap<>();
+    Map<Weight, LabelSpot> permanentLabels(NetworkShape shape, List<Double> widths, double height) {
+        Map<Weight, LabelSpot> labels = new LinkedHashMap<>();
         for (int layer = 0; layer < shape.lastColumn(); layer++) {
-            List<Box> earlier = labels.values().stream().map(Spot::box).toList();
+            List<Box> earlier = labels.values().stream().map(LabelSpot::box).toList();
             labels.putAll(betweenColumns(layer, widths.get(layer), height, earlier));
         }
         return labels;
     }
 
-    private Map<Weight, Spot> betweenColumns(int layer, double width, double height, List<Box> earlier) {
-        List<Wish> wishes = new ArrayList<>();
+    private Map<Weight, LabelSpot> betweenColumns(int layer, double width, double height, List<Box> earlier) {
+        List<LabelWish> wishes = new ArrayList<>();
         double span = 0;
         for (Map.Entry<Weight, Curve> edge : curves.entrySet()) {
             if (edge.getKey().layer() == layer) {
-                wishes.add(new Wish(edge.getKey(), Stand.ON_THE_EDGE, 0.5, width));
+                wishes.add(new LabelWish(edge.getKey(), Stand.ON_THE_EDGE, 0.5, width));
                 span = edge.getValue().endX() - edge.getValue().startX();
             }
         }
@@ -167,11 +116,11 @@ final class LabelPlacer {
             return Map.of();
         }
         List<Level> levels = List.of(Level.CLEAR_OF_CORRIDORS, Level.CLEAR, Level.BESIDE, Level.OWN);
-        Map<Weight, Spot> best = Map.of();
-        for (List<Wish> order : List.of(wishes, backwards(wishes))) {
+        Map<Weight, LabelSpot> best = Map.of();
+        for (List<LabelWish> order : List.of(wishes, backwards(wishes))) {
             List<Box> taken = new ArrayList<>(fixed);
             taken.addAll(earlier);
-            Map<Weight, Spot> labels = new LinkedHashMap<>();
+            Map<Weight, LabelSpot> labels = new LinkedHashMap<>();
             place(order, levels, height, new Surroundings(taken, Map.of(), curves.keySet()))
                     .forEach((wish, spot) -> labels.put(wish.weight(), spot));
             if (labels.size() > best.size()) {
@@ -181,27 +130,27 @@ final class LabelPlacer {
         return 2 * best.size() >= wishes.size() ? best : Map.of();
     }
 
-    private static List<Wish> backwards(List<Wish> wishes) {
-        List<Wish> backwards = new ArrayList<>();
+    private static List<LabelWish> backwards(List<LabelWish> wishes) {
+        List<LabelWish> backwards = new ArrayList<>();
         wishes.forEach(wish -> backwards.add(0, wish));
         return backwards;
     }
 
     /** Places for the wishes that can be granted, the first ones first. */
-    Map<Wish, Spot> place(List<Wish> wishes, Surroundings around, double height) {
+    Map<LabelWish, LabelSpot> place(List<LabelWish> wishes, Surroundings around, double height) {
         return place(wishes, List.of(Level.values()), height, around);
     }
 
-    private Map<Wish, Spot> place(List<Wish> wishes, List<Level> levels, double height, Surroundings around) {
-        Map<Wish, Spot> granted = new LinkedHashMap<>();
+    private Map<LabelWish, LabelSpot> place(
+            List<LabelWish> wishes, List<Level> levels, double height, Surroundings around) {
+        Map<LabelWish, LabelSpot> granted = new LinkedHashMap<>();
         if (wishes.size() > MOST_WISHES) {
             return granted;
         }
         List<Box> taken = new ArrayList<>(around.taken());
-        for (Wish wish : wishes) {
-            Optional<Spot> spot = levels.stream()
-                    .filter(level ->
-                            wish.stand() == Stand.ON_THE_EDGE || level.compareTo(Level.BESIDE) >= 0)
+        for (LabelWish wish : wishes) {
+            Optional<LabelSpot> spot = levels.stream()
+                    .filter(level -> wish.stand() == Stand.ON_THE_EDGE || level.compareTo(Level.BESIDE) >= 0)
                     .filter(level -> wish.stand() != Stand.BESIDE_THE_ARROW || level != Level.OWN)
                     .flatMap(level -> best(wish, level, height, taken, around).stream())
                     .findFirst();
@@ -213,23 +162,23 @@ final class LabelPlacer {
         return granted;
     }
 
-    private Optional<Spot> best(Wish wish, Level level, double height, List<Box> taken, Surroundings around) {
+    private Optional<LabelSpot> best(LabelWish wish, Level level, double height, List<Box> taken, Surroundings around) {
         Curve curve = curves.get(wish.weight());
         if (curve == null) {
             return Optional.empty();
         }
         Optional<Arrow> arrow = Optional.ofNullable(around.arrows().get(wish.weight()));
         boolean hidesIt = wish.width() > LARGEST_SHARE_HIDDEN * (curve.endX() - curve.startX());
-        if (hidesIt && wish.stand() == Stand.ON_THE_EDGE && (level == Level.CLEAR || level == Level.CLEAR_OF_CORRIDORS)) {
+        if (hidesIt
+                && wish.stand() == Stand.ON_THE_EDGE
+                && (level == Level.CLEAR || level == Level.CLEAR_OF_CORRIDORS)) {
             return Optional.empty();
         }
         LabelPlaces places = new LabelPlaces(curve, arrow, wish, height);
         List<Candidate> candidates = level == Level.LED
                 ? places.further()
-                : level == Level.BESIDE || wish.stand() != Stand.ON_THE_EDGE
-                        ? places.beside()
-                        : places.onTheEdge();
-        Spot best = null;
+                : level == Level.BESIDE || wish.stand() != Stand.ON_THE_EDGE ? places.beside() : places.onTheEdge();
+        LabelSpot best = null;
         double lowest = Double.POSITIVE_INFINITY;
         for (Candidate candidate : candidates) {
             if (candidate.cost() < lowest && isFree(candidate.box(), taken)) {
@@ -242,7 +191,7 @@ final class LabelPlacer {
                 }
                 if (cost < lowest) {
                     lowest = cost;
-                    best = new Spot(candidate.box(), candidate.at(), leader);
+                    best = new LabelSpot(candidate.box(), candidate.at(), leader);
                 }
             }
         }
@@ -269,23 +218,23 @@ final class LabelPlacer {
         return true;
     }
 
-    private PointPath own(Wish wish, Surroundings around) {
+    private PointPath own(LabelWish wish, Surroundings around) {
         Arrow arrow = wish.stand() == Stand.BESIDE_THE_ARROW ? around.arrows().get(wish.weight()) : null;
         return arrow != null ? arrow.shaft() : edge(wish.weight(), curves.get(wish.weight()));
     }
 
-    private Leader leader(Box box, Wish wish, Surroundings around) {
+    private Leader leader(Box box, LabelWish wish, Surroundings around) {
         PointPath own = own(wish, around);
         int nearest = own.nearestTo(box);
         double x = own.x(nearest);
         double y = own.y(nearest);
-        return new Leader(
-                Math.max(box.x(), Math.min(x, box.maxX())), Math.max(box.y(), Math.min(y, box.maxY())), x, y);
+        return new Leader(Math.max(box.x(), Math.min(x, box.maxX())), Math.max(box.y(), Math.min(y, box.maxY())), x, y);
     }
 
     /** How many edges and arrows it crosses that are not what it leads to. */
-    private long crossings(Leader line, Wish wish, Surroundings around) {
-        boolean toTheArrow = wish.stand() == Stand.BESIDE_THE_ARROW && around.arrows().containsKey(wish.weight());
+    private long crossings(Leader line, LabelWish wish, Surroundings around) {
+        boolean toTheArrow =
+                wish.stand() == Stand.BESIDE_THE_ARROW && around.arrows().containsKey(wish.weight());
         long crossed = around.told().stream()
                 .filter(weight -> toTheArrow || !weight.equals(wish.weight()))
                 .filter(weight -> line.touches(edge(weight, curves.get(weight))))
@@ -298,7 +247,7 @@ final class LabelPlacer {
     }
 
     /** How bad the place is; infinite where a reader would take the label for another edge's. */
-    private double cost(Box box, Wish wish, Level level, double height, Surroundings around) {
+    private double cost(Box box, LabelWish wish, Level level, double height, Surroundings around) {
         double own = own(wish, around).distanceTo(box);
         double limit = switch (level) {
             case CLEAR_OF_CORRIDORS, CLEAR -> GAP;
@@ -306,7 +255,8 @@ final class LabelPlacer {
             case OWN, LED -> 0;
         };
         boolean apart = level == Level.BESIDE || level == Level.LED;
-        boolean byAnArrow = wish.stand() == Stand.BESIDE_THE_ARROW && around.arrows().containsKey(wish.weight());
+        boolean byAnArrow =
+                wish.stand() == Stand.BESIDE_THE_ARROW && around.arrows().containsKey(wish.weight());
         // What stands there for good must touch its edge almost; a number that is lit is looked for.
         boolean near = level == Level.OWN || wish.stand() == Stand.ON_THE_EDGE;
         boolean tooFar = own > stroke / 2 + (near ? NEAR * height : height);
@@ -337,8 +287,7 @@ final class LabelPlacer {
         return cost + nearArrows(box, wish, level, limit, height, around);
     }
 
-    private double nearArrows(
-            Box box, Wish wish, Level level, double limit, double height, Surroundings around) {
+    private double nearArrows(Box box, LabelWish wish, Level level, double limit, double height, Surroundings around) {
         double cost = 0;
         for (Map.Entry<Weight, Arrow> other : around.arrows().entrySet()) {
             boolean own = other.getKey().equals(wish.weight());

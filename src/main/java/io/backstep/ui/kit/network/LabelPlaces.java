@@ -1,7 +1,6 @@
 package io.backstep.ui.kit.network;
 
-import io.backstep.ui.kit.network.LabelPlacer.Stand;
-import io.backstep.ui.kit.network.LabelPlacer.Wish;
+import io.backstep.ui.kit.network.LabelWish.Stand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +18,13 @@ final class LabelPlaces {
 
     private final Curve curve;
     private final Optional<Arrow> arrow;
-    private final Wish wish;
+    private final LabelWish wish;
     private final double height;
 
     /** A place for a label, so and so far along its edge. */
     record Candidate(Box box, double at, double cost) {}
 
-    LabelPlaces(Curve curve, Optional<Arrow> arrow, Wish wish, double height) {
+    LabelPlaces(Curve curve, Optional<Arrow> arrow, LabelWish wish, double height) {
         this.curve = curve;
         this.arrow = arrow;
         this.wish = wish;

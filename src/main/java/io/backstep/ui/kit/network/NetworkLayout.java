@@ -1,9 +1,7 @@
 package io.backstep.ui.kit.network;
 
 import io.backstep.engine.formula.Quantity.Weight;
-import io.backstep.ui.kit.network.LabelPlacer.Spot;
 import io.backstep.ui.kit.network.LabelPlacer.Surroundings;
-import io.backstep.ui.kit.network.LabelPlacer.Wish;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +18,7 @@ final class NetworkLayout {
     private final Room room;
     private final Columns columns;
     private final Map<Weight, Curve> curves = new LinkedHashMap<>();
-    private final Map<Weight, Spot> weightLabels;
+    private final Map<Weight, LabelSpot> weightLabels;
     private final LabelPlacer placer;
 
     private NetworkLayout(Room room) {
@@ -31,9 +29,14 @@ final class NetworkLayout {
                     weight,
                     Curve.between(neuron(weight.layer(), weight.input()), neuron(weight.layer() + 1, weight.unit())));
         }
-        placer = new LabelPlacer(new Box(0, 0, room.width(), room.height()), fixedBoxes(), columns.discs(), curves,
+        placer = new LabelPlacer(
+                new Box(0, 0, room.width(), room.height()),
+                fixedBoxes(),
+                columns.discs(),
+                curves,
                 widestStroke(),
-                Arrow.reach(widestStroke(), Math.min(room.em(), 0.7 * neuron(0, 0).radius())));
+                Arrow.reach(
+                        widestStroke(), Math.min(room.em(), 0.7 * neuron(0, 0).radius())));
         weightLabels = placer.permanentLabels(room.shape(), room.weightWidths(), pillHeight());
     }
 
@@ -122,17 +125,16 @@ final class NetworkLayout {
 
     /** About the height of a letter; smaller where the neurons are small. */
     double arrowSize(Weight weight) {
-        return Math.min(
-                room.em(), 0.7 * neuron(weight.layer(), weight.input()).radius());
+        return Math.min(room.em(), 0.7 * neuron(weight.layer(), weight.input()).radius());
     }
 
     /** Where the weight's label stands while nothing is in its way, if there is room for it. */
-    Optional<Spot> weightLabel(Weight weight) {
+    Optional<LabelSpot> weightLabel(Weight weight) {
         return Optional.ofNullable(weightLabels.get(weight));
     }
 
     /** Places for the wishes that can be granted, each clear of everything and of the others. */
-    Map<Wish, Spot> place(List<Wish> wishes, Surroundings around) {
+    Map<LabelWish, LabelSpot> place(List<LabelWish> wishes, Surroundings around) {
         return placer.place(wishes, around, pillHeight());
     }
 }

@@ -40,7 +40,7 @@ final class NetworkNodes {
             List.of(label, note, labelLeader, noteLeader).forEach(node -> node.setVisible(false));
         }
 
-        void lead(boolean ofNote, LabelPlacer.Leader leader) {
+        void lead(boolean ofNote, Leader leader) {
             Line line = ofNote ? noteLeader : labelLeader;
             line.setStartX(leader.fromX());
             line.setStartY(leader.fromY());

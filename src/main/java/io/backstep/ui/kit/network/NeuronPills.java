@@ -112,8 +112,7 @@ final class NeuronPills {
     List<String> tag() {
         Shown one = numberShown();
         boolean isBlame = neuron.blame().filter(one::equals).isPresent();
-        return NetworkTexts.tag(
-                neuron.name(), isBlame ? NetworkTexts.blame(one, function) : NetworkTexts.value(one));
+        return NetworkTexts.tag(neuron.name(), isBlame ? NetworkTexts.blame(one, function) : NetworkTexts.value(one));
     }
 
     void show(Neuron shown, NetworkPicture picture, NetworkTexts texts) {

@@ -54,7 +54,8 @@ final class NeuronTags {
 
     private void place(NeuronPills around) {
         List<String> wordings = around.tag();
-        Optional<Box> place = find(around.neuron(), wordings, discs).or(() -> find(around.neuron(), wordings, litDiscs));
+        Optional<Box> place =
+                find(around.neuron(), wordings, discs).or(() -> find(around.neuron(), wordings, litDiscs));
         place.ifPresent(box -> {
             taken.add(box);
             around.number().say(wordings);

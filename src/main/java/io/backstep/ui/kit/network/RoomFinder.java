@@ -57,10 +57,13 @@ final class RoomFinder {
             return;
         }
         for (Edge edge : picture.edges()) {
-            double width = Pill.Size.USUAL.width(NetworkTexts.parameter(edge.shown()).get(0), ruler);
+            double width =
+                    Pill.Size.USUAL.width(NetworkTexts.parameter(edge.shown()).get(0), ruler);
             // In steps, so that a hair more does not move the labels.
             double stepped = Math.ceil(2 * width / em) / 2 * em;
-            weightWidths.set(edge.weight().layer(), Math.max(weightWidths.get(edge.weight().layer()), stepped));
+            weightWidths.set(
+                    edge.weight().layer(),
+                    Math.max(weightWidths.get(edge.weight().layer()), stepped));
         }
     }
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.backstep.engine.formula.Quantity.Weight;
-import io.backstep.ui.kit.network.LabelPlacer.Spot;
-import io.backstep.ui.kit.network.LabelPlacer.Stand;
 import io.backstep.ui.kit.network.LabelPlacer.Surroundings;
-import io.backstep.ui.kit.network.LabelPlacer.Wish;
+import io.backstep.ui.kit.network.LabelWish.Stand;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -62,10 +60,11 @@ class NetworkLayoutTest {
         NetworkLayout layout = NetworkLayout.of(room);
         List<Box> boxes = fixedBoxes(layout);
         List<Disc> discs = discs(layout);
-        room.shape().edges().forEach(weight -> layout.weightLabel(weight).map(Spot::box).ifPresent(boxes::add));
-        place(layout, wishesOfUnit(room.shape(), layout), Map.of())
-                .values()
-                .forEach(spot -> boxes.add(spot.box()));
+        room.shape()
+                .edges()
+                .forEach(
+                        weight -> layout.weightLabel(weight).map(LabelSpot::box).ifPresent(boxes::add));
+        place(layout, wishesOfUnit(room.shape(), layout), Map.of()).values().forEach(spot -> boxes.add(spot.box()));
         Box whole = new Box(0, 0, room.width(), room.height()).grownBy(ROUNDING);
         for (int i = 0; i < boxes.size(); i++) {
             Box box = boxes.get(i);
@@ -93,23 +92,26 @@ class NetworkLayoutTest {
     }
 
     /** Places for numbers where every place that can be used is used already. */
-    private static Map<Wish, Spot> place(NetworkLayout layout, List<Wish> wishes, Map<Weight, Arrow> arrows) {
+    private static Map<LabelWish, LabelSpot> place(
+            NetworkLayout layout, List<LabelWish> wishes, Map<Weight, Arrow> arrows) {
         List<Box> taken = fixedBoxes(layout);
         List<Weight> edges = layout.room().shape().edges();
-        edges.forEach(weight -> layout.weightLabel(weight).map(Spot::box).ifPresent(taken::add));
+        edges.forEach(weight -> layout.weightLabel(weight).map(LabelSpot::box).ifPresent(taken::add));
         return layout.place(wishes, new Surroundings(taken, arrows, Set.copyOf(edges)));
     }
 
     /** The first unit of the last layer is worked on: a number beside each of its edges, a label on each. */
-    private static List<Wish> wishesOfUnit(NetworkShape shape, NetworkLayout layout) {
+    private static List<LabelWish> wishesOfUnit(NetworkShape shape, NetworkLayout layout) {
         int layer = shape.lastColumn() - 1;
-        List<Wish> wishes = new ArrayList<>();
+        List<LabelWish> wishes = new ArrayList<>();
         for (int input = 0; input < shape.units(layer); input++) {
             Weight weight = new Weight(layer, 0, input);
             if (layout.weightLabel(weight).isEmpty()) {
-                wishes.add(new Wish(weight, Stand.ON_THE_EDGE, 0.5, 5 * layout.room().em()));
+                wishes.add(new LabelWish(
+                        weight, Stand.ON_THE_EDGE, 0.5, 5 * layout.room().em()));
             }
-            wishes.add(new Wish(weight, Stand.BESIDE_THE_ARROW, 0.5, 5.5 * layout.room().em()));
+            wishes.add(new LabelWish(
+                    weight, Stand.BESIDE_THE_ARROW, 0.5, 5.5 * layout.room().em()));
         }
         return wishes;
     }
@@ -156,10 +158,10 @@ class NetworkLayoutTest {
     void theWorkedExampleHasRoomForTheNumbersOfABackwardStep(double width, double height) {
         NetworkLayout layout = NetworkLayout.of(room(List.of(2, 2, 2), width, height, 13));
         Map<Weight, Arrow> arrows = new LinkedHashMap<>();
-        List<Wish> wishes = new ArrayList<>();
+        List<LabelWish> wishes = new ArrayList<>();
         for (Weight weight : List.of(new Weight(1, 0, 0), new Weight(1, 1, 0))) {
             arrows.put(weight, Arrow.along(layout.curve(weight), layout.widestStroke(), layout.arrowSize(weight)));
-            wishes.add(new Wish(weight, Stand.BESIDE_THE_ARROW, 0.5, 70));
+            wishes.add(new LabelWish(weight, Stand.BESIDE_THE_ARROW, 0.5, 70));
         }
         assertThat(place(layout, wishes, arrows)).containsOnlyKeys(wishes);
     }
@@ -170,7 +172,7 @@ class NetworkLayoutTest {
         NetworkLayout layout = NetworkLayout.of(room);
         Set<Weight> crowded = new HashSet<>();
         for (Weight weight : room.shape().edges()) {
-            Optional<Box> label = layout.weightLabel(weight).map(Spot::box);
+            Optional<Box> label = layout.weightLabel(weight).map(LabelSpot::box);
             label.ifPresent(box -> {
                 double own = PointPath.along(layout.curve(weight)).distanceTo(box);
                 assertThat(own).as("%s at %s", weight, box).isLessThan(layout.pillHeight());
@@ -184,8 +186,7 @@ class NetworkLayoutTest {
             });
         }
         // On its own edge with another going past behind its rim, where there is no other place.
-        assertThat(crowded.size())
-                .isLessThanOrEqualTo(room.shape().edges().size() / 2);
+        assertThat(crowded.size()).isLessThanOrEqualTo(room.shape().edges().size() / 2);
     }
 
     @ParameterizedTest
@@ -194,15 +195,17 @@ class NetworkLayoutTest {
         NetworkLayout layout = NetworkLayout.of(room(List.of(2, 2, 2), width, height, em));
         for (int unit = 0; unit < 2; unit++) {
             Map<Weight, Arrow> arrows = new LinkedHashMap<>();
-            List<Wish> wishes = new ArrayList<>();
+            List<LabelWish> wishes = new ArrayList<>();
             for (Weight weight : List.of(new Weight(1, 0, unit), new Weight(1, 1, unit))) {
                 arrows.put(weight, Arrow.along(layout.curve(weight), layout.widestStroke(), layout.arrowSize(weight)));
-                wishes.add(new Wish(weight, Stand.BESIDE_THE_ARROW, 0.5, 4.4 * em));
+                wishes.add(new LabelWish(weight, Stand.BESIDE_THE_ARROW, 0.5, 4.4 * em));
             }
             List<Box> taken = new ArrayList<>();
             fixedBoxes(layout).forEach(box -> taken.add(box.narrowedBy(Math.max(0, (box.width() - 7 * em) / 2))));
-            Map<Wish, Spot> places = layout.place(
-                    wishes, new Surroundings(taken, arrows, Set.copyOf(layout.room().shape().edges())));
+            Map<LabelWish, LabelSpot> places = layout.place(
+                    wishes,
+                    new Surroundings(
+                            taken, arrows, Set.copyOf(layout.room().shape().edges())));
             assertThat(places).containsOnlyKeys(wishes);
             places.forEach((wish, spot) -> {
                 double own = requireNonNull(arrows.get(wish.weight())).distanceTo(spot.box());

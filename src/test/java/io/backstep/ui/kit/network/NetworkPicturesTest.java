@@ -267,7 +267,8 @@ class NetworkPicturesTest {
         assertThat(NetworkPictures.of(example, 0, 0).captions())
                 .extracting(caption -> english.caption(caption, false))
                 .containsExactly("input", "hidden · σ", "output · σ");
-        assertThat(english.caption(new NetworkPicture.Caption(NetworkPicture.Role.OUTPUT, 0, "f", "linear", false), false))
+        assertThat(english.caption(
+                        new NetworkPicture.Caption(NetworkPicture.Role.OUTPUT, 0, "f", "linear", false), false))
                 .isEqualTo("output · linear");
     }
 

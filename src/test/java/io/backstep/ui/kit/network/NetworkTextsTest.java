@@ -53,8 +53,7 @@ class NetworkTextsTest {
     @ParameterizedTest
     @ValueSource(doubles = {-5.551115123125783e-17})
     void whatIsOnlyRoundingIsNothing(double value) {
-        Shown rounding =
-                new Shown(new PreActivation(0, 0, 0), "", new Knowledge.Current(value), false, false, true);
+        Shown rounding = new Shown(new PreActivation(0, 0, 0), "", new Knowledge.Current(value), false, false, true);
         assertThat(NetworkTexts.value(rounding)).isEqualTo(List.of("z 0", "z 0", "z 0"));
     }
 }

@@ -141,9 +141,9 @@ class NetworkViewUiTest {
         List<Label> tags = robot.from(view).lookup(".number").queryAllAs(Label.class).stream()
                 .filter(Node::isVisible)
                 .toList();
-        assertThat(tags).extracting(Label::getText).anySatisfy(text -> assertThat(text)
-                .startsWith("h₂,")
-                .contains("σ′ 0."));
+        assertThat(tags)
+                .extracting(Label::getText)
+                .anySatisfy(text -> assertThat(text).startsWith("h₂,").contains("σ′ 0."));
         assertThat(node("number-1-1", Label.class).isVisible()).isFalse();
         assertThat(node("target-3-1", Node.class).isVisible()).isTrue();
         show(large, 0);
