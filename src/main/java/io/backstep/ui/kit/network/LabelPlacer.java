@@ -1,10 +1,13 @@
 package io.backstep.ui.kit.network;
 
+import static java.util.Objects.requireNonNull;
+
 import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.ui.kit.network.LabelPlaces.Candidate;
 import io.backstep.ui.kit.network.LabelWish.Stand;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +33,6 @@ final class LabelPlacer {
 
     /** How much a line that leads across another one costs. */
     private static final double CROSSING = 1.5;
-
     private static final int MOST_WISHES = 48;
     private static final double LARGEST_SHARE_OF_LABELS = 0.45;
 
@@ -117,7 +119,9 @@ final class LabelPlacer {
         }
         List<Level> levels = List.of(Level.CLEAR_OF_CORRIDORS, Level.CLEAR, Level.BESIDE, Level.OWN);
         Map<Weight, LabelSpot> best = Map.of();
-        for (List<LabelWish> order : List.of(wishes, backwards(wishes))) {
+        List<LabelWish> backwards = new ArrayList<>(wishes);
+        Collections.reverse(backwards);
+        for (List<LabelWish> order : List.of(wishes, backwards)) {
             List<Box> taken = new ArrayList<>(fixed);
             taken.addAll(earlier);
             Map<Weight, LabelSpot> labels = new LinkedHashMap<>();
@@ -128,12 +132,6 @@ final class LabelPlacer {
             }
         }
         return 2 * best.size() >= wishes.size() ? best : Map.of();
-    }
-
-    private static List<LabelWish> backwards(List<LabelWish> wishes) {
-        List<LabelWish> backwards = new ArrayList<>();
-        wishes.forEach(wish -> backwards.add(0, wish));
-        return backwards;
     }
 
     /** Places for the wishes that can be granted, the first ones first. */
@@ -220,7 +218,7 @@ final class LabelPlacer {
 
     private PointPath own(LabelWish wish, Surroundings around) {
         Arrow arrow = wish.stand() == Stand.BESIDE_THE_ARROW ? around.arrows().get(wish.weight()) : null;
-        return arrow != null ? arrow.shaft() : edge(wish.weight(), curves.get(wish.weight()));
+        return arrow != null ? arrow.shaft() : edge(wish.weight(), requireNonNull(curves.get(wish.weight())));
     }
 
     private Leader leader(Box box, LabelWish wish, Surroundings around) {
@@ -237,7 +235,7 @@ final class LabelPlacer {
                 wish.stand() == Stand.BESIDE_THE_ARROW && around.arrows().containsKey(wish.weight());
         long crossed = around.told().stream()
                 .filter(weight -> toTheArrow || !weight.equals(wish.weight()))
-                .filter(weight -> line.touches(edge(weight, curves.get(weight))))
+                .filter(weight -> line.touches(edge(weight, requireNonNull(curves.get(weight)))))
                 .count();
         return crossed
                 + around.arrows().entrySet().stream()
@@ -292,10 +290,7 @@ final class LabelPlacer {
         for (Map.Entry<Weight, Arrow> other : around.arrows().entrySet()) {
             boolean own = other.getKey().equals(wish.weight());
             double distance = other.getValue().distanceTo(box);
-            if (distance < (own ? 1 : Math.max(1, limit)) && level != Level.LED) {
-                return Double.POSITIVE_INFINITY;
-            }
-            if (distance < 1) {
+            if (distance < (own || level == Level.LED ? 1 : Math.max(1, limit))) {
                 return Double.POSITIVE_INFINITY;
             }
             if (!own) {
