@@ -1,9 +1,12 @@
 package io.backstep;
 
+import io.backstep.cli.BenchCommand;
 import io.backstep.cli.CommandFailure;
 import io.backstep.cli.CommandRunner;
+import io.backstep.cli.EvalCommand;
 import io.backstep.cli.ExitCode;
 import io.backstep.cli.FailureReport;
+import io.backstep.cli.PredictCommand;
 import io.backstep.cli.TraceCommand;
 import io.backstep.cli.TrainCommand;
 import io.backstep.ui.app.PicturesCommand;
@@ -64,6 +67,9 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new Main())
                 .addSubcommand(new TraceCommand(System.in, System.out))
                 .addSubcommand(new TrainCommand(System.in, System.out))
+                .addSubcommand(new PredictCommand(System.in, System.out))
+                .addSubcommand(new EvalCommand(System.in, System.out))
+                .addSubcommand(new BenchCommand(System.out))
                 .addSubcommand(new PicturesCommand());
     }
 

@@ -31,16 +31,19 @@ final class DataOptions {
 
     @Option(
             names = "--data",
-            paramLabel = "ID|CSV",
+            paramLabel = "ID|CSV|DIR",
             description = "Train on other data than those of the file: a set made by formula (and, or, nand, xor, "
                     + "gaussians, circle, xor-clouds, spiral, spiral-3, moons, checkerboard, line, plane, sine, humps), "
-                    + "a set that comes along (iris, digits8), or a table as CSV.")
+                    + "a set that comes along (iris, digits8), a table as CSV, or pictures: digits (those of digits8 "
+                    + "enlarged to 28x28 and varied), mnist, or a folder of IDX files.")
     private @Nullable String data;
 
     @Option(
             names = "--samples",
             paramLabel = "N",
-            description = "How many samples a set made by formula has (default: 500; 4 for a gate).")
+            description =
+                    "How many samples a set made by formula has (default: 500; 4 for a gate), or how many pictures "
+                            + "of digits to train on (default: 20000).")
     private @Nullable Integer samples;
 
     @Option(
@@ -53,7 +56,7 @@ final class DataOptions {
             names = "--test-share",
             paramLabel = "SHARE",
             description = "How much of the data is never trained on and tested in the end (default: 0.2 with --data "
-                    + "other than a gate, otherwise 0).")
+                    + "other than a gate or pictures, otherwise 0). Pictures mostly come with others to test with.")
     private @Nullable Double test;
 
     @Option(
@@ -73,10 +76,15 @@ final class DataOptions {
      * What is chosen.
      *
      * @param source empty for the samples of the file
-     * @param samples 0 unless made by formula
+     * @param samples 0 unless made by formula or drawn
      */
     record Choice(Optional<String> source, int samples, double noise, Scaling scaling, Shares shares) {
         static final Choice FILE_AS_IT_IS = new Choice(Optional.empty(), 0, 0, Scaling.NONE, Shares.ALL_TRAINING);
+
+        /** Pictures as they come, split as they come; how many of those that are drawn. */
+        static Choice ofPictures(String source, int samples) {
+            return new Choice(Optional.of(source), samples, 0, Scaling.NONE, Shares.ALL_TRAINING);
+        }
 
         /** Whether all samples of the file are taken as they are. */
         boolean isFileAsItIs() {
@@ -113,6 +121,9 @@ final class DataOptions {
     /** What is chosen for a run that begins. */
     Choice chosen(boolean earlyStopping) {
         Optional<Pattern> pattern = Optional.ofNullable(data).flatMap(DataOptions::pattern);
+        if (data != null && ImageData.isNamedBy(data)) {
+            return pictures(data, earlyStopping);
+        }
         if (pattern.isEmpty() && (samples != null || noise != null)) {
             throw wrong((samples != null ? "--samples" : "--noise") + " goes with --data made by formula: "
                     + String.join(
@@ -133,6 +144,19 @@ final class DataOptions {
                 moved,
                 scaling().orElse(Scaling.NONE),
                 shares(data != null && !gate ? USUAL_SHARE : 0, earlyStopping ? USUAL_SHARE : 0));
+    }
+
+    private Choice pictures(String source, boolean earlyStopping) {
+        boolean digits = source.equals(ImageData.DIGITS);
+        if (noise != null || scale != null || (samples != null && !digits)) {
+            String option = noise != null ? "--noise" : scale != null ? "--scale" : "--samples";
+            throw wrong(option + " does not go with --data " + source);
+        }
+        int pictures = digits ? Objects.requireNonNullElse(samples, ImageData.MOST_DIGITS) : 0;
+        if (digits && (pictures < 1 || pictures > ImageData.MOST_DIGITS)) {
+            throw wrong("--samples: 1 to " + ImageData.MOST_DIGITS + " expected, found " + pictures);
+        }
+        return new Choice(Optional.of(source), pictures, 0, Scaling.NONE, shares(0, earlyStopping ? USUAL_SHARE : 0));
     }
 
     private Shares shares(double usualTest, double usualValidation) {
@@ -209,6 +233,6 @@ final class DataOptions {
 
     /** The ids of all sets, for a message. */
     static String ids() {
-        return String.join(", ", DataTexts.IDS);
+        return String.join(", ", DataTexts.IDS) + ", " + ImageData.DIGITS + ", " + ImageData.MNIST;
     }
 }

@@ -18,10 +18,12 @@ final class RunLook {
     private final DiagnosticsLog log = new DiagnosticsLog();
     private final Findings findings;
     private final FindingTexts texts;
+    private final boolean pictures;
 
     RunLook(Network start, TrainingSet set, RunSettings settings) {
         meter = new DiagnosticsMeter(start, set.data(), settings);
         findings = new Findings(start, set.data(), settings);
+        pictures = set.pictures();
         texts = new FindingTexts(Messages.of(Language.ENGLISH), start, set.inputs());
     }
 
@@ -32,7 +34,10 @@ final class RunLook {
     /** What the run shows at its end. */
     List<Finding> findings(Snapshot end) {
         at(end);
-        return findings.of(end, log.history());
+        // The points of a picture have one scale, even those on which there is hardly ever any ink.
+        return findings.of(end, log.history()).stream()
+                .filter(finding -> !pictures || finding.sign() != Finding.Sign.SIZES_DIFFER)
+                .toList();
     }
 
     FindingTexts texts() {

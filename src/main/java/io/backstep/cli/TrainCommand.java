@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -33,14 +34,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = {
-            "Trains the network of an experiment on its data, and prints a line for every epoch. The same file and the "
-                    + "same seed give the same network, bit for bit, on every machine and with any number of threads.",
+            "Trains the network of an experiment on its data, or with --layers a new one on data that --data names, and "
+                    + "prints a line for every epoch. The same file and the same seed give the same network, bit for "
+                    + "bit, on every machine and with any number of threads.",
             "Ctrl-C stops it after the update in progress. With --resume or --out the state is kept in a file, from "
                     + "which --resume goes on to the same end as if nothing had happened.",
         })
 public final class TrainCommand implements Callable<Integer> {
     private static final int MOST_EPOCHS = 1_000_000_000;
     private static final int MOST_THREADS = 64;
+    private static final long USUAL_EPOCHS = 100;
+    private static final long USUAL_EPOCHS_OF_PICTURES = 10;
 
     private final InputStream standardInput;
     private final OutputStream standardOutput;
@@ -50,16 +54,18 @@ public final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A *.backstep.json file, or - for standard input.")
-    private String file = "";
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A *.backstep.json file, or - for standard input. With --layers there is none.")
+    private @Nullable String file;
 
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            defaultValue = "100",
             description = "How often to go through the data, at least 1; when resuming, those before count "
-                    + "(default: ${DEFAULT-VALUE}).")
-    private long epochs;
+                    + "(default: 100; 10 with --layers).")
+    private @Nullable Long givenEpochs;
 
     @Option(
             names = "--seed",
@@ -111,6 +117,9 @@ public final class TrainCommand implements Callable<Integer> {
     private @Nullable Integer patience;
 
     @Mixin
+    private NetworkOptions networkOptions = new NetworkOptions();
+
+    @Mixin
     private DataOptions dataOptions = new DataOptions();
 
     /** For a process of its own, which Ctrl-C ends, on a terminal or not. */
@@ -141,6 +150,8 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        boolean fresh = isFresh();
+        long epochs = Objects.requireNonNullElse(givenEpochs, fresh ? USUAL_EPOCHS_OF_PICTURES : USUAL_EPOCHS);
         within("--epochs", epochs, 1, MOST_EPOCHS);
         within("--threads", threads, 1, MOST_THREADS);
         if (seed != null) {
@@ -150,33 +161,53 @@ public final class TrainCommand implements Callable<Integer> {
             within("--early-stopping", patience, 1, MOST_EPOCHS);
         }
         Messages messages = Messages.of(Language.ENGLISH);
-        ExperimentInput input = new ExperimentInput(file, standardInput);
-        Experiment experiment = input.read(messages);
+        ExperimentInput input = new ExperimentInput(Objects.requireNonNullElse(file, ""), standardInput);
+        Experiment experiment = fresh
+                ? networkOptions.experiment(Objects.requireNonNullElse(seed, Experiment.USUAL_SEED))
+                : input.read(messages);
+        String shown = fresh ? networkOptions.shown() : input.shown();
         StateFile states = new StateFile(experiment, messages);
         Optional<SavedRun> saved =
                 resume == null ? Optional.empty() : states.read(resume, seed, order, patience, dataOptions);
         DataOptions.Choice chosen =
                 saved.map(DataOptions.Choice::of).orElseGet(() -> dataOptions.chosen(patience != null));
+        if (fresh && chosen.isFileAsItIs()) {
+            throw new ParameterException(spec.commandLine(), "--layers: --data is needed to train on");
+        }
         RunSettings settings = settings(experiment, saved);
         requireValidation(settings, chosen);
         PrintWriter err = spec.commandLine().getErr();
-        TrainingSet set = TrainingSet.of(chosen, experiment, settings.seed(), input.shown(), messages, err);
+        TrainingSet set = TrainingSet.of(chosen, experiment, settings.seed(), shown, messages, err);
         if (experiment.network().normalizes() && set.data().training().size() < BatchNormalization.SMALLEST_BATCH) {
-            throw CommandFailure.wrongInput(input.shown() + ": batch normalisation compares samples, and there is one");
+            throw CommandFailure.wrongInput(shown + ": batch normalisation compares samples, and there is one");
         }
         Optional<SavedData> data = chosen.saved(set.data());
         if (saved.isPresent() && !saved.get().data().equals(data)) {
             throw CommandFailure.wrongInput(
-                    resume + ": " + chosen.source().orElse(input.shown()) + " is not as it was when the run began");
+                    resume + ": " + chosen.source().orElse(shown) + " is not as it was when the run began");
         }
+        Experiment kept =
+                fresh ? experiment.withData(set.examples(experiment.network().outputs())) : experiment;
         TrainingJob job = new TrainingJob(
-                new TrainingJob.Asked(experiment, settings, set, data, saved, epochs, input.shown()),
+                new TrainingJob.Asked(kept, settings, set, data, saved, epochs, shown),
                 new TrainingJob.Paths(out, metrics, resume),
                 states);
         try (Team team = Team.of(threads);
                 StopSignal stop = stopSignals.get()) {
             return job.run(team, stop, standardOutput, err, onTerminal.getAsBoolean());
         }
+    }
+
+    /** Whether there is a new network in place of a file's. */
+    private boolean isFresh() {
+        boolean fresh = networkOptions.areGiven();
+        if (fresh && file != null) {
+            throw new ParameterException(spec.commandLine(), "FILE and --layers: only one of them is expected");
+        }
+        if (!fresh && file == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FILE', or --layers");
+        }
+        return fresh;
     }
 
     private RunSettings settings(Experiment experiment, Optional<SavedRun> saved) {

@@ -17,6 +17,7 @@ import io.backstep.engine.data.csv.CsvChoice;
 import io.backstep.engine.data.csv.CsvData;
 import io.backstep.engine.data.csv.CsvOptions;
 import io.backstep.engine.data.csv.CsvTable;
+import io.backstep.engine.data.image.LabelledImages;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.training.RunData;
@@ -27,7 +28,11 @@ import io.backstep.text.Messages;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,8 +40,9 @@ import java.util.stream.Stream;
  * What a network is trained on.
  *
  * @param inputs what the inputs are called
+ * @param pictures whether the inputs are the points of pictures
  */
-record TrainingSet(RunData data, List<String> inputs) {
+record TrainingSet(RunData data, List<String> inputs, boolean pictures) {
     /**
      * The data of a choice, for the network of an experiment.
      *
@@ -54,7 +60,12 @@ record TrainingSet(RunData data, List<String> inputs) {
         if (choice.isFileAsItIs()) {
             return new TrainingSet(
                     RunData.training(TrainingData.of(experiment.data())),
-                    columns(experiment.network().inputs()));
+                    columns(experiment.network().inputs()),
+                    false);
+        }
+        Optional<String> pictures = choice.source().filter(ImageData::isNamedBy);
+        if (pictures.isPresent()) {
+            return ofPictures(ImageData.of(choice, pictures.get(), seed, messages), experiment, pictures.get(), shown);
         }
         DataSet data = choice.source().isPresent()
                 ? load(choice, choice.source().get(), seed, messages, err)
@@ -73,7 +84,53 @@ record TrainingSet(RunData data, List<String> inputs) {
                         samples(prepared, Part.TRAINING),
                         samples(prepared, Part.VALIDATION),
                         samples(prepared, Part.TEST)),
-                data.columns());
+                data.columns(),
+                false);
+    }
+
+    private static TrainingSet ofPictures(ImageData data, Experiment experiment, String name, String shown) {
+        Network network = experiment.network();
+        int points = data.training().pointsOfEach();
+        int classes = data.training().classes();
+        requirePictures(network, points, classes, name, shown);
+        RunData parts = new RunData(
+                TrainingData.of(data.training().samples(network.outputs())),
+                samples(data.validation(), network),
+                samples(data.test(), network));
+        if (experiment
+                .loss()
+                .problemWith(parts.training().sample(0).target().toArray())
+                .isPresent()) {
+            throw CommandFailure.wrongInput(shown + ": the loss does not take classes as targets");
+        }
+        return new TrainingSet(parts, columns(points), true);
+    }
+
+    /** A network reads pictures that have a point for each input, and an output at least for each class. */
+    static void requirePictures(Network network, int points, int classes, String name, String shown) {
+        if (network.inputs() != points || network.outputs() < Math.max(2, classes)) {
+            throw CommandFailure.wrongInput(shown + ": the network has "
+                    + TrainingReport.count(network.inputs(), "input") + " and "
+                    + TrainingReport.count(network.outputs(), "output") + ", " + name + " takes "
+                    + TrainingReport.count(points, "input") + " and " + TrainingReport.count(classes, "output"));
+        }
+    }
+
+    private static TrainingData samples(Optional<LabelledImages> images, Network network) {
+        return images.map(some -> TrainingData.of(some.samples(network.outputs())))
+                .orElse(TrainingData.NONE);
+    }
+
+    /** The first sample of each class to train on: what a new experiment shows, where all of them are too many. */
+    List<Sample> examples(int classes) {
+        Map<Vector, Sample> first = new LinkedHashMap<>();
+        for (int i = 0; i < data.training().size() && first.size() < classes; i++) {
+            Sample sample = data.training().sample(i);
+            first.putIfAbsent(sample.target(), sample);
+        }
+        return first.values().stream()
+                .sorted(Comparator.comparing((Sample sample) -> new ClassCoding.OneHot().read(sample.target())))
+                .toList();
     }
 
     private static TrainingData samples(Prepared prepared, Part part) {

@@ -251,7 +251,7 @@ final class TrainOnDataTest {
                 "sine | standard input: the network has 2 inputs and 1 output, sine takes 1 input and 1 output",
                 "spiral-3 | standard input: the network has 2 inputs and 1 output, spiral-3 takes 2 inputs and 3 outputs",
                 "plane | plane: this loss does not take the targets of these data; squared error takes any",
-                "spirale | spirale: no such file, nor data of that name; there are and, or, nand, xor, gaussians, circle, xor-clouds, spiral, spiral-3, moons, checkerboard, line, plane, sine, humps, iris, digits8"
+                "spirale | spirale: no such file, nor data of that name; there are and, or, nand, xor, gaussians, circle, xor-clouds, spiral, spiral-3, moons, checkerboard, line, plane, sine, humps, iris, digits8, digits, mnist"
             })
     void aNetworkThatDoesNotFitIsOneLineAndTwo(String id, String message) {
         assertThat(run("-", "--data", id)).isEqualTo(ExitCode.WRONG_INPUT);

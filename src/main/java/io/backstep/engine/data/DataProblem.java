@@ -78,6 +78,66 @@ public record DataProblem(Kind kind, int line, int column, List<Object> details)
         ONE_CLASS("data.problem.one-class"),
         /** {2} classes at most, {3} found. */
         TOO_MANY_CLASSES("data.problem.classes"),
+        /** No pictures in this folder, such as {2} and {3}. */
+        IMAGES_NONE("data.problem.images-none"),
+        /** Pictures {2} without labels {3}, or the other way around. */
+        IMAGES_ALONE("data.problem.images-alone"),
+        /** Several sets in a folder: {2}. */
+        IMAGES_SEVERAL("data.problem.images-several"),
+        /** The pictures of {2} are of {3}x{4} points, those of {5} of {6}x{7}. */
+        IMAGES_DIFFER("data.problem.images-differ"),
+        /** The file {2} is not there. */
+        IMAGE_FILE_MISSING("data.problem.image-file-missing"),
+        /** {2} is a folder. */
+        IMAGE_FILE_DIRECTORY("data.problem.image-file-directory"),
+        /** The file {2} cannot be read. */
+        IMAGE_FILE_UNREADABLE("data.problem.image-file-unreadable"),
+        /** The file {2} is empty. */
+        IMAGE_FILE_EMPTY("data.problem.image-file-empty"),
+        /** {2} is no PNG picture. */
+        PICTURE_NOT_PNG("data.problem.picture-not-png"),
+        /** The picture {2} is broken. */
+        PICTURE_BROKEN("data.problem.picture-broken"),
+        /** The picture {2} has {3}x{4} points, more than {5} on a side. */
+        PICTURE_LARGE("data.problem.picture-large"),
+        /** The file {2} has more than {3} megabytes. */
+        PICTURE_BYTES("data.problem.picture-bytes"),
+        /** {2} does not begin with two zero bytes, but with {3} and {4}. */
+        IDX_MAGIC("data.problem.idx-magic"),
+        /** The items of {2} are of another type than bytes: {3}. */
+        IDX_TYPE("data.problem.idx-type"),
+        /** {2} has {4} dimensions, not {3}. */
+        IDX_DIMENSIONS("data.problem.idx-dimensions"),
+        /** In {2} at byte {3}: from 1 to {4} items expected, {5} found. */
+        IDX_COUNT("data.problem.idx-count"),
+        /** In {2} at byte {3}: a side from 1 to {4} points expected, {5} found. */
+        IDX_SIDE("data.problem.idx-side"),
+        /** {2} has {3} points in all, more than {4}. */
+        IDX_POINTS("data.problem.idx-points"),
+        /** {2} has {3} pictures, {4} has {5} labels. */
+        IDX_COUNTS_DIFFER("data.problem.idx-counts-differ"),
+        /** {2} ends at byte {3}, not at {4}. */
+        IDX_TRUNCATED("data.problem.idx-truncated"),
+        /** {2} goes on after byte {3}. */
+        IDX_TRAILING("data.problem.idx-trailing"),
+        /** {2} has {3} packed bytes, which cannot hold the {4} that it should unpack to. */
+        IDX_PACKED_SHORT("data.problem.idx-packed-short"),
+        /** The packing of {2} is broken after unpacked byte {3}. */
+        IDX_UNPACKING("data.problem.idx-unpacking"),
+        /** In {2} at byte {3}: a label from 0 to {4} expected, {5} found. */
+        IDX_LABEL("data.problem.idx-label"),
+        /** None of the servers, {2} among them, can be reached. */
+        FETCH_UNREACHABLE("data.problem.fetch-unreachable"),
+        /** The server {2} answers with the status {4} in place of the file {3}. */
+        FETCH_STATUS("data.problem.fetch-status"),
+        /** The server {2} stopped in the middle of the file {3}. */
+        FETCH_CUT("data.problem.fetch-cut"),
+        /** What the server {2} sent is not the file {3}. */
+        FETCH_WRONG("data.problem.fetch-wrong"),
+        /** The folder {2} cannot be written. */
+        FETCH_DISK("data.problem.fetch-disk"),
+        /** Somebody called it off. */
+        FETCH_CANCELLED("data.problem.fetch-cancelled"),
         /** There is no such file. */
         FILE_MISSING("data.problem.file-missing"),
         /** A folder in place of a file. */

@@ -17,7 +17,9 @@ public final class Seeds {
         /** Which units dropout leaves out; once for every update. */
         DROPOUT(2),
         /** The weights that a run begins with; once for every layer. */
-        START(3);
+        START(3),
+        /** How a picture is varied; once for every picture. */
+        VARIATION(4);
 
         /** Of its own for each purpose, and never changed, so that old seeds keep giving the same runs. */
         private final int number;

@@ -3,6 +3,7 @@ package io.backstep.ui.app;
 import io.backstep.experiment.Experiment;
 import io.backstep.ui.activations.ActivationsView;
 import io.backstep.ui.activations.ActivationsViewModel;
+import io.backstep.ui.document.Undoing;
 import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.losses.LossesView;
@@ -109,6 +110,11 @@ final class AppScreens implements AutoCloseable {
 
     TrainViewModel train() {
         return train.viewModel();
+    }
+
+    /** What undo and redo are about on a screen: what is edited there, so that nobody takes back what they do not see. */
+    Undoing undoing(String screen) {
+        return screen.equals(TrainViewModel.NAME) ? train.viewModel().undoing() : services.document();
     }
 
     /**

@@ -1,11 +1,11 @@
 package io.backstep.ui.app;
 
+import io.backstep.dataset.UserFolders;
 import io.backstep.experiment.Examples;
 import io.backstep.ui.background.FxLater;
 import io.backstep.ui.background.ThreadBackground;
 import io.backstep.ui.document.session.BackgroundPace;
 import io.backstep.ui.kit.clock.AnimationFrameClock;
-import io.backstep.ui.settings.UserFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;

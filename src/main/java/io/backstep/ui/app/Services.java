@@ -1,5 +1,6 @@
 package io.backstep.ui.app;
 
+import io.backstep.dataset.UserFolders;
 import io.backstep.experiment.Experiment;
 import io.backstep.experiment.WholeFile;
 import io.backstep.text.Language;
@@ -20,7 +21,6 @@ import io.backstep.ui.kit.panel.SidePanel;
 import io.backstep.ui.settings.PanelState;
 import io.backstep.ui.settings.Settings;
 import io.backstep.ui.settings.SettingsFile;
-import io.backstep.ui.settings.UserFolders;
 import io.backstep.ui.step.StepViewModel;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.ThemeService;

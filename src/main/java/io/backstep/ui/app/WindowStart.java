@@ -1,11 +1,11 @@
 package io.backstep.ui.app;
 
 import io.backstep.cli.CommandFailure;
+import io.backstep.dataset.UserFolders;
 import io.backstep.experiment.Examples;
 import io.backstep.experiment.WholeFile;
 import io.backstep.ui.background.HeadStart;
 import io.backstep.ui.settings.SettingsFile;
-import io.backstep.ui.settings.UserFolders;
 import io.backstep.ui.step.StepViewModel;
 import java.util.List;
 import javafx.application.Application;

@@ -1,9 +1,9 @@
 package io.backstep.ui.app;
 
+import io.backstep.dataset.UserFolders;
 import io.backstep.ui.background.FxLater;
 import io.backstep.ui.background.SameThreadBackground;
 import io.backstep.ui.kit.clock.ManualFrameClock;
-import io.backstep.ui.settings.UserFolders;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.stage.Stage;
@@ -17,7 +17,7 @@ final class TestWindow {
 
     TestWindow(Path folder, long process, Stage stage, Locale locale) {
         services = new Services(new Services.Surroundings(
-                new UserFolders(folder.resolve("config"), folder.resolve("state")),
+                new UserFolders(folder.resolve("config"), folder.resolve("state"), folder.resolve("data")),
                 new SameThreadBackground(),
                 pace,
                 new ManualFrameClock(),

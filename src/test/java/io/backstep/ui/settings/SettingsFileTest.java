@@ -2,6 +2,7 @@ package io.backstep.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backstep.dataset.UserFolders;
 import io.backstep.experiment.WholeFile;
 import io.backstep.text.Language;
 import io.backstep.ui.theme.TextScale;
@@ -85,11 +86,20 @@ class SettingsFileTest {
     void foldersFollowTheCustomOfThePlatform() {
         Path home = folder.toAbsolutePath();
         assertThat(UserFolders.of(Optional.empty(), "Linux", Map.of(), home))
-                .isEqualTo(new UserFolders(home.resolve(".config/backstep"), home.resolve(".local/state/backstep")));
-        Map<String, String> xdg =
-                Map.of("XDG_CONFIG_HOME", home.resolve("c").toString(), "XDG_STATE_HOME", "relative/is/ignored");
+                .isEqualTo(new UserFolders(
+                        home.resolve(".config/backstep"),
+                        home.resolve(".local/state/backstep"),
+                        home.resolve(".local/share/backstep")));
+        Map<String, String> xdg = Map.of(
+                "XDG_CONFIG_HOME",
+                home.resolve("c").toString(),
+                "XDG_STATE_HOME",
+                "relative/is/ignored",
+                "XDG_DATA_HOME",
+                home.resolve("d").toString());
         assertThat(UserFolders.of(Optional.empty(), "Linux", xdg, home))
-                .isEqualTo(new UserFolders(home.resolve("c/backstep"), home.resolve(".local/state/backstep")));
+                .isEqualTo(new UserFolders(
+                        home.resolve("c/backstep"), home.resolve(".local/state/backstep"), home.resolve("d/backstep")));
         assertThat(UserFolders.of(
                                 Optional.empty(),
                                 "Windows 11",
@@ -100,6 +110,6 @@ class SettingsFileTest {
         assertThat(UserFolders.of(Optional.empty(), "Mac OS X", Map.of(), home).config())
                 .isEqualTo(home.resolve("Library/Application Support/Backstep"));
         assertThat(UserFolders.of(Optional.of(home.resolve("x").toString()), "Mac OS X", Map.of(), home))
-                .isEqualTo(new UserFolders(home.resolve("x/config"), home.resolve("x/state")));
+                .isEqualTo(new UserFolders(home.resolve("x/config"), home.resolve("x/state"), home.resolve("x/data")));
     }
 }

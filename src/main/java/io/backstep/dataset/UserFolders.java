@@ -1,4 +1,4 @@
-package io.backstep.ui.settings;
+package io.backstep.dataset;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where this person's settings and sessions are kept, by the custom of the platform.
+ * Where this person's settings, sessions and data are kept, by the custom of the platform.
  *
  * @param config what a person has set
  * @param state what the program remembers by itself
+ * @param data what was fetched from elsewhere
  */
-public record UserFolders(Path config, Path state) {
+public record UserFolders(Path config, Path state, Path data) {
     /** The system property that names one folder for everything, for tests and scripts. */
     public static final String HOME_PROPERTY = "backstep.home";
 
@@ -40,17 +41,23 @@ public record UserFolders(Path config, Path state) {
                 .filter(text -> !text.isBlank())
                 .map(text -> Path.of(text).toAbsolutePath());
         if (one.isPresent()) {
-            return new UserFolders(one.get().resolve("config"), one.get().resolve("state"));
+            return new UserFolders(
+                    one.get().resolve("config"),
+                    one.get().resolve("state"),
+                    one.get().resolve("data"));
         }
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             Path roaming = named(environment, "APPDATA").orElse(home.resolve("AppData/Roaming"));
             Path local = named(environment, "LOCALAPPDATA").orElse(home.resolve("AppData/Local"));
-            return new UserFolders(roaming.resolve("Backstep"), local.resolve("Backstep"));
+            return new UserFolders(
+                    roaming.resolve("Backstep"),
+                    local.resolve("Backstep"),
+                    local.resolve("Backstep").resolve("Data"));
         }
         if (name.startsWith("mac")) {
             Path support = home.resolve("Library/Application Support/Backstep");
-            return new UserFolders(support, support.resolve("State"));
+            return new UserFolders(support, support.resolve("State"), support.resolve("Data"));
         }
         return new UserFolders(
                 named(environment, "XDG_CONFIG_HOME")
@@ -58,6 +65,9 @@ public record UserFolders(Path config, Path state) {
                         .resolve(NAME),
                 named(environment, "XDG_STATE_HOME")
                         .orElse(home.resolve(".local/state"))
+                        .resolve(NAME),
+                named(environment, "XDG_DATA_HOME")
+                        .orElse(home.resolve(".local/share"))
                         .resolve(NAME));
     }
 
@@ -67,6 +77,11 @@ public record UserFolders(Path config, Path state) {
 
     public Path sessionFolder() {
         return state.resolve("sessions");
+    }
+
+    /** Where MNIST's files are, if they were fetched or put there. */
+    public Path mnistFolder() {
+        return data.resolve("mnist");
     }
 
     /** A folder from the environment; one that is not absolute is to be ignored. */
