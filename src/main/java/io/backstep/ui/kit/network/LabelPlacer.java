@@ -33,6 +33,7 @@ final class LabelPlacer {
 
     /** How much a line that leads across another one costs. */
     private static final double CROSSING = 1.5;
+
     private static final int MOST_WISHES = 48;
     private static final double LARGEST_SHARE_OF_LABELS = 0.45;
 
