@@ -2,6 +2,8 @@ package io.backstep.explanation;
 
 import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Numbers;
+import io.backstep.engine.function.Sigmoid;
+import io.backstep.engine.function.Tanh;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.training.Divergence;
 import io.backstep.engine.training.Finding;
@@ -41,13 +43,24 @@ public final class FindingTexts {
 
     /** By what it was noticed in this run, in a sentence or two with numbers. */
     public String evidence(Finding finding) {
-        return Typography.spaced(
-                messages.get("finding.evidence." + finding.sign().name(), arguments(finding)));
+        String key = finding.sign() == Finding.Sign.FADES && !isSquashing()
+                ? "finding.fades.otherwise"
+                : "finding.evidence." + finding.sign().name();
+        return Typography.spaced(messages.get(key, arguments(finding)));
     }
 
     /** What helps. */
     public String advice(Finding finding) {
-        return messages.get("finding." + finding.kind().name() + ".advice");
+        return messages.get(
+                finding.kind() == Finding.Kind.VANISHING_GRADIENTS && !isSquashing()
+                        ? "finding.vanishing.otherwise"
+                        : "finding." + finding.kind().name() + ".advice");
+    }
+
+    /** Whether a hidden layer has a function whose slope is under 1 nearly everywhere. */
+    private boolean isSquashing() {
+        return shape.layers().subList(0, shape.depth() - 1).stream()
+                .anyMatch(layer -> layer.activation() instanceof Sigmoid || layer.activation() instanceof Tanh);
     }
 
     private Object[] arguments(Finding finding) {

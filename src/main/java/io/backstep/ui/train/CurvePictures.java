@@ -18,6 +18,11 @@ final class CurvePictures {
     private static final double LEAST_UPDATES = 10;
     private static final double HEADROOM = 0.06;
 
+    /** A curve that grew by so much can no longer be shown whole on a linear axis. */
+    private static final double RUNAWAY = 1e4;
+
+    private static final double LEFT_OF_RUNAWAY = 10;
+
     private final Messages messages;
     private final CurveKind kind;
     private final boolean logarithmic;
@@ -130,8 +135,10 @@ final class CurvePictures {
         }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
+        double first = 0;
         for (PlotCurve curve : curves) {
             if (curve.shape() instanceof PlotCurve.Line line) {
+                first = Math.max(first, Math.abs(line.points().get(0).y()));
                 for (PlotPoint point : line.points()) {
                     if (Double.isFinite(point.y())) {
                         low = Math.min(low, point.y());
@@ -145,6 +152,10 @@ final class CurvePictures {
         }
         if (logarithmic) {
             return PlotAxis.log(low / 1.2, Math.max(high, low * 2) * 1.2, "");
+        }
+        if (first > 0 && high > RUNAWAY * first) {
+            // A run that diverges leaves the picture; otherwise all that came before would lie on the axis.
+            high = LEFT_OF_RUNAWAY * first;
         }
         double room = Math.max(high - Math.min(0, low), Math.abs(high) * 1e-3 + 1e-12) * HEADROOM;
         return PlotAxis.linear(Math.min(0, low), high + room, "");

@@ -66,6 +66,11 @@ final class DiagnosisPictures {
                     Numbers.plain(value, 3),
                     BarsPicture.Use.NONE)));
         }
+        if (!(low <= high)) {
+            // Nothing is finite any more: the bars say so, and no axis could.
+            return BarsPicture.lying(
+                    name(kind), PlotAxis.log(LEAST, 1, "").withMarks(PlotAxis.Marks.NONE), groups);
+        }
         // Whole powers of ten, so that the axis does not move with every look.
         double from = Math.pow(10, Math.floor(Math.log10(Math.min(low, high))) - 1);
         double to = Math.pow(10, Math.ceil(Math.log10(high * 1.0001)));

@@ -121,7 +121,7 @@ final class CanvasPainter {
             to.fillText(
                     Numbers.plain(neuron.value().getAsDouble(), 2), space.x(spot.column()), space.y(spot), size - 4);
         }
-        if (spot.column() == 0 && left > font.getSize() && size > 0.9 * font.getSize()) {
+        if (spot.column() == 0 && left > font.getSize() && space.pitch(0) > 1.1 * font.getSize()) {
             to.setFill(ink.words());
             to.setTextAlign(TextAlignment.RIGHT);
             to.fillText(neuron.name(), left - 6, space.y(spot), left - 8);

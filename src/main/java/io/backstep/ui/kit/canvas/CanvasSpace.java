@@ -82,6 +82,11 @@ record CanvasSpace(List<Stack> stacks, double width, double height, double margi
         return x(1) - x(0);
     }
 
+    /** From the middle of a neuron to that of the next in a column. */
+    double pitch(int column) {
+        return pitch(stacks.get(column));
+    }
+
     private double pitch(Stack stack) {
         return Math.min(height / stack.places(), 2.2 * size);
     }
