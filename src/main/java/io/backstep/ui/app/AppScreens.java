@@ -3,6 +3,8 @@ package io.backstep.ui.app;
 import io.backstep.experiment.Experiment;
 import io.backstep.ui.activations.ActivationsView;
 import io.backstep.ui.activations.ActivationsViewModel;
+import io.backstep.ui.digits.DigitsView;
+import io.backstep.ui.digits.DigitsViewModel;
 import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.losses.LossesView;
@@ -27,7 +29,8 @@ import javafx.util.Subscription;
 final class AppScreens implements AutoCloseable {
     /** In the order of the bar. */
     private static final List<String> NAMES =
-            List.of(StepDocumentLink.SCREEN, ActivationsViewModel.NAME, LossesViewModel.NAME, TrainViewModel.NAME);
+            List.of(StepDocumentLink.SCREEN, ActivationsViewModel.NAME, LossesViewModel.NAME, TrainViewModel.NAME,
+            DigitsViewModel.NAME);
 
     private final Services services;
     private final ScreenTools tools;
@@ -36,6 +39,7 @@ final class AppScreens implements AutoCloseable {
     private final ActivationsViewModel activations;
     private final LossesScreen losses;
     private final TrainScreen train;
+    private final DigitsScreen digits;
     private final Subscription memories;
     private final Map<String, Parent> visited = new HashMap<>();
 
@@ -67,10 +71,12 @@ final class AppScreens implements AutoCloseable {
                 dialogs,
                 services.themes(),
                 tools);
+        digits = new DigitsScreen(services.surroundings().background(), dialogs, tools);
         memories = Subscription.combine(
                 new ScreenMemoryLink(services.document(), ActivationsViewModel.NAME, activations),
                 new ScreenMemoryLink(services.document(), LossesViewModel.NAME, losses.viewModel()),
-                new ScreenMemoryLink(services.document(), TrainViewModel.NAME, train.memory()));
+                new ScreenMemoryLink(services.document(), TrainViewModel.NAME, train.memory()),
+                new ScreenMemoryLink(services.document(), DigitsViewModel.NAME, digits.memory()));
     }
 
     /** From a dot on the Activations screen to the step it comes from. */
@@ -136,6 +142,7 @@ final class AppScreens implements AutoCloseable {
         controllers.putAll(activationsScreen.controllers());
         controllers.putAll(losses.controllers(load));
         controllers.putAll(train.controllers(load));
+        controllers.putAll(digits.controllers());
         return controllers;
     }
 
@@ -145,7 +152,8 @@ final class AppScreens implements AutoCloseable {
                         StepScreen.STYLESHEETS,
                         ActivationsScreen.STYLESHEETS,
                         LossesScreen.STYLESHEETS,
-                        TrainScreen.STYLESHEETS)
+                        TrainScreen.STYLESHEETS,
+                        DigitsScreen.STYLESHEETS)
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -164,6 +172,7 @@ final class AppScreens implements AutoCloseable {
                         case ActivationsViewModel.NAME -> ActivationsView.class;
                         case LossesViewModel.NAME -> LossesView.class;
                         case TrainViewModel.NAME -> TrainView.class;
+                        case DigitsViewModel.NAME -> DigitsView.class;
                         default -> StepView.class;
                     });
             visited.put(name, known);
