@@ -69,6 +69,12 @@ public final class DigitPad extends Region {
         setOnMouseDragged(event -> viewModel.drag(x(event), y(event)));
         setOnMouseReleased(event -> viewModel.release());
         setOnKeyPressed(event -> key(event, viewModel));
+        // A finger draws here; it does not push the screen away.
+        setOnScroll(event -> {
+            if (event.isDirect()) {
+                event.consume();
+            }
+        });
         held.listen(viewModel.sheetProperty(), this::show);
         held.listen(viewModel.penProperty(), now -> placePen());
         held.onChange(viewModel.thicknessProperty(), this::placePen);

@@ -26,7 +26,10 @@ public final class HiddenUnitsPane extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(at(event.getX(), event.getY())));
-        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            requestFocus();
+            point(at(event.getX(), event.getY()));
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 

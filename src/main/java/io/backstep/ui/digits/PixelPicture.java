@@ -1,6 +1,7 @@
 package io.backstep.ui.digits;
 
 import io.backstep.engine.data.image.GreyImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import javafx.css.CssMetaData;
@@ -25,6 +26,8 @@ public final class PixelPicture extends Region {
     private static final CssMetaData<PixelPicture, Color> NEGATIVE = css("negative", picture -> picture.negative);
     private static final CssMetaData<PixelPicture, Color> NONE = css("none", picture -> picture.none);
     private static final int BYTE = 255;
+    /** From so many pixels on a point need not take part of one: the picture becomes a little smaller instead. */
+    private static final double LARGE = 4;
 
     private final SimpleStyleableObjectProperty<Color> positive = color(POSITIVE, "positive");
     private final SimpleStyleableObjectProperty<Color> negative = color(NEGATIVE, "negative");
@@ -33,6 +36,8 @@ public final class PixelPicture extends Region {
     private int rows = 1;
     private int columns = 1;
     private double[] values = {0};
+    /** How many pixels a point takes in each direction. */
+    private int enlarged = 1;
 
     public PixelPicture() {
         getStyleClass().add("pixel-picture");
@@ -75,14 +80,23 @@ public final class PixelPicture extends Region {
     }
 
     private void paint() {
-        int[] pixels = new int[values.length];
-        for (int i = 0; i < pixels.length; i++) {
-            Color full = values[i] < 0 ? negative.get() : positive.get();
-            pixels[i] = argb(none.get().interpolate(full, Math.min(1, Math.abs(values[i]))));
+        // Enlarged here: a view that enlarges would blur what is to be told apart.
+        int width = columns * enlarged;
+        int[] pixels = new int[width * rows * enlarged];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                double value = values[row * columns + column];
+                Color full = value < 0 ? negative.get() : positive.get();
+                int pixel = argb(none.get().interpolate(full, Math.min(1, Math.abs(value))));
+                for (int i = 0; i < enlarged; i++) {
+                    int from = (row * enlarged + i) * width + column * enlarged;
+                    Arrays.fill(pixels, from, from + enlarged, pixel);
+                }
+            }
         }
-        WritableImage image = new WritableImage(columns, rows);
+        WritableImage image = new WritableImage(width, rows * enlarged);
         image.getPixelWriter()
-                .setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), pixels, 0, columns);
+                .setPixels(0, 0, width, rows * enlarged, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         view.setImage(image);
     }
 
@@ -114,11 +128,13 @@ public final class PixelPicture extends Region {
         double top = snappedTopInset();
         double width = getWidth() - left - snappedRightInset();
         double height = getHeight() - top - snappedBottomInset();
-        double point = Math.min(width / columns, height / rows);
-        // Points that can be told apart are as large as one another, and their edges are sharp.
-        boolean large = point >= 2;
-        double side = large ? Math.floor(point) : Math.max(0, point);
-        view.setSmooth(!large);
+        double point = Math.max(0, Math.min(width / columns, height / rows));
+        double side = point < LARGE ? point : Math.floor(point);
+        int whole = Math.max(1, (int) Math.ceil(side));
+        if (whole != enlarged) {
+            enlarged = whole;
+            paint();
+        }
         view.setFitWidth(Math.max(1, side * columns));
         view.setFitHeight(Math.max(1, side * rows));
         view.relocate(

@@ -47,7 +47,7 @@ final class ProbabilityRow extends HBox {
 
         @Override
         protected void layoutChildren() {
-            full.resizeRelocate(0, 0, snapSizeX(getWidth() * share), getHeight());
+            full.resizeRelocate(0, 0, Math.rint(getWidth() * share), getHeight());
         }
     }
 }

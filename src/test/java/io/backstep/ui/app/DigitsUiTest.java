@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.backstep.ui.digits.DigitsViewModel;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -65,6 +66,23 @@ final class DigitsUiTest extends WindowJourneys {
         assertThat(text("#prediction")).isEmpty();
         assertThat(text("#probability-1")).isEqualTo("–");
         assertThat(shown.services.document().isDirty()).isFalse();
+    }
+
+    @Test
+    void looksAtAHiddenUnitAndOpensAPicture() {
+        press("#screen-digits");
+        assertThat(text("#neuronName")).isEqualTo("Hidden unit 1");
+        robot.interact(() -> robot.lookup("#hiddenUnits").query().requestFocus());
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.DOWN);
+        assertThat(text("#neuronName")).isEqualTo("Hidden unit 12");
+        stroke(0.5, 0.2, 0.5, 0.8);
+        assertThat(text("#neuronName")).startsWith("Hidden unit 12: output 0.");
+
+        shown.person.pictureToOpen = Optional.of(folder.resolve("gone.png"));
+        press("#openPicture");
+        assertThat(shown.person.asked).containsExactly("open picture");
+        assertThat(text("#pictureMessage")).contains("gone.png");
     }
 
     @Test
