@@ -1,7 +1,7 @@
 package io.backstep;
 
-import io.backstep.cli.CommandFailure;
 import io.backstep.cli.BenchCommand;
+import io.backstep.cli.CommandFailure;
 import io.backstep.cli.CommandRunner;
 import io.backstep.cli.EvalCommand;
 import io.backstep.cli.ExitCode;

@@ -31,6 +31,8 @@ public final class ImageFiles {
     private static final Pattern NAME =
             Pattern.compile("(?<set>.*?)(?<part>train|t10k|test)-(?<kind>images|labels)[.-]idx[13]-ubyte(\\.gz)?");
 
+    private static final String USUAL_IMAGES = "train-images-idx3-ubyte";
+    private static final String USUAL_LABELS = "train-labels-idx1-ubyte";
     private static final int BUFFER = 1 << 16;
 
     private ImageFiles() {}
@@ -84,7 +86,7 @@ public final class ImageFiles {
             return Outcome.refused(DataProblem.of(Kind.IMAGE_FILE_UNREADABLE, name(folder)));
         }
         if (sets.isEmpty()) {
-            return Outcome.refused(DataProblem.of(Kind.IMAGES_NONE));
+            return Outcome.refused(DataProblem.of(Kind.IMAGES_NONE, USUAL_IMAGES, USUAL_LABELS));
         }
         // A set whose files bear no name in front goes before others, and comes first in their order.
         if (sets.size() > 1 && !sets.containsKey("")) {

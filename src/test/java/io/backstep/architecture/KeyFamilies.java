@@ -128,6 +128,8 @@ final class KeyFamilies {
                 new KeyFamily(
                         "train.difference.",
                         List.of(
+                                "example",
+                                "several",
                                 "data",
                                 "features",
                                 "split",

@@ -21,6 +21,7 @@ import io.backstep.ui.train.Pace;
 import io.backstep.ui.train.Plans;
 import io.backstep.ui.train.TrainViewModel;
 import io.backstep.ui.train.TrainedRuns;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ final class TrainScreens {
                 screen("running", TrainScreens::running, scene -> {}).asFurtherState(),
                 screen("sample", TrainScreens::sampleOnView, scene -> WindowScenes.press(scene, "#showValues"))
                         .asFurtherState(),
+                screen("large", TrainScreens::large, scene -> {}).asFurtherState(),
                 screen("diverged", TrainScreens::diverged, scene -> {}).asFurtherState(),
                 screen("compared", TrainScreens::compared, scene -> WindowScenes.press(scene, "#curvesAccuracy"))
                         .asFurtherState(),
@@ -76,6 +78,16 @@ final class TrainScreens {
         TrainedRuns.epochs(train, 10);
         train.oneSample();
         train.oneSample();
+    }
+
+    /** More layers than are drawn fully, one of them with more units: a summary. */
+    private static void large(TrainViewModel train) {
+        int[] units = new int[12];
+        Arrays.fill(units, 20);
+        units[3] = 400;
+        train.change(plan ->
+                plan.withNetwork(NetworkPlan.of(new LeakyRelu(0.01), new Initializer.He(), new Sigmoid(), units)));
+        TrainedRuns.epochs(train, 2);
     }
 
     private static void diverged(TrainViewModel train) {

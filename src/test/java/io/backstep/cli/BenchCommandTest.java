@@ -20,8 +20,7 @@ class BenchCommandTest {
     private final AtomicLong seconds = new AtomicLong();
 
     private int run(String... args) {
-        CommandLine command =
-                new CommandLine(new BenchCommand(out, () -> seconds.incrementAndGet() * 1_000_000_000L));
+        CommandLine command = new CommandLine(new BenchCommand(out, () -> seconds.incrementAndGet() * 1_000_000_000L));
         command.setErr(new PrintWriter(err));
         return new CommandRunner(command).run(args);
     }
@@ -29,12 +28,14 @@ class BenchCommandTest {
     @Test
     @DisplayName("One line says how many samples a second there were, and how good the network is")
     void line() {
-        assertThat(run("--layers", "784,10", "--epochs", "3", "--threads", "2", "--batch", "50")).isZero();
+        assertThat(run("--layers", "784,10", "--epochs", "3", "--threads", "2", "--batch", "50"))
+                .isZero();
         String line = out.toString(StandardCharsets.UTF_8);
         assertThat(line).matches("peer=backstep samples_per_s=20000 acc=0\\.[89]\\d{3} threads=2 batch=50\\R");
         String once = line;
         out.reset();
-        assertThat(run("--layers", "784,10", "--epochs", "3", "--threads", "1", "--batch", "50")).isZero();
+        assertThat(run("--layers", "784,10", "--epochs", "3", "--threads", "1", "--batch", "50"))
+                .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8).replace("threads=1", "threads=2"))
                 .isEqualTo(once);
     }

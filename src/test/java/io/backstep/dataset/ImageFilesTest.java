@@ -31,12 +31,21 @@ final class ImageFilesTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /**
-     * A pair of files with something wrong.
-     *
-     * @param complaint in English, after the name of the file
-     */
-    record Broken(byte[] images, byte[] labels, String complaint) {
+    /** A pair of files with something wrong. */
+    static final class Broken {
+        private final byte[] images;
+        private final byte[] labels;
+        private final String complaint;
+
+        /**
+         * @param complaint in English, with the name of the file in front
+         */
+        Broken(byte[] images, byte[] labels, String complaint) {
+            this.images = images;
+            this.labels = labels;
+            this.complaint = complaint;
+        }
+
         @Override
         public String toString() {
             return complaint;
@@ -131,12 +140,12 @@ final class ImageFilesTest {
     @ParameterizedTest
     @MethodSource("broken")
     void whatIsBrokenIsToldInOneLineThatNamesTheFile(Broken pair) throws IOException {
-        Path images = Files.write(folder.resolve("IMAGES"), pair.images());
-        Path labels = Files.write(folder.resolve("LABELS"), pair.labels());
+        Path images = Files.write(folder.resolve("IMAGES"), pair.images);
+        Path labels = Files.write(folder.resolve("LABELS"), pair.labels);
         Outcome<LabelledImages> outcome = ImageFiles.pair(images, labels);
-        assertThat(words(outcome, Language.ENGLISH)).containsExactly(pair.complaint());
+        assertThat(words(outcome, Language.ENGLISH)).containsExactly(pair.complaint);
         String chinese = words(outcome, Language.CHINESE).get(0);
-        assertThat(chinese).contains(pair.complaint().substring(0, 6)).doesNotContain("{", "\n");
+        assertThat(chinese).contains(pair.complaint.substring(0, 6)).doesNotContain("{", "\n");
         assertThat(chinese.codePoints().anyMatch(Character::isIdeographic)).isTrue();
     }
 

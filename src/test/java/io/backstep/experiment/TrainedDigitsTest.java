@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 final class TrainedDigitsTest {
     private static byte[] packed() throws IOException {
-        try (InputStream stream = TrainedDigits.class.getResourceAsStream("/io/backstep/network/digits.backstep.json.gz")) {
+        try (InputStream stream =
+                TrainedDigits.class.getResourceAsStream("/io/backstep/network/digits.backstep.json.gz")) {
             return Objects.requireNonNull(stream).readAllBytes();
         }
     }
@@ -35,7 +36,8 @@ final class TrainedDigitsTest {
         assertThat(network.learnedParameters()).hasSize(784 * 100 + 100 + 100 * 10 + 10);
         assertThat(network.learnedValues().isFinite()).isTrue();
         byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(packed())).readAllBytes();
-        String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(unpacked));
+        String sum =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(unpacked));
         assertThat(Files.readString(Path.of("src/main/resources/io/backstep/network/README.md")))
                 .contains(sum);
     }

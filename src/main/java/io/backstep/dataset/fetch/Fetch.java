@@ -38,18 +38,18 @@ public final class Fetch {
     }
 
     /**
-     * @param patience how long a server may say nothing
+     * @param silence how long a server that has begun to answer may say nothing
      * @param nanoseconds the time, for the pace
      */
-    Fetch(RemoteSet set, Path folder, Duration patience, LongSupplier nanoseconds) {
+    Fetch(RemoteSet set, Path folder, Duration silence, LongSupplier nanoseconds) {
         this.set = set;
         this.folder = folder.toAbsolutePath();
         this.gathering = this.folder.resolveSibling(this.folder.getFileName() + ".part");
         HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(patience)
+                .connectTimeout(PATIENCE)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
-        this.transfer = new Transfer(client, patience);
+        this.transfer = new Transfer(client, PATIENCE, silence);
         this.pace = new Pace(set, nanoseconds);
     }
 

@@ -32,12 +32,18 @@ final class Transfer {
 
     private final HttpClient client;
     private final Duration patience;
+    private final Duration silence;
     private volatile boolean cancelled;
     private volatile @Nullable Arrival current;
 
-    Transfer(HttpClient client, Duration patience) {
+    /**
+     * @param patience how long a server may take to begin an answer
+     * @param silence how long it may say nothing from then on
+     */
+    Transfer(HttpClient client, Duration patience, Duration silence) {
         this.client = client;
         this.patience = patience;
+        this.silence = silence;
     }
 
     /** Is told how many bytes of a file are here, and how many there are to be. */
@@ -133,7 +139,7 @@ final class Transfer {
             while (true) {
                 Optional<List<ByteBuffer>> piece;
                 try {
-                    piece = arrival.next(patience);
+                    piece = arrival.next(silence);
                 } catch (IOException brokenOff) {
                     refuseIfCancelled();
                     return false;

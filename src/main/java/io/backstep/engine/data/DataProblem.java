@@ -78,7 +78,7 @@ public record DataProblem(Kind kind, int line, int column, List<Object> details)
         ONE_CLASS("data.problem.one-class"),
         /** {2} classes at most, {3} found. */
         TOO_MANY_CLASSES("data.problem.classes"),
-        /** No pictures in this folder. */
+        /** No pictures in this folder, such as {2} and {3}. */
         IMAGES_NONE("data.problem.images-none"),
         /** Pictures {2} without labels {3}, or the other way around. */
         IMAGES_ALONE("data.problem.images-alone"),

@@ -50,9 +50,8 @@ final class BatchGradients {
         this.biasMode = network.biasMode();
         this.regularizer = regularizer;
         this.optimizer = optimizer;
-        this.restsAtZero = optimizer.rule() instanceof Sgd
-                && optimizer.averaging().isEmpty()
-                && regularizer.isNone();
+        this.restsAtZero =
+                optimizer.rule() instanceof Sgd && optimizer.averaging().isEmpty() && regularizer.isNone();
         byNorm = ofKind(optimizer, Clipping.ByNorm.class);
         byValue = ofKind(optimizer, Clipping.ByValue.class);
         int depth = parameters.depth();
@@ -283,7 +282,9 @@ final class BatchGradients {
     }
 
     private boolean rests(BatchPass pass, int input) {
-        return restsAtZero && pass.samples().sparse().isPresent() && pass.samples().sparse().get().isBlank(input);
+        return restsAtZero
+                && pass.samples().sparse().isPresent()
+                && pass.samples().sparse().get().isBlank(input);
     }
 
     /** A row of parameters by a row of gradients: clipped, then handed to the rule, then averaged. */

@@ -29,6 +29,7 @@ final class BatchPass {
     private final double[] losses;
     /** Of each sample: whether no pre-activation overflowed. */
     private final boolean[] finite;
+
     private final BatchSamples samples;
     /** By layer from the second on: weights[unit][input]; of use to batches only, and null without. */
     private final double[][][] turned;
@@ -194,7 +195,8 @@ final class BatchPass {
     void losses(int from, int to) {
         for (int sample = from; sample < to; sample++) {
             double[] outputs = a[last][sample];
-            losses[sample] = loss.ofSum(head.sumOfTerms(samples.target(sample), z[last][sample], outputs), outputs.length);
+            losses[sample] =
+                    loss.ofSum(head.sumOfTerms(samples.target(sample), z[last][sample], outputs), outputs.length);
         }
     }
 

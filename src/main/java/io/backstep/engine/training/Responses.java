@@ -8,6 +8,7 @@ import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the units of a network give all over a piece of the input space, at the centre of every cell of a grid, as the
@@ -29,22 +30,51 @@ public final class Responses {
      * @param rows 1 where the plane is a line
      */
     public static Responses ofAllUnits(Network network, Feeding feeding, InputPlane plane, int rows, int columns) {
-        return of(network, feeding, plane, rows, columns, 0);
+        return of(network, feeding, plane, rows, columns, 0, everyUnit(network, 0));
     }
 
-    /** Likewise, of the output layer only. */
+    /**
+     * Of some units.
+     *
+     * @param units for each layer those that are wanted
+     */
+    public static Responses ofUnits(
+            Network network, Feeding feeding, InputPlane plane, int rows, int columns, List<List<Integer>> units) {
+        if (units.size() != network.depth()) {
+            throw new IllegalArgumentException("units of " + units.size() + " of " + network.depth() + " layers");
+        }
+        return of(network, feeding, plane, rows, columns, 0, units);
+    }
+
+    /** Of the output layer only. */
     public static Responses ofOutputs(Network network, Feeding feeding, InputPlane plane, int rows, int columns) {
-        return of(network, feeding, plane, rows, columns, network.depth() - 1);
+        int last = network.depth() - 1;
+        return of(network, feeding, plane, rows, columns, last, everyUnit(network, last));
+    }
+
+    private static List<List<Integer>> everyUnit(Network network, int firstLayer) {
+        return network.layers().stream()
+                .skip(firstLayer)
+                .map(layer -> IntStream.range(0, layer.units()).boxed().toList())
+                .toList();
     }
 
     private static Responses of(
-            Network network, Feeding feeding, InputPlane plane, int rows, int columns, int firstLayer) {
+            Network network,
+            Feeding feeding,
+            InputPlane plane,
+            int rows,
+            int columns,
+            int firstLayer,
+            List<List<Integer>> units) {
         if (rows < 1 || columns < 1 || (plane.up().isEmpty() && rows != 1)) {
             throw new IllegalArgumentException(rows + " rows of " + columns + " cells along " + plane);
         }
-        double[][][][] values = new double[network.depth() - firstLayer][][][];
+        double[][][][] values = new double[units.size()][][][];
+        int[][] wanted = new int[units.size()][];
         for (int l = 0; l < values.length; l++) {
-            values[l] = new double[network.layer(firstLayer + l).units()][rows][columns];
+            wanted[l] = units.get(l).stream().mapToInt(Integer::intValue).toArray();
+            values[l] = new double[wanted[l].length][rows][columns];
         }
         OutputRows through = new OutputRows(network, new HalfSquaredError());
         double[][] fed = new double[OutputRows.AT_ONCE][];
@@ -61,27 +91,27 @@ public final class Responses {
                 for (int i = 0; i < count; i++) {
                     double[] outputs = through.outputs(firstLayer + l, i);
                     int cell = first + i;
-                    for (int unit = 0; unit < outputs.length; unit++) {
-                        values[l][unit][cell / columns][cell % columns] = outputs[unit];
+                    for (int unit = 0; unit < wanted[l].length; unit++) {
+                        values[l][unit][cell / columns][cell % columns] = outputs[wanted[l][unit]];
                     }
                 }
             }
         }
         List<List<Matrix>> layers = new ArrayList<>();
         for (double[][][] layer : values) {
-            List<Matrix> units = new ArrayList<>();
+            List<Matrix> matrices = new ArrayList<>();
             for (double[][] unit : layer) {
-                units.add(Matrix.of(unit));
+                matrices.add(Matrix.of(unit));
             }
-            layers.add(List.copyOf(units));
+            layers.add(List.copyOf(matrices));
         }
         return new Responses(firstLayer, List.copyOf(layers));
     }
 
     /**
-     * The outputs of one unit.
+     * The outputs of one unit, counted among those that were asked for.
      *
-     * @throws IndexOutOfBoundsException for a layer whose outputs were not asked for
+     * @throws IndexOutOfBoundsException for a layer or unit whose outputs were not asked for
      */
     public Matrix of(int layer, int unit) {
         return layers.get(layer - firstLayer).get(unit);

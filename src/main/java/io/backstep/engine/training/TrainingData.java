@@ -29,9 +29,8 @@ public final class TrainingData {
     private TrainingData(double[][] inputs, double[][] targets) {
         this.inputs = inputs;
         this.targets = targets;
-        this.filled = isSparse(inputs)
-                ? Stream.of(inputs).map(TrainingData::places).toArray(char[][]::new)
-                : new char[0][];
+        this.filled =
+                isSparse(inputs) ? Stream.of(inputs).map(TrainingData::places).toArray(char[][]::new) : new char[0][];
     }
 
     private static boolean isSparse(double[][] inputs) {

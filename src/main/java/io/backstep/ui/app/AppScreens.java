@@ -5,6 +5,7 @@ import io.backstep.ui.activations.ActivationsView;
 import io.backstep.ui.activations.ActivationsViewModel;
 import io.backstep.ui.digits.DigitsView;
 import io.backstep.ui.digits.DigitsViewModel;
+import io.backstep.ui.document.Undoing;
 import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.losses.LossesView;
@@ -115,6 +116,15 @@ final class AppScreens implements AutoCloseable {
 
     TrainViewModel train() {
         return train.viewModel();
+    }
+
+    /** What undo and redo are about on a screen: what is edited there, so that nobody takes back what they do not see. */
+    Undoing undoing(String screen) {
+        return switch (screen) {
+            case TrainViewModel.NAME -> train.viewModel().undoing();
+            case DigitsViewModel.NAME -> digits.undoing();
+            default -> services.document();
+        };
     }
 
     /**

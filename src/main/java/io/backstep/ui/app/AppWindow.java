@@ -50,13 +50,18 @@ final class AppWindow {
         this.services = services;
         this.stage = stage;
         commands = new DocumentCommands(services.document(), services.files(), dialogs, questions, services.notices());
-        shell = new ShellViewModel(services.document(), services.recentFiles(), services.language(), services.themes());
         sessionOffer = new SessionOffer(
                 services.document(), services.sessions(), services.sessionKeeper(), services.notices());
         PlotKit plots = new PlotKit(
                 services.language(), new NativePictureSaver(stage, services.language(), services.notices()::problem));
         screens = new AppScreens(services, plots, dialogs);
         navigation = screens.navigation();
+        shell = new ShellViewModel(
+                services.document(),
+                navigation.currentProperty().map(screens::undoing),
+                services.recentFiles(),
+                services.language(),
+                services.themes());
         views = new Views(controllers(), new FxmlTexts(services.language()));
     }
 

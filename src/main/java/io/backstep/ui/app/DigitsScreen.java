@@ -10,6 +10,7 @@ import io.backstep.ui.digits.DigitsViewModel;
 import io.backstep.ui.digits.SeenView;
 import io.backstep.ui.digits.StagesView;
 import io.backstep.ui.document.ScreenMemory;
+import io.backstep.ui.document.Undoing;
 import io.backstep.ui.kit.panel.ScreenTools;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ final class DigitsScreen {
     /** What the session keeps of the screen. */
     ScreenMemory memory() {
         return memory;
+    }
+
+    /** What undo and redo are about. */
+    Undoing undoing() {
+        return digits.pad();
     }
 
     /** How the controllers of its parts are made. */

@@ -160,7 +160,8 @@ final class HelpDialogs {
 
     /** A key as the keyboard has it written: JavaFX knows the platform's own words for the keys held down. */
     private static String shown(String key, Messages messages) {
-        Map<String, String> written = Map.of("Space", messages.get("app.key.space"), "Right", "→", "Left", "←", "Up", "↑", "Down", "↓");
+        Map<String, String> written =
+                Map.of("Space", messages.get("app.key.space"), "Right", "→", "Left", "←", "Up", "↑", "Down", "↓");
         int last = key.lastIndexOf('+') + 1;
         String name = key.substring(last);
         if (!written.containsKey(name)) {

@@ -3,6 +3,7 @@ package io.backstep.ui.app;
 import io.backstep.text.Language;
 import io.backstep.ui.document.Document;
 import io.backstep.ui.document.RecentFiles;
+import io.backstep.ui.document.Undoing;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.TextScale;
 import io.backstep.ui.theme.Theme;
@@ -20,6 +21,9 @@ import javafx.util.Subscription;
 /** The window around the screens: its title, and what its menus say and do. */
 final class ShellViewModel {
     private final Document document;
+    private final ObservableValue<? extends Undoing> undoing;
+    private final ObservableValue<Optional<String>> undoName;
+    private final ObservableValue<Optional<String>> redoName;
     private final RecentFiles recentFiles;
     private final LiveLanguage language;
     private final ThemeService themes;
@@ -31,14 +35,30 @@ final class ShellViewModel {
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(this, "fullScreen");
     private final Subscription subscriptions;
 
-    ShellViewModel(Document document, RecentFiles recentFiles, LiveLanguage language, ThemeService themes) {
+    /**
+     * The window.
+     *
+     * @param undoing what undo and redo are about on the screen that is shown
+     */
+    ShellViewModel(
+            Document document,
+            ObservableValue<? extends Undoing> undoing,
+            RecentFiles recentFiles,
+            LiveLanguage language,
+            ThemeService themes) {
         this.document = document;
+        this.undoing = undoing;
+        undoName = undoing.flatMap(Undoing::undoNameProperty);
+        redoName = undoing.flatMap(Undoing::redoNameProperty);
         this.recentFiles = recentFiles;
         this.language = language;
         this.themes = themes;
         subscriptions = Subscription.combine(
-                document.stateProperty().subscribe(state -> say()),
+                document.stateProperty().subscribe((before, now) -> say()),
+                undoName.subscribe((before, now) -> say()),
+                redoName.subscribe((before, now) -> say()),
                 language.messagesProperty().subscribe((before, now) -> say()));
+        say();
     }
 
     /** Ends the following of the document and the language. */
@@ -49,8 +69,8 @@ final class ShellViewModel {
     private void say() {
         String name = document.state().title();
         title.set(language.messages().get(document.isDirty() ? "app.title.unsaved" : "app.title", name));
-        undoText.set(named("job.undo", "job.undoNothing", document.state().undoName()));
-        redoText.set(named("job.redo", "job.redoNothing", document.state().redoName()));
+        undoText.set(named("job.undo", "job.undoNothing", undoName.getValue()));
+        redoText.set(named("job.redo", "job.redoNothing", redoName.getValue()));
     }
 
     private String named(String key, String keyOfNothing, Optional<String> nameKey) {
@@ -74,11 +94,11 @@ final class ShellViewModel {
     }
 
     ObservableValue<Boolean> canUndoProperty() {
-        return document.undoNameProperty().map(Optional::isPresent);
+        return undoName.map(Optional::isPresent);
     }
 
     ObservableValue<Boolean> canRedoProperty() {
-        return document.redoNameProperty().map(Optional::isPresent);
+        return redoName.map(Optional::isPresent);
     }
 
     /** Whether the window fills the screen; the window follows it, and it follows the window. */
@@ -94,11 +114,11 @@ final class ShellViewModel {
     // Commands
 
     void undo() {
-        document.undo();
+        undoing.getValue().undo();
     }
 
     void redo() {
-        document.redo();
+        undoing.getValue().redo();
     }
 
     void forgetRecentFiles() {

@@ -92,10 +92,12 @@ final class TrainScreen implements AutoCloseable {
         points = new DrawPointsViewModel(seeds.getAsLong());
         settings = new PlanSettingsViewModel(train);
         learned = new LearnedViewModel(
-                train.run().momentProperty().map(moment -> moment.map(Moment::learned)), background);
+                train.run().momentProperty().map(moment -> moment.map(Moment::learned)),
+                train.rowProperty(),
+                background);
         drawing = new DrawingViewModel(train, learned.planeProperty(), background);
         diagnosis = new DiagnosisViewModel(train, background);
-        memory = new TrainMemory(train, curves, drawing, data);
+        memory = new TrainMemory(train, curves, drawing, data, learned, diagnosis);
     }
 
     /** What the session keeps of the screen. */

@@ -115,8 +115,7 @@ public final class DigitPad extends Region {
         sheet.picture().ifPresent(picture::show);
         List<Stroke> strokes = sheet.strokes();
         int same = 0;
-        while (same < Math.min(drawn.size(), strokes.size())
-                && drawn.get(same).equals(strokes.get(same))) {
+        while (same < Math.min(drawn.size(), strokes.size()) && drawn.get(same).equals(strokes.get(same))) {
             same++;
         }
         drawn.subList(same, drawn.size()).clear();
@@ -139,7 +138,8 @@ public final class DigitPad extends Region {
         }
         if (stroke.points().size() == 1) {
             // A line of no length has no ends, and is not drawn.
-            line.getPoints().addAll(stroke.last().x() * scale + 0.01, stroke.last().y() * scale);
+            line.getPoints()
+                    .addAll(stroke.last().x() * scale + 0.01, stroke.last().y() * scale);
         }
         return line;
     }

@@ -61,8 +61,7 @@ public final class DigitsSettingsView {
     private void initialize() {
         thickness.setMin(PadViewModel.THINNEST);
         thickness.setMax(PadViewModel.THICKEST);
-        SliderLink link =
-                SliderLink.of(thickness, 1, chosen -> viewModel.pad().setThickness((int) chosen));
+        SliderLink link = SliderLink.of(thickness, 1, chosen -> viewModel.pad().setThickness((int) chosen));
         Subscriptions.whileShown(root, held -> {
             link.follow(viewModel.pad().thicknessProperty(), held);
             held.onChange(viewModel.pad().thicknessProperty(), this::say);
@@ -85,7 +84,9 @@ public final class DigitsSettingsView {
         Optional<Network> network = viewModel.networkProperty().get();
         networkShape.setText(network.map(DigitsSettingsView::shape).orElse(""));
         parameterCount.setText(network.map(known -> String.format(
-                        language.language().locale(), "%,d", known.learnedParameters().size()))
+                        language.language().locale(),
+                        "%,d",
+                        known.learnedParameters().size()))
                 .orElse(""));
         parameterSum.setText(network.map(known -> known.layers().stream()
                         .map(layer -> messages.get("digits.parameters.layer", layer.inputs(), layer.units()))

@@ -42,7 +42,7 @@ public final class DigitsView {
         Subscriptions.whileShown(root, held -> {
             viewModel.start();
             digitPad.follow(viewModel.pad(), held);
-            held.listen(viewModel.pad().canUndo(), can -> undoStroke.setDisable(!can));
+            held.listen(viewModel.pad().undoNameProperty(), name -> undoStroke.setDisable(name.isEmpty()));
             held.listen(viewModel.pad().sheetProperty(), now -> {
                 clearPad.setDisable(now.isEmpty());
                 describe();

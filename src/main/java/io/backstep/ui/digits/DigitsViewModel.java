@@ -63,7 +63,8 @@ public final class DigitsViewModel {
 
     // Properties
 
-    PadViewModel pad() {
+    /** What is drawn on; undo and redo are about it. */
+    public PadViewModel pad() {
         return pad;
     }
 

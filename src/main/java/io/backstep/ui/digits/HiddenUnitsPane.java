@@ -124,8 +124,7 @@ public final class HiddenUnitsPane extends Region {
         double cell = cell();
         for (int unit = 0; unit < frames.size(); unit++) {
             for (Region part : List.of(frames.get(unit), lights.get(unit))) {
-                part.resizeRelocate(
-                        left() + unit % IN_ROW * cell, unit / IN_ROW * cell, cell - GAP, cell - GAP);
+                part.resizeRelocate(left() + unit % IN_ROW * cell, unit / IN_ROW * cell, cell - GAP, cell - GAP);
             }
         }
     }

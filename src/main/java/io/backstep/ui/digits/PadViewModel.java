@@ -3,18 +3,19 @@ package io.backstep.ui.digits;
 import io.backstep.engine.data.image.GreyImage;
 import io.backstep.engine.data.image.Stroke;
 import io.backstep.engine.data.image.Stroke.Point;
+import io.backstep.ui.document.Undoing;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /** A sheet that is drawn on with a hand or with keys. Places are shares of its side, from the upper left corner. */
-public final class PadViewModel {
+public final class PadViewModel implements Undoing {
     /** The thinnest pen, in thousandths of the side. */
     static final int THINNEST = 20;
     /** The thickest pen. */
@@ -22,15 +23,18 @@ public final class PadViewModel {
     /** The pen that is in hand at first: about as thick, for a digit of usual size, as those that were trained on. */
     static final int USUAL = 80;
 
+    private static final String STROKE = "job.pad.stroke";
+
     /** A hand that trembles less than this leaves no new point. */
     private static final int LEAST_MOVE = 4;
 
     private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>(Sheet.EMPTY);
     private final ReadOnlyIntegerWrapper thickness = new ReadOnlyIntegerWrapper(USUAL);
-    private final ReadOnlyObjectWrapper<Pen> pen =
-            new ReadOnlyObjectWrapper<>(new Pen(Point.near(0.5, 0.5), false));
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(false);
-    private final Deque<Sheet> before = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Pen> pen = new ReadOnlyObjectWrapper<>(new Pen(Point.near(0.5, 0.5), false));
+    private final ReadOnlyObjectWrapper<Optional<String>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Deque<Change> done = new ArrayDeque<>();
+    private final Deque<Change> undone = new ArrayDeque<>();
     private boolean drawing;
 
     /**
@@ -39,6 +43,14 @@ public final class PadViewModel {
      * @param down whether it leaves ink
      */
     record Pen(Point at, boolean down) {}
+
+    /**
+     * A change that can be taken back or made again.
+     *
+     * @param nameKey the key of its name
+     * @param other the sheet on the other side of it
+     */
+    private record Change(String nameKey, Sheet other) {}
 
     // Properties
 
@@ -59,8 +71,14 @@ public final class PadViewModel {
         return pen.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty canUndo() {
-        return canUndo.getReadOnlyProperty();
+    @Override
+    public ObservableValue<Optional<String>> undoNameProperty() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<Optional<String>> redoNameProperty() {
+        return redoName.getReadOnlyProperty();
     }
 
     // Commands
@@ -114,7 +132,7 @@ public final class PadViewModel {
     }
 
     private void begin(Point point) {
-        change(sheet().with(new Stroke(List.of(point), thickness.get())));
+        change(STROKE, sheet().with(new Stroke(List.of(point), thickness.get())));
         drawing = true;
     }
 
@@ -133,40 +151,61 @@ public final class PadViewModel {
     /** Shows a picture in place of the strokes. */
     void show(GreyImage picture) {
         lift();
-        change(Sheet.of(picture));
+        change("job.pad.picture", Sheet.of(picture));
     }
 
     /** Takes everything away; it can be undone. */
     void clear() {
         lift();
         if (!sheet().isEmpty()) {
-            change(Sheet.EMPTY);
+            change("job.pad.clear", Sheet.EMPTY);
         }
     }
 
     /** Takes back the last stroke, or brings back what was taken away after it. */
-    void undo() {
+    @Override
+    public boolean undo() {
+        return move(done, undone);
+    }
+
+    @Override
+    public boolean redo() {
+        return move(undone, done);
+    }
+
+    private boolean move(Deque<Change> from, Deque<Change> to) {
         lift();
-        if (!before.isEmpty()) {
-            sheet.set(before.pop());
-            canUndo.set(!before.isEmpty());
+        if (from.isEmpty()) {
+            return false;
         }
+        Change change = from.pop();
+        to.push(new Change(change.nameKey(), sheet()));
+        sheet.set(change.other());
+        name();
+        return true;
     }
 
     /** Puts kept strokes on the sheet; they can be undone one by one. */
     void restore(List<Stroke> strokes) {
         lift();
-        before.clear();
+        done.clear();
+        undone.clear();
         for (int i = 0; i < strokes.size(); i++) {
-            before.push(Sheet.of(strokes.subList(0, i)));
+            done.push(new Change(STROKE, Sheet.of(strokes.subList(0, i))));
         }
         sheet.set(Sheet.of(strokes));
-        canUndo.set(!before.isEmpty());
+        name();
     }
 
-    private void change(Sheet now) {
-        before.push(sheet());
+    private void change(String nameKey, Sheet now) {
+        done.push(new Change(nameKey, sheet()));
+        undone.clear();
         sheet.set(now);
-        canUndo.set(true);
+        name();
+    }
+
+    private void name() {
+        undoName.set(Optional.ofNullable(done.peek()).map(Change::nameKey));
+        redoName.set(Optional.ofNullable(undone.peek()).map(Change::nameKey));
     }
 }

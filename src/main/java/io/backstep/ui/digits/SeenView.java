@@ -91,8 +91,8 @@ public final class SeenView {
         Messages messages = language.messages();
         int unit = pointed.get();
         Optional<Double> output = viewModel.readingProperty().get().pass().map(pass -> pass.output(0, unit));
-        neuronName.setText(output.map(value -> messages.get(
-                        "digits.neuron.output", unit + 1, Numbers.plain(value, Numbers.GRAPH_DIGITS)))
+        neuronName.setText(output.map(value ->
+                        messages.get("digits.neuron.output", unit + 1, Numbers.plain(value, Numbers.GRAPH_DIGITS)))
                 .orElse(messages.get("digits.neuron", unit + 1)));
         hiddenUnits.setAccessibleText(messages.get("digits.hidden.name", neuronName.getText()));
     }

@@ -60,7 +60,6 @@ public final class StagesView {
     /** In the middle of a field, so that its size can be seen. */
     private static GreyImage framed(GreyImage image) {
         int field = Math.max(MnistLayout.FIELD, Math.max(image.rows(), image.columns()));
-        return image.part(
-                new Box(-((field - image.rows()) / 2), -((field - image.columns()) / 2), field, field));
+        return image.part(new Box(-((field - image.rows()) / 2), -((field - image.columns()) / 2), field, field));
     }
 }

@@ -19,7 +19,7 @@ import javafx.util.Subscription;
  * <p>All of it is one immutable {@link DocumentState}; the other properties are views of that, so that whoever hears of
  * a change of one finds the others changed too. While a job is being made or announced no other can be pushed.
  */
-public final class Document {
+public final class Document implements Undoing {
     /** How many jobs can be undone; of more, the oldest are forgotten. */
     public static final int UNDO_DEPTH = 200;
 
@@ -93,12 +93,12 @@ public final class Document {
         return state().dirty();
     }
 
-    /** The key of the name of what {@link #undo()} would take back. */
+    @Override
     public ObservableValue<Optional<String>> undoNameProperty() {
         return undoName;
     }
 
-    /** The key of the name of what {@link #redo()} would do again. */
+    @Override
     public ObservableValue<Optional<String>> redoNameProperty() {
         return redoName;
     }
@@ -166,11 +166,7 @@ public final class Document {
         jobs.endGesture();
     }
 
-    /**
-     * Takes back the last change that has not been taken back.
-     *
-     * @return whether there was one
-     */
+    @Override
     public boolean undo() {
         return locked(() -> {
             jobs.endGesture();
@@ -183,11 +179,7 @@ public final class Document {
         });
     }
 
-    /**
-     * Makes again the change that was taken back last.
-     *
-     * @return whether there was one
-     */
+    @Override
     public boolean redo() {
         return locked(() -> {
             jobs.endGesture();

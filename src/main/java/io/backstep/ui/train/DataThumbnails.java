@@ -92,10 +92,10 @@ public final class DataThumbnails {
         }
         List<PlotCloud> clouds = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {
-            // Of two classes the second is the one that an output speaks for: blue, as all that is positive.
-            boolean two = data.target() instanceof Target.Classes && groups.size() == 2;
-            int look = two ? 1 - group : group;
-            clouds.add(cloud(group, PlotLook.series(look), PlotCloud.Form.series(look), groups.get(group)));
+            ClassLooks.Look look = data.target() instanceof Target.Classes classes
+                    ? ClassLooks.of(classes.names(), group)
+                    : ClassLooks.Look.series(group);
+            clouds.add(cloud(group, look.color(), look.form(), groups.get(group)));
         }
         boolean plane = !line && first == 0;
         return plane ? fitted(clouds) : fitted(stretched(clouds));

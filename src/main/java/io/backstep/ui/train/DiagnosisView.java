@@ -25,6 +25,8 @@ public final class DiagnosisView {
     private final DiagnosisViewModel viewModel;
     private final PlotKit kit;
 
+    private boolean offering;
+
     @FXML
     private VBox root;
 
@@ -57,15 +59,21 @@ public final class DiagnosisView {
         diagnosisPlot.connect(kit);
         diagnosisKind.getItems().setAll(DiagnosisKind.values());
         diagnosisKind.valueProperty().bindBidirectional(viewModel.kindProperty());
-        diagnosisLayer.setValue(0);
+        diagnosisLayer.setOnAction(event -> {
+            Integer chosen = diagnosisLayer.getValue();
+            if (!offering && chosen != null) {
+                viewModel.layerProperty().set(chosen);
+            }
+        });
+        overTime.selectedProperty().bindBidirectional(viewModel.overTimeProperty());
         Subscriptions.whileShown(root, held -> {
             held.add(viewModel.follow());
             held.listen(kit.language().messagesProperty(), this::speak);
             held.onChange(kit.language().messagesProperty(), this::draw);
             held.onChange(viewModel.seenProperty(), this::draw);
             held.onChange(viewModel.kindProperty(), this::draw);
-            held.onChange(diagnosisLayer.valueProperty(), this::draw);
-            held.onChange(overTime.selectedProperty(), this::draw);
+            held.onChange(viewModel.layerProperty(), this::draw);
+            held.onChange(viewModel.overTimeProperty(), this::draw);
             draw();
         });
     }
@@ -86,7 +94,7 @@ public final class DiagnosisView {
         Messages messages = kit.language().messages();
         DiagnosisKind kind = viewModel.kindProperty().get();
         boolean histogram = HISTOGRAMS.contains(kind);
-        offerLayers(seen.now().layers().size());
+        int layer = offerLayers(seen.now().layers().size());
         DiagnosisPictures pictures = new DiagnosisPictures(messages, seen);
         boolean bars = !histogram && !overTime.isSelected();
         Shown.set(diagnosisBars, bars);
@@ -96,20 +104,27 @@ public final class DiagnosisView {
         if (bars) {
             diagnosisBars.setPicture(pictures.now(kind));
         } else if (histogram) {
-            HistogramPictures histograms = new HistogramPictures(messages, seen, kind, diagnosisLayer.getValue());
+            HistogramPictures histograms = new HistogramPictures(messages, seen, kind, layer);
             diagnosisPlot.setPicture(overTime.isSelected() ? histograms.overTime() : histograms.now());
         } else {
             diagnosisPlot.setPicture(pictures.overTime(kind));
         }
     }
 
-    private void offerLayers(int layers) {
-        if (diagnosisLayer.getItems().size() != layers) {
-            int chosen = Math.min(diagnosisLayer.getValue() == null ? 0 : diagnosisLayer.getValue(), layers - 1);
-            List<Integer> offered = IntStream.range(0, layers).boxed().toList();
-            diagnosisLayer.getItems().setAll(offered);
+    /** Offers the layers that there are, and tells which of them is on view. */
+    private int offerLayers(int layers) {
+        int chosen = Math.max(0, Math.min(viewModel.layerProperty().get(), layers - 1));
+        boolean others = diagnosisLayer.getItems().size() != layers;
+        if (others || !Integer.valueOf(chosen).equals(diagnosisLayer.getValue())) {
+            offering = true;
+            if (others) {
+                List<Integer> offered = IntStream.range(0, layers).boxed().toList();
+                diagnosisLayer.getItems().setAll(offered);
+            }
             diagnosisLayer.setValue(chosen);
+            offering = false;
             speak(kit.language().messages());
         }
+        return chosen;
     }
 }

@@ -8,9 +8,13 @@ import io.backstep.ui.background.Background;
 import io.backstep.ui.background.Steady;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
@@ -30,6 +34,8 @@ public final class DiagnosisViewModel {
     private final ReadOnlyObjectWrapper<Optional<Seen>> seen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<DiagnosisKind> kind =
             new SimpleObjectProperty<>(this, "kind", DiagnosisKind.GRADIENT_SIZE);
+    private final IntegerProperty layer = new SimpleIntegerProperty(this, "layer", 0);
+    private final BooleanProperty overTime = new SimpleBooleanProperty(this, "overTime", false);
     private Optional<PlannedRun> followed = Optional.empty();
     private int skipped;
 
@@ -68,6 +74,16 @@ public final class DiagnosisViewModel {
     /** Which of the diagnostics is on view. */
     public ObjectProperty<DiagnosisKind> kindProperty() {
         return kind;
+    }
+
+    /** Whose histogram is on view, counted from 0; the last one's where there are not so many. */
+    public IntegerProperty layerProperty() {
+        return layer;
+    }
+
+    /** Whether it is shown how things went, not how they are now. */
+    public BooleanProperty overTimeProperty() {
+        return overTime;
     }
 
     // Commands

@@ -9,7 +9,6 @@ import io.backstep.text.Words;
 import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.input.SliderLink;
 import io.backstep.ui.kit.plot.PlotCloud;
-import io.backstep.ui.kit.plot.PlotLook;
 import io.backstep.ui.kit.plot.PointSample;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
@@ -126,8 +125,8 @@ public final class DrawPointsView {
             ToggleButton toggle = new ToggleButton(
                     HandPoints.className(label),
                     new PointSample(
-                            PlotLook.series(HandPoints.look(label)),
-                            PlotCloud.Form.series(HandPoints.look(label)),
+                            ClassLooks.drawn(label).color(),
+                            ClassLooks.drawn(label).form(),
                             PlotCloud.Filling.FULL));
             toggle.setId("brush-" + HandPoints.className(label));
             toggle.setOnAction(event -> {

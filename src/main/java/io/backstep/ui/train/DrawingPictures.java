@@ -9,7 +9,6 @@ import io.backstep.engine.function.ElementwiseActivation;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
-import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.training.ForwardPass;
 import io.backstep.engine.training.Responses;
@@ -29,13 +28,20 @@ final class DrawingPictures {
     /** More neurons than this have no maps: they would be smaller than what can be made out. */
     private static final int MOST_MAPPED = 200;
 
+    /** Through more weights than this no plane of inputs is sent at every frame. */
+    private static final int MOST_WORK = 20_000;
+
     /** So many edges can be drawn at every frame; while a run stands there is time for all. */
     private static final int MOST_RUNNING = 2500;
 
     private static final int MOST_STANDING = 60_000;
 
+    /** In a summary few enough for the eye, so that each has its dashes. */
+    private static final int MOST_IN_SUMMARY = 400;
+
     private final Moment moment;
     private final Network network;
+    private final ShownUnits shown;
     private final int row;
     private final boolean running;
 
@@ -46,6 +52,7 @@ final class DrawingPictures {
     DrawingPictures(Moment moment, int row, boolean running) {
         this.moment = moment;
         this.network = moment.snapshot().network();
+        this.shown = ShownUnits.of(network);
         this.row = row;
         this.running = running;
     }
@@ -60,18 +67,24 @@ final class DrawingPictures {
         Feeding feeding = new Feeding(moment.planned().plan().data().features(), prepared.normalization());
         Vector fed = feeding.of(moment.planned().loaded().inputs().get(row));
         ForwardPass pass = ForwardPass.of(network, fed);
-        int units = network.layers().stream().mapToInt(Layer::units).sum();
-        Optional<Responses> responses = plane.filter(there -> units <= MOST_MAPPED)
-                .map(there ->
-                        Responses.ofAllUnits(network, feeding, there, there.up().isPresent() ? CELLS : 1, CELLS));
+        Optional<Responses> responses = plane.filter(
+                        there -> shown.count() <= MOST_MAPPED && TrainViewModel.weights(network) <= MOST_WORK)
+                .map(there -> Responses.ofUnits(
+                        network, feeding, there, there.up().isPresent() ? CELLS : 1, CELLS, shown.ofLayers()));
         Names names = network.names(false, false);
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column("", inputs(prepared, fed)));
+        columns.add(new Column(
+                "",
+                "",
+                inputs(prepared, fed),
+                network.inputs() - shown.ofColumn(0).size()));
         for (int l = 0; l < network.depth(); l++) {
             List<Neuron> neurons = new ArrayList<>();
-            for (int unit = 0; unit < network.layer(l).units(); unit++) {
+            List<Integer> units = shown.ofColumn(l + 1);
+            for (int i = 0; i < units.size(); i++) {
                 int layer = l;
-                int here = unit;
+                int here = i;
+                int unit = units.get(i);
                 neurons.add(new Neuron(
                         names.unit(l, unit).label(),
                         OptionalDouble.of(pass.output(l, unit)),
@@ -80,10 +93,18 @@ final class DrawingPictures {
                                 : OptionalDouble.of(network.layer(l).biases().get(unit)),
                         responses.map(all -> aboutTheMiddle(layer, all.of(layer, here)))));
             }
-            columns.add(new Column(caption(l), neurons));
+            int all = network.layer(l).units();
+            String caption = network.layer(l).activation().symbol() + " · " + all;
+            columns.add(new Column(caption, String.valueOf(all), neurons, all - neurons.size()));
         }
-        List<Matrix> weights = network.layers().stream().map(Layer::weights).toList();
-        return new CanvasPicture(columns, weights, 1, running ? MOST_RUNNING : MOST_STANDING);
+        return new CanvasPicture(columns, shown.weights(network), 1, strongest());
+    }
+
+    private int strongest() {
+        if (shown.isSummary()) {
+            return MOST_IN_SUMMARY;
+        }
+        return running ? MOST_RUNNING : MOST_STANDING;
     }
 
     /**
@@ -121,20 +142,13 @@ final class DrawingPictures {
         return largest > 0 ? largest : 1;
     }
 
-    private static List<Neuron> inputs(Prepared prepared, Vector fed) {
-        List<Neuron> inputs = new ArrayList<>();
-        for (int i = 0; i < fed.size(); i++) {
-            inputs.add(new Neuron(
-                    prepared.data().columns().get(i),
-                    OptionalDouble.of(fed.get(i)),
-                    OptionalDouble.empty(),
-                    Optional.empty()));
-        }
-        return inputs;
-    }
-
-    private String caption(int layer) {
-        return network.layer(layer).activation().symbol() + " · "
-                + network.layer(layer).units();
+    private List<Neuron> inputs(Prepared prepared, Vector fed) {
+        return shown.ofColumn(0).stream()
+                .map(i -> new Neuron(
+                        prepared.data().columns().get(i),
+                        OptionalDouble.of(fed.get(i)),
+                        OptionalDouble.empty(),
+                        Optional.empty()))
+                .toList();
     }
 }

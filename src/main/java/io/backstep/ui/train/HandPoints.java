@@ -30,8 +30,6 @@ record HandPoints(boolean numbers, List<Dot> dots) {
 
     static final HandPoints NONE = new HandPoints(false, List.of());
 
-    private static final List<String> CLASS_NAMES = List.of("A", "B", "C", "D");
-
     /**
      * A point.
      *
@@ -61,12 +59,7 @@ record HandPoints(boolean numbers, List<Dot> dots) {
 
     /** What a class is called. */
     static String className(int label) {
-        return CLASS_NAMES.get(label);
-    }
-
-    /** The look of a class: of two, the second is blue, as all that is positive. */
-    static int look(int label) {
-        return label < 2 ? 1 - label : label;
+        return ClassLooks.DRAWN.get(label);
     }
 
     /** Points of a data set, to be drawn on; nothing where they are not points of this surface. */
@@ -79,9 +72,14 @@ record HandPoints(boolean numbers, List<Dot> dots) {
             if (data.columns().size() != 2 || classes.count() > MOST_CLASSES) {
                 return Optional.empty();
             }
+            boolean drawn = ClassLooks.DRAWN.containsAll(classes.names());
             for (int row = 0; row < data.size(); row++) {
                 Vector point = data.inputs().get(row);
-                dots.add(new Dot(point.get(0), point.get(1), classes.labels().get(row)));
+                int label = classes.labels().get(row);
+                dots.add(new Dot(
+                        point.get(0),
+                        point.get(1),
+                        drawn ? ClassLooks.DRAWN.indexOf(classes.names().get(label)) : label));
             }
             return onSurface(data.inputs()) ? Optional.of(new HandPoints(false, dots)) : Optional.empty();
         }

@@ -59,7 +59,7 @@ final class LayerExtrasViewModel {
             return;
         }
         int before = plan().settings().batchSize();
-        train.change(now -> PlanEdits.withNormalized(now, layer, normalized));
+        train.change("normalization", now -> PlanEdits.withNormalized(now, layer, normalized));
         int after = plan().settings().batchSize();
         if (after != before) {
             say(false, messages -> messages.get("panel.remark.batchGrown", String.valueOf(after)));

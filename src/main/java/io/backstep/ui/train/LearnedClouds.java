@@ -8,12 +8,13 @@ import io.backstep.ui.kit.plot.PlotCloud;
 import io.backstep.ui.kit.plot.PlotCloud.Filling;
 import io.backstep.ui.kit.plot.PlotCloud.Form;
 import io.backstep.ui.kit.plot.PlotLook;
-import io.backstep.ui.train.LearnedPictures.Look;
+import io.backstep.ui.train.ClassLooks.Look;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The points of the data on a map. They stay where they are while a network learns, so they are the same objects then,
@@ -65,8 +66,9 @@ final class LearnedClouds {
      *
      * @param rows whose points are shown
      * @param wrong whether those are marked whose class is named wrong
+     * @param onView the row that the network shows, around whose place there is a ring
      */
-    List<PlotCloud> of(LearnedMap map, int[] rows, boolean wrong, Messages messages) {
+    List<PlotCloud> of(LearnedMap map, int[] rows, boolean wrong, OptionalInt onView, Messages messages) {
         List<Integer> drawn = drawn(rows);
         Of now = Of.of(map, messages);
         if (made.filter(before -> before.of().isSameAs(now) && before.rows().equals(drawn))
@@ -77,6 +79,13 @@ final class LearnedClouds {
         if (wrong) {
             wrong(map, drawn, messages).ifPresent(clouds::add);
         }
+        onView.ifPresent(row -> clouds.add(new PlotCloud(
+                "learned-on-view",
+                messages.get("train.learned.onView"),
+                PlotLook.BOUNDARY,
+                Form.RING,
+                Filling.FULL,
+                List.of(point(map, row)))));
         return clouds;
     }
 

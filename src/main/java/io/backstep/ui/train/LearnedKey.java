@@ -6,7 +6,7 @@ import io.backstep.ui.kit.plot.PlotCloud.Filling;
 import io.backstep.ui.kit.plot.PlotCloud.Form;
 import io.backstep.ui.kit.plot.PlotLook;
 import io.backstep.ui.kit.plot.PointSample;
-import io.backstep.ui.train.LearnedPictures.Look;
+import io.backstep.ui.train.ClassLooks.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +41,8 @@ final class LearnedKey {
             entries.add(new Entry(
                     new Look(PlotLook.BOUNDARY, Form.CROSS), Filling.FULL, messages.get("train.learned.wrong")));
         }
+        entries.add(new Entry(
+                new Look(PlotLook.BOUNDARY, Form.RING), Filling.FULL, messages.get("train.learned.key.onView")));
         if (!entries.equals(shown)) {
             shown = List.copyOf(entries);
             pane.getChildren().setAll(entries.stream().map(LearnedKey::node).toList());

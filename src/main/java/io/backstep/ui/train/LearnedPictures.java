@@ -17,11 +17,13 @@ import io.backstep.ui.kit.plot.PlotLook;
 import io.backstep.ui.kit.plot.PlotMark;
 import io.backstep.ui.kit.plot.PlotPicture;
 import io.backstep.ui.kit.plot.PlotRange;
+import io.backstep.ui.train.ClassLooks.Look;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes the pictures of what a network has learned. */
 final class LearnedPictures {
@@ -35,9 +37,6 @@ final class LearnedPictures {
         this.messages = messages;
         this.words = new LearnedWords(messages);
     }
-
-    /** How points of one kind look. */
-    record Look(PlotLook color, Form form) {}
 
     /** The looks of the points of the data, in order, with what each stands for. */
     Map<String, Look> kinds(LearnedMap map) {
@@ -64,7 +63,14 @@ final class LearnedPictures {
         boolean twoSided = !classes || input.prepared().coding() instanceof ClassCoding.Single;
         return twoSided
                 ? new Look(group == 0 ? PlotLook.NEGATIVE : PlotLook.POSITIVE, group == 0 ? Form.SQUARE : Form.CIRCLE)
-                : new Look(PlotLook.series(group), Form.series(group));
+                : Look.series(series(input, group));
+    }
+
+    /** Of an output: its class's, where it stands for one. */
+    private static int series(LearnedInput input, int output) {
+        return input.classes()
+                .map(classes -> ClassLooks.series(classes.names(), output))
+                .orElse(output);
     }
 
     static Filling filling(Part part) {
@@ -110,13 +116,19 @@ final class LearnedPictures {
 
     private PlotField.Values values(LearnedMap map, boolean discrete) {
         if (map.output().isEmpty()) {
-            return new PlotField.Largest(map.outputs(), words.classes(map.input()), discrete);
+            return new PlotField.Largest(
+                    map.outputs(),
+                    words.classes(map.input()),
+                    IntStream.range(0, map.outputs().size())
+                            .mapToObj(output -> series(map.input(), output))
+                            .toList(),
+                    discrete);
         }
         int output = map.output().get();
         Matrix numbers = map.outputs().get(output);
         LearnedMap.Scale scale = map.scale();
         return map.input().classes().isPresent() && map.outputs().size() > 1
-                ? new PlotField.OneSided(numbers, output, 0, 1, discrete)
+                ? new PlotField.OneSided(numbers, series(map.input(), output), 0, 1, discrete)
                 : new PlotField.TwoSided(numbers, scale.middle(), scale.reach(), discrete);
     }
 
@@ -159,7 +171,7 @@ final class LearnedPictures {
     }
 
     private static PlotLook curveLook(LearnedMap map, int output) {
-        return map.outputs().size() == 1 ? PlotLook.VALUE : PlotLook.series(output);
+        return map.outputs().size() == 1 ? PlotLook.VALUE : PlotLook.series(series(map.input(), output));
     }
 
     /** Between the middles of cells on straight lines. */

@@ -159,6 +159,7 @@ public final class LearnedView {
             listening.listen(viewModel.mapProperty(), now -> showMap.run());
             listening.onChange(viewModel.showHeldOutProperty(), showMap);
             listening.onChange(viewModel.showWrongProperty(), showMap);
+            listening.onChange(viewModel.rowOnView(), showMap);
             listening.onChange(viewModel.partProperty(), showMap);
             listening.onChange(viewModel.filterProperty(), showMap);
             listening.listen(viewModel.discreteProperty(), now -> {
@@ -178,7 +179,8 @@ public final class LearnedView {
         learnedMap.setPointDescriber(row -> viewModel
                 .mapProperty()
                 .get()
-                .map(map -> new LearnedWords(messages()).point(map, row))
+                .map(map -> new LearnedWords(messages())
+                        .point(map, row, viewModel.rowOnView().get() == row))
                 .orElse(""));
         learnedMap.setOnPointPicked(row -> {
             viewModel.holdRow(row);
@@ -225,8 +227,8 @@ public final class LearnedView {
         boolean discrete = viewModel.discreteProperty().get();
         boolean classes = map.input().classes().isPresent();
         boolean wrong = viewModel.showWrongProperty().get();
-        learnedMap.setPicture(
-                new LearnedPictures(messages()).map(map, discrete, clouds.of(map, rows, wrong, messages())));
+        learnedMap.setPicture(new LearnedPictures(messages())
+                .map(map, discrete, clouds.of(map, rows, wrong, viewModel.rowOnView(map), messages())));
         learnedAbout.setText(words.aboutAll(map, discrete, rows.length));
         mapPane.setSquare(map.frame().y().isPresent());
         LearnedChoices.visible(fieldChoice, map.frame().y().isPresent());

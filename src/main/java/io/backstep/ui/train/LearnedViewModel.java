@@ -9,6 +9,7 @@ import io.backstep.engine.training.Predictor;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.background.Steady;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
@@ -25,6 +27,7 @@ import javafx.util.Subscription;
  */
 public final class LearnedViewModel {
     private final ObservableValue<Optional<LearnedInput>> input;
+    private final ObservableIntegerValue rowOnView;
     private final Steady<LearnedMap> work;
     private final ReadOnlyObjectWrapper<Optional<LearnedMap>> map =
             new ReadOnlyObjectWrapper<>(this, "map", Optional.empty());
@@ -68,9 +71,12 @@ public final class LearnedViewModel {
      * The part of the screen.
      *
      * @param input the network as it is now; nothing before the first run
+     * @param rowOnView the row of the data that the network shows
      */
-    public LearnedViewModel(ObservableValue<Optional<LearnedInput>> input, Background background) {
+    public LearnedViewModel(
+            ObservableValue<Optional<LearnedInput>> input, ObservableIntegerValue rowOnView, Background background) {
         this.input = input;
+        this.rowOnView = rowOnView;
         this.work = background.steady(done -> map.set(Optional.of(done)));
         input.subscribe(now -> {
             now.ifPresent(this::adopt);
@@ -89,6 +95,17 @@ public final class LearnedViewModel {
     /** The newest that was worked out; nothing before the first. */
     public ReadOnlyObjectProperty<Optional<LearnedMap>> mapProperty() {
         return map.getReadOnlyProperty();
+    }
+
+    /** The row of the data that the network shows. */
+    public ObservableIntegerValue rowOnView() {
+        return rowOnView;
+    }
+
+    /** That row, if it is one of the data of a map: for a moment these may be older. */
+    OptionalInt rowOnView(LearnedMap shown) {
+        int row = rowOnView.get();
+        return row < shown.input().loaded().size() ? OptionalInt.of(row) : OptionalInt.empty();
     }
 
     /** What is on view; nothing before the first run. */
@@ -165,7 +182,10 @@ public final class LearnedViewModel {
         Optional<Sight> kept = sight.get().filter(there -> sameColumns);
         int across = kept.map(Sight::across).orElse(first(facts, now.columns()));
         int up = kept.map(Sight::up).orElse(second(facts, now.columns()));
-        Optional<Integer> output = kept.flatMap(Sight::output)
+        // The only output there was is no choice among several.
+        Optional<Integer> output = kept.filter(
+                        there -> before.orElseThrow().network().outputs() > 1)
+                .flatMap(Sight::output)
                 .filter(chosen -> chosen < now.network().outputs());
         sight.set(Optional.of(new Sight(
                 facts,
@@ -195,6 +215,14 @@ public final class LearnedViewModel {
         sight.get()
                 .ifPresent(now ->
                         sight.set(Optional.of(new Sight(now.facts(), now.across(), now.up(), now.point(), output))));
+    }
+
+    /** Varies two columns; of data with a single one that one twice. */
+    void showInputs(int across, int up) {
+        sight.get()
+                .filter(now -> (across != up) == (now.across() != now.up()))
+                .ifPresent(
+                        now -> sight.set(Optional.of(new Sight(now.facts(), across, up, now.point(), now.output()))));
     }
 
     /** Varies a column from left to right; where it varied from bottom to top the two change places. */

@@ -139,8 +139,12 @@ final class LearnedWords {
                 classes.get(cell.column()));
     }
 
-    /** A point of the map. */
-    String point(LearnedMap map, int row) {
+    /**
+     * A point of the map.
+     *
+     * @param onView whether it is the one that the network shows
+     */
+    String point(LearnedMap map, int row, boolean onView) {
         LearnedInput input = map.input();
         Predictions predictions = map.predictions();
         List<String> lines = new ArrayList<>();
@@ -148,6 +152,9 @@ final class LearnedWords {
                 "train.learned.row",
                 String.valueOf(row + 1),
                 part(input.prepared().split().parts().get(row))));
+        if (onView) {
+            lines.add(messages.get("train.learned.onView"));
+        }
         Vector output = predictions.outputs().get(row);
         if (input.loaded().target() instanceof Target.Classes known) {
             List<String> classes = classes(input);

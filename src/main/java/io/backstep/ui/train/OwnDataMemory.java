@@ -8,6 +8,9 @@ import io.backstep.experiment.DataSource;
 import io.backstep.text.Words;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.background.Latest;
+import io.backstep.ui.document.Document;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +21,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class OwnDataMemory {
     private final ReadOnlyObjectWrapper<Optional<Words>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Latest<Reopened> reopening;
+    /** Those that there were: undoing may bring them back. */
+    private final Deque<OwnData> held = new ArrayDeque<>();
+    /** Those that the texts are of. */
     private Optional<OwnData> own = Optional.empty();
     /** Written once: to write them at every change of a plan would take too long. */
     private List<String> texts = List.of();
@@ -40,22 +46,32 @@ final class OwnDataMemory {
         notice.set(Optional.empty());
     }
 
-    Optional<OwnData> own() {
-        return own;
+    /** Those of a plan. */
+    Optional<OwnData> own(DataSource onView) {
+        return held.stream().filter(known -> known.source().equals(onView)).findFirst();
     }
 
     /** Knows data of one's own, which a plan is about to have. */
     void hold(OwnData taken) {
-        own = Optional.of(taken);
-        texts = OwnDataText.write(taken);
+        held.removeIf(known -> known.source().equals(taken.source()));
+        held.addFirst(taken);
+        if (held.size() > Document.UNDO_DEPTH) {
+            held.removeLast();
+        }
+        write(taken);
         notice.set(texts.isEmpty() ? Optional.of(messages -> messages.get("train.data.own.lost")) : Optional.empty());
+    }
+
+    private void write(OwnData data) {
+        own = Optional.of(data);
+        texts = OwnDataText.write(data);
     }
 
     /** The texts that {@link OwnDataText} reads; none where other data than one's own are on view. */
     List<String> texts(DataSource onView) {
-        return own.filter(kept -> kept.source().equals(onView))
-                .map(kept -> texts)
-                .orElse(List.of());
+        Optional<OwnData> shown = own(onView);
+        shown.filter(data -> !own.equals(shown)).ifPresent(this::write);
+        return shown.isPresent() ? texts : List.of();
     }
 
     /**

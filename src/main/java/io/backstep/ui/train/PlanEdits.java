@@ -37,8 +37,11 @@ import java.util.stream.Stream;
 
 /** Changes of a plan that keep it possible: what must change along does. Hidden layers are counted from 0. */
 final class PlanEdits {
-    static final int MOST_HIDDEN = 10;
-    static final int MOST_UNITS = 64;
+    /** Hidden layers. Of more than {@link ShownUnits#FULL_LAYERS} a summary is drawn. */
+    static final int MOST_HIDDEN = 20;
+
+    /** Units of a layer. Of more than {@link ShownUnits#FULL_UNITS} a summary is drawn. */
+    static final int MOST_UNITS = 512;
 
     private static final int UNITS_OF_A_FIRST_LAYER = 4;
     private static final int BATCH_TO_NORMALIZE = 10;

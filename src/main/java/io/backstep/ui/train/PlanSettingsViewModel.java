@@ -165,12 +165,12 @@ public final class PlanSettingsViewModel {
 
     public void addLayer() {
         if (canAddLayer()) {
-            train.change(PlanEdits::withAnotherLayer);
+            train.change("layers", PlanEdits::withAnotherLayer);
         }
     }
 
     public void removeLayer(int layer) {
-        train.change(now -> PlanEdits.withoutLayer(now, layer));
+        train.change("layers", now -> PlanEdits.withoutLayer(now, layer));
     }
 
     public void chooseStart(StartKind kind) {
@@ -203,7 +203,7 @@ public final class PlanSettingsViewModel {
     private void choose(Choice found, Part follows) {
         Choice before = PlanEdits.choice(plan());
         boolean ofClasses = choices.map(OutputChoices::ofClasses).orElse(false);
-        train.change(now -> PlanEdits.withChoice(now, found));
+        train.change(follows == Part.LOSS ? "activation" : "loss", now -> PlanEdits.withChoice(now, found));
         List<Words> said = new ArrayList<>();
         if (follows == Part.LOSS && !found.loss().equals(before.loss())) {
             said.add(messages -> messages.get(
@@ -258,7 +258,11 @@ public final class PlanSettingsViewModel {
     /** Turns something on or off; says so where something else comes along. */
     public void turn(PlanSwitch which, boolean on) {
         double before = plan().data().shares().validation();
-        train.change(now -> which.in(now, on));
+        if (which == PlanSwitch.EARLY_STOPPING) {
+            train.change("stopping", now -> which.in(now, on));
+        } else {
+            train.change(now -> which.in(now, on));
+        }
         double after = plan().data().shares().validation();
         if (after != before) {
             long percent = Math.round(100 * after);

@@ -2,7 +2,6 @@ package io.backstep.ui.train;
 
 import io.backstep.ui.kit.plot.CloudsPane;
 import io.backstep.ui.kit.plot.PlotCloud;
-import io.backstep.ui.kit.plot.PlotLook;
 import io.backstep.ui.kit.plot.PlotRange;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import java.util.ArrayList;
@@ -92,8 +91,8 @@ public final class PointBoard extends StackPane {
             shown.add(new PlotCloud(
                     "drawn-" + label,
                     HandPoints.className(label),
-                    PlotLook.series(HandPoints.look(label)),
-                    PlotCloud.Form.series(HandPoints.look(label)),
+                    ClassLooks.drawn(label).color(),
+                    ClassLooks.drawn(label).form(),
                     PlotCloud.Filling.FULL,
                     groups.get(label)));
         }

@@ -43,6 +43,12 @@ public final class TrainControlsView {
     @FXML
     private Label runEnd;
 
+    @FXML
+    private Button stepThrough;
+
+    @FXML
+    private Label tooManyToStep;
+
     public TrainControlsView(TrainViewModel viewModel, LiveLanguage language) {
         this.viewModel = viewModel;
         this.language = language;
@@ -123,6 +129,10 @@ public final class TrainControlsView {
                 .orElse("");
         runEnd.setText(end);
         Shown.set(runEnd, !end.isEmpty());
+        boolean tooMany = viewModel.run().moment().isPresent() && !viewModel.canStepThrough();
+        stepThrough.setDisable(tooMany);
+        Shown.set(tooManyToStep, tooMany);
+        tooManyToStep.setText(tooMany ? messages.get("train.step-through.large", TrainViewModel.MOST_STEPPED) : "");
     }
 
     private String howFar(Moment moment, Messages messages) {

@@ -166,7 +166,8 @@ public final class TrainDataView {
         String chosen = viewModel.chosenProperty().getValue();
         tiles.forEach((id, tile) -> tile.setSelected(id.equals(chosen)));
         boolean own = chosen.equals(TrainDataViewModel.OWN);
-        boolean drawn = viewModel.memory().own().map(OwnData::drawn).orElse(false);
+        DataSource source = viewModel.planProperty().get().data().source();
+        boolean drawn = viewModel.memory().own(source).map(OwnData::drawn).orElse(false);
         ownTile.setSelected(own && !drawn);
         drawTile.setSelected(own && drawn);
     }
@@ -188,7 +189,7 @@ public final class TrainDataView {
         }
         if (source instanceof DataSource.Own own) {
             dataName.setText(own.name());
-            boolean drawn = viewModel.memory().own().map(OwnData::drawn).orElse(false);
+            boolean drawn = viewModel.memory().own(own).map(OwnData::drawn).orElse(false);
             dataAbout.setText(drawn ? drawnSize(own.data(), messages) : size(own.data(), messages));
         } else {
             String id = viewModel.chosenProperty().getValue();

@@ -64,7 +64,7 @@ public final class TrainDataViewModel {
         this.seeds = seeds;
         lastMade = new DataSource.Generated(Pattern.SPIRAL, 300, 0.05, 1);
         loading = background.latest(
-                done -> train.change(now -> PlanEdits.withSource(now, done.source(), done.data())),
+                done -> train.change("data", now -> PlanEdits.withSource(now, done.source(), done.data())),
                 TrainDataViewModel::fail);
         memory = new OwnDataMemory(background);
         train.plan().planProperty().subscribe(now -> {
@@ -191,6 +191,7 @@ public final class TrainDataViewModel {
         memory.hold(taken);
         loading.cancel();
         train.change(
+                "data",
                 now -> PlanEdits.withSource(now, taken.source(), taken.source().data()));
     }
 

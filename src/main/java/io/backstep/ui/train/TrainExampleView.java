@@ -35,7 +35,7 @@ public final class TrainExampleView {
                 plan -> Presets.ALL.stream()
                         .filter(preset -> preset.plan().equals(plan))
                         .findFirst(),
-                preset -> train.change(now -> preset.plan()),
+                preset -> train.change("example", now -> preset.plan()),
                 language);
         root.getChildren().add(choice.node());
         Subscriptions.whileShown(root, held -> {

@@ -8,7 +8,9 @@ import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.document.ScreenState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
@@ -20,6 +22,11 @@ public final class TrainMemory implements ScreenMemory {
     private static final String LOGARITHMIC = "logarithmic";
     private static final String SMOOTHING = "smoothing";
     private static final String MAPS = "maps";
+    private static final String DIAGNOSIS = "diagnosis";
+    private static final String DIAGNOSIS_LAYER = "diagnosisLayer";
+    private static final String DIAGNOSIS_OVER_TIME = "diagnosisOverTime";
+    /** Before the names of the learned side. */
+    private static final String LEARNED = "learned.";
     /** With a number after it: as many as are needed. */
     private static final String OWN = "own-";
 
@@ -27,6 +34,8 @@ public final class TrainMemory implements ScreenMemory {
     private final CurvesViewModel curves;
     private final DrawingViewModel drawing;
     private final TrainDataViewModel data;
+    private final LearnedMemory learned;
+    private final DiagnosisViewModel diagnosis;
     private final TrainingPlan usual;
 
     /**
@@ -35,11 +44,18 @@ public final class TrainMemory implements ScreenMemory {
      * @param data with a learner's own
      */
     public TrainMemory(
-            TrainViewModel train, CurvesViewModel curves, DrawingViewModel drawing, TrainDataViewModel data) {
+            TrainViewModel train,
+            CurvesViewModel curves,
+            DrawingViewModel drawing,
+            TrainDataViewModel data,
+            LearnedViewModel learned,
+            DiagnosisViewModel diagnosis) {
         this.train = train;
         this.curves = curves;
         this.drawing = drawing;
         this.data = data;
+        this.learned = new LearnedMemory(learned);
+        this.diagnosis = diagnosis;
         usual = train.plan().plan();
     }
 
@@ -50,7 +66,13 @@ public final class TrainMemory implements ScreenMemory {
                 .with(CURVES, curves.kindProperty().get().id())
                 .with(LOGARITHMIC, curves.logarithmicProperty().get())
                 .with(SMOOTHING, curves.smoothingProperty().get())
-                .with(MAPS, drawing.showMapsProperty().get());
+                .with(MAPS, drawing.showMapsProperty().get())
+                .with(DIAGNOSIS, diagnosis.kindProperty().get().id())
+                .with(DIAGNOSIS_LAYER, diagnosis.layerProperty().get())
+                .with(DIAGNOSIS_OVER_TIME, diagnosis.overTimeProperty().get());
+        for (Map.Entry<String, String> of : learned.remember().values().entrySet()) {
+            state = state.with(LEARNED + of.getKey(), of.getValue());
+        }
         List<String> own = data.memory().texts(train.plan().plan().data().source());
         for (int i = 0; i < own.size(); i++) {
             state = state.with(OWN + i, own.get(i));
@@ -84,6 +106,22 @@ public final class TrainMemory implements ScreenMemory {
         double smoothing = state.number(SMOOTHING).orElse(0);
         curves.setSmoothing(Double.isFinite(smoothing) ? smoothing : 0);
         drawing.showMapsProperty().set(state.flag(MAPS).orElse(true));
+        diagnosis
+                .kindProperty()
+                .set(state.text(DIAGNOSIS).flatMap(DiagnosisKind::ofId).orElse(DiagnosisKind.GRADIENT_SIZE));
+        diagnosis.layerProperty().set(Math.max(0, state.integer(DIAGNOSIS_LAYER).orElse(0)));
+        diagnosis.overTimeProperty().set(state.flag(DIAGNOSIS_OVER_TIME).orElse(false));
+        learned.recall(ofLearned(state));
+    }
+
+    private static ScreenState ofLearned(ScreenState state) {
+        Map<String, String> values = new TreeMap<>();
+        state.values().forEach((name, value) -> {
+            if (name.length() > LEARNED.length() && name.startsWith(LEARNED)) {
+                values.put(name.substring(LEARNED.length()), value);
+            }
+        });
+        return new ScreenState(values);
     }
 
     private static List<String> own(ScreenState state) {
@@ -111,10 +149,12 @@ public final class TrainMemory implements ScreenMemory {
                 curves.kindProperty(),
                 curves.logarithmicProperty(),
                 curves.smoothingProperty(),
-                drawing.showMapsProperty());
+                drawing.showMapsProperty(),
+                diagnosis.kindProperty(),
+                diagnosis.layerProperty(),
+                diagnosis.overTimeProperty());
         return kept.stream()
                 .map(value -> value.subscribe(changed))
-                .reduce(Subscription::and)
-                .orElse(Subscription.EMPTY);
+                .reduce(learned.onChange(changed), Subscription::and);
     }
 }

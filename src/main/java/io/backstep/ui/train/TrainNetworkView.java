@@ -1,8 +1,10 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.formula.Numbers;
+import io.backstep.text.Messages;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.kit.canvas.CanvasPicture;
+import io.backstep.ui.kit.canvas.CanvasPicture.Column;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
 import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
 import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
@@ -103,10 +105,44 @@ public final class TrainNetworkView {
         if (now.edge().isPresent()) {
             return ofEdge(picture, now.edge().get());
         }
-        int left = picture.leftOut();
-        return left > 0
-                ? language.messages().get("train.network.strongest", picture.strongest(), picture.edges())
-                : language.messages().get("train.network.hint");
+        return ofAll(picture);
+    }
+
+    /** What is drawn of the network, and what is not. */
+    private String ofAll(CanvasPicture picture) {
+        Messages messages = language.messages();
+        List<String> said = new ArrayList<>();
+        if (picture.isSummary()) {
+            List<Column> layers = picture.columns().subList(1, picture.columns().size());
+            said.add(messages.get(
+                    "train.network.summary",
+                    layers.stream().mapToInt(layer -> layer.neurons().size()).sum(),
+                    layers.stream().mapToInt(Column::all).sum(),
+                    picture.columns().get(0).neurons().size(),
+                    picture.columns().get(0).all(),
+                    ShownUnits.FIRST));
+            said.add(
+                    picture.leftOut() > 0
+                            ? messages.get(
+                                    "train.network.summary.strongest",
+                                    picture.strongest(),
+                                    picture.edges(),
+                                    picture.allEdges())
+                            : messages.get("train.network.summary.weights", picture.edges(), picture.allEdges()));
+        } else if (picture.leftOut() > 0) {
+            said.add(messages.get("train.network.strongest", picture.strongest(), picture.edges()));
+        }
+        boolean mapped = picture.columns().stream()
+                .flatMap(column -> column.neurons().stream())
+                .anyMatch(neuron -> neuron.map().isPresent());
+        if (viewModel.showMapsProperty().get() && !mapped) {
+            said.add(messages.get("train.network.no-maps"));
+        }
+        return said.isEmpty()
+                ? messages.get("train.network.hint")
+                : said.stream()
+                        .reduce((before, next) -> messages.get("explain.join", before, next))
+                        .orElse("");
     }
 
     private String ofNeuron(CanvasPicture picture, Spot spot) {
@@ -117,6 +153,11 @@ public final class TrainNetworkView {
                         "train.network.output",
                         neuron.name(),
                         number(neuron.value().orElse(Double.NaN))));
+        Column column = picture.columns().get(spot.column());
+        if (picture.isSummary()) {
+            said.add(language.messages()
+                    .get(spot.column() == 0 ? "train.network.of-inputs" : "train.network.of-layer", column.all()));
+        }
         neuron.bias().ifPresent(bias -> said.add(language.messages().get("train.network.bias", number(bias))));
         return String.join(language.messages().get("train.network.join"), said);
     }

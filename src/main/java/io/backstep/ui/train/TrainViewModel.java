@@ -1,8 +1,10 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.data.Part;
+import io.backstep.engine.network.Network;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.background.Background;
+import io.backstep.ui.document.Undoing;
 import io.backstep.ui.kit.clock.FrameClock;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,11 @@ public final class TrainViewModel implements AutoCloseable {
     /** The name of the screen in the session. */
     public static final String NAME = "train";
 
+    /** Weights of a network that is taken apart: the Step screen draws each. */
+    static final int MOST_STEPPED = 5000;
+
     private final PlanViewModel plan;
+    private final PlanUndo undo;
     private final RunViewModel run;
     private final LongSupplier seeds;
     private final StepThrough stepThrough;
@@ -39,6 +45,7 @@ public final class TrainViewModel implements AutoCloseable {
         this.stepThrough = stepThrough;
         run = new RunViewModel(background, clock);
         plan = new PlanViewModel(first, background, this::show, run::goOnWith);
+        undo = new PlanUndo(plan);
     }
 
     private void show(LiveRun live) {
@@ -80,15 +87,42 @@ public final class TrainViewModel implements AutoCloseable {
 
     // Commands
 
-    /** Changes the plan, and stands at the start of a run of it. */
+    /** Changes the plan, and goes on with the run or stands at the start of one. It can be taken back. */
     public void change(UnaryOperator<TrainingPlan> change) {
-        plan.change(change);
+        undo.change(change);
     }
 
-    /** Puts a plan in place of the one that there is; before the screen is first shown nothing is run for it. */
+    /**
+     * Changes the plan likewise.
+     *
+     * @param id of the choice after which the edit is called, as {@link PlanDifference} has them
+     */
+    void change(String id, UnaryOperator<TrainingPlan> change) {
+        undo.change(id, change);
+    }
+
+    /** From here to {@link #endGesture()}, edits of the same choice are taken back at once. */
+    void beginGesture() {
+        undo.beginGesture();
+    }
+
+    void endGesture() {
+        undo.endGesture();
+    }
+
+    /** What takes back edits of the plan. */
+    public Undoing undoing() {
+        return undo;
+    }
+
+    /**
+     * Puts a plan in place of the one that there is, which cannot be taken back; before the screen is first shown nothing
+     * is run for it.
+     */
     void take(TrainingPlan wanted) {
+        undo.restart(wanted);
         if (opened) {
-            change(now -> wanted);
+            plan.change(now -> wanted);
         } else {
             plan.replace(wanted);
         }
@@ -152,10 +186,29 @@ public final class TrainViewModel implements AutoCloseable {
         run.toggle();
     }
 
-    /** Shows the next update on the Step screen, from the very state of the run, with the batch that it takes. */
+    /** Whether the network on view is small enough for a screen on which every weight can be asked. */
+    boolean canStepThrough() {
+        return run.moment()
+                .filter(now -> weights(now.planned().network()) <= MOST_STEPPED)
+                .isPresent();
+    }
+
+    /** How many weights a network has. */
+    static long weights(Network network) {
+        return network.layers().stream()
+                .mapToLong(layer -> (long) layer.units() * layer.weights().columns())
+                .sum();
+    }
+
+    /**
+     * Shows the next update on the Step screen, from the very state of the run, with the batch that it takes; not that of
+     * a network that is too large.
+     */
     public void stepThrough() {
-        run.pause();
-        run.moment().ifPresent(stepThrough::show);
+        if (canStepThrough()) {
+            run.pause();
+            run.moment().ifPresent(stepThrough::show);
+        }
     }
 
     /** Keeps the run on view for comparison, and stands at the same start again. */

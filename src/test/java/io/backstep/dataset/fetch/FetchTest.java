@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -214,10 +213,9 @@ final class FetchTest {
     @Test
     void itCanBeCalledOffWhileAServerIsSilentAndGoesOnLater() throws IOException {
         CountDownLatch done = new CountDownLatch(1);
-        AtomicReference<Fetch> fetch = new AtomicReference<>();
-        fetch.set(new Fetch(set(first), folder, Duration.ofHours(1), System::nanoTime));
-        first.become(silentAfter(1000, () -> fetch.get().cancel(), done));
-        assertThat(problem(fetch.get().run(told::add))).isEqualTo("cancelled; the next time it goes on from there");
+        Fetch fetch = new Fetch(set(first), folder, Duration.ofHours(1), System::nanoTime);
+        first.become(silentAfter(1000, fetch::cancel, done));
+        assertThat(problem(fetch.run(told::add))).isEqualTo("cancelled; the next time it goes on from there");
         done.countDown();
         assertThat(folder).doesNotExist();
         first.become(LoopbackMirror.WELL);

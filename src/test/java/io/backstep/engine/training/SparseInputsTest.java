@@ -59,7 +59,9 @@ class SparseInputsTest {
 
     private static Network network() {
         return new Network(
-                INPUTS, List.of(layer(new Tanh(), 0, 9, INPUTS), layer(new Softmax(), 1, CLASSES, 9)), BiasMode.LEARNED);
+                INPUTS,
+                List.of(layer(new Tanh(), 0, 9, INPUTS), layer(new Softmax(), 1, CLASSES, 9)),
+                BiasMode.LEARNED);
     }
 
     private static Layer layer(io.backstep.engine.function.Activation activation, int index, int units, int inputs) {

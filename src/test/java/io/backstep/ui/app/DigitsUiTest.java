@@ -37,7 +37,12 @@ final class DigitsUiTest extends WindowJourneys {
     }
 
     private String kept() {
-        return shown.services.document().position().of(DigitsViewModel.NAME).text("strokes-0").orElse("");
+        return shown.services
+                .document()
+                .position()
+                .of(DigitsViewModel.NAME)
+                .text("strokes-0")
+                .orElse("");
     }
 
     @Test
@@ -62,6 +67,13 @@ final class DigitsUiTest extends WindowJourneys {
         press("#undoStroke");
         assertThat(text("#prediction")).isEqualTo(answer);
         assertThat(kept()).isEqualTo(one);
+        // The window's undo and redo are about what is on view.
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("#prediction")).isNotEqualTo(answer);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("#prediction")).isEqualTo(answer);
         press("#clearPad");
         assertThat(text("#prediction")).isEmpty();
         assertThat(text("#probability-1")).isEqualTo("–");

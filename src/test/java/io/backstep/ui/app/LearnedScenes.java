@@ -39,6 +39,7 @@ import io.backstep.ui.train.LearnedViewModel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -133,8 +134,10 @@ public final class LearnedScenes {
     /** The part of the screen in a column as wide as the scene. To be called on the FX thread. */
     public static Scene scene(Combination combination, LearnedInput learned, Consumer<LearnedViewModel> use) {
         LiveLanguage language = new LiveLanguage(combination.language());
-        LearnedViewModel viewModel =
-                new LearnedViewModel(new SimpleObjectProperty<>(Optional.of(learned)), new SameThreadBackground());
+        LearnedViewModel viewModel = new LearnedViewModel(
+                new SimpleObjectProperty<>(Optional.of(learned)),
+                new SimpleIntegerProperty(0),
+                new SameThreadBackground());
         LearnedView view = new LearnedView(viewModel, new PlotKit(language, (name, format, content) -> {}), row -> {});
         Views views = new Views(Map.of(LearnedView.class, () -> view), new FxmlTexts(language));
         VBox content = new VBox(views.load(LearnedView.class).root());

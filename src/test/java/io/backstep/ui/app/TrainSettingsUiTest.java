@@ -21,9 +21,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -128,6 +131,51 @@ final class TrainSettingsUiTest extends WindowJourneys {
         type("#plan-l2", "0.5");
         assertThat(robot.lookup("#plan-l2-slider").queryAs(Slider.class).getValue())
                 .isEqualTo(Math.log10(0.5));
+    }
+
+    private MenuItem undo() {
+        return robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> "undo".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void editsOfThePlanAreTakenBackWhereTheyWereMade() {
+        String ofStep = undo().getText();
+        press("#screen-train");
+        assertThat(undo().isDisable()).isTrue();
+        reveal("#plan-learning-rate-slider");
+        TrainingPlan first = plan();
+        // From the thumb to the left by many a value, as one movement of the hand.
+        robot.drag("#plan-learning-rate-slider .thumb", MouseButton.PRIMARY);
+        for (int i = 0; i < 4; i++) {
+            robot.moveBy(-8, 0);
+        }
+        robot.drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        TrainingPlan dragged = plan();
+        assertThat(dragged).isNotEqualTo(first);
+        assertThat(undo().getText()).isEqualTo("Undo: learning rate");
+        type("#plan-batch-size", "7");
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(plan()).isEqualTo(dragged);
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(plan()).isEqualTo(first);
+        assertThat(undo().isDisable()).isTrue();
+        robot.press(KeyCode.CONTROL, KeyCode.Y).release(KeyCode.Y, KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(plan()).isEqualTo(dragged);
+        // The document has not changed: nothing is to be saved, and elsewhere nothing is taken back.
+        assertThat(shown.services.document().isDirty()).isFalse();
+        press("#screen-step");
+        assertThat(undo().getText()).isEqualTo(ofStep);
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(plan()).isEqualTo(dragged);
     }
 
     @Test

@@ -84,8 +84,7 @@ final class DigitsViewModelTest {
     void saysHowSureItIs() {
         assertThat(words(0.01, 0, 0, 0.95)).isEqualTo("It is a 3");
         assertThat(words(0, 0, 0, 0.85, 0, 0.06)).isEqualTo("It is most likely a 3 (85 %)");
-        assertThat(words(0, 0, 0, 0.54, 0, 0, 0, 0, 0.31))
-                .isEqualTo("It is most likely a 3 (54 %), or an 8 (31 %)");
+        assertThat(words(0, 0, 0, 0.54, 0, 0, 0, 0, 0.31)).isEqualTo("It is most likely a 3 (54 %), or an 8 (31 %)");
         assertThat(AnswerWords.percent(0.9104, ENGLISH)).isEqualTo("91.0 %");
     }
 
@@ -155,7 +154,8 @@ final class DigitsViewModelTest {
         assertThat(new DigitsMemory(other).remember()).isEqualTo(kept);
 
         // For what is broken the usual holds.
-        memory.recall(kept.with("strokes-0", "60:1,2;what").with("thickness", "no").with("centre", "perhaps"));
+        memory.recall(
+                kept.with("strokes-0", "60:1,2;what").with("thickness", "no").with("centre", "perhaps"));
         assertThat(digits.pad().sheet().strokes()).hasSize(1);
         assertThat(digits.pad().thicknessProperty().get()).isEqualTo(PadViewModel.USUAL);
         memory.recall(usual);

@@ -38,16 +38,21 @@ final class PadViewModelTest {
         Sheet two = pad.sheet();
         pad.clear();
         assertThat(pad.sheet()).isEqualTo(Sheet.EMPTY);
+        assertThat(pad.undoNameProperty().getValue()).contains("job.pad.clear");
         pad.undo();
         assertThat(pad.sheet()).isEqualTo(two);
+        assertThat(pad.redo()).isTrue();
+        assertThat(pad.sheet()).isEqualTo(Sheet.EMPTY);
+        pad.undo();
+        assertThat(pad.redoNameProperty().getValue()).contains("job.pad.clear");
         pad.undo();
         assertThat(pad.sheet()).isEqualTo(one);
         pad.undo();
         assertThat(pad.sheet()).isEqualTo(Sheet.EMPTY);
-        assertThat(pad.canUndo().get()).isFalse();
-        pad.undo();
+        assertThat(pad.undoNameProperty().getValue()).isEmpty();
+        assertThat(pad.undo()).isFalse();
         pad.clear();
-        assertThat(pad.canUndo().get()).isFalse();
+        assertThat(pad.undoNameProperty().getValue()).isEmpty();
     }
 
     @Test
@@ -115,10 +120,10 @@ final class PadViewModelTest {
         pad.restore(DrawnDigits.first(5));
         int strokes = pad.sheet().strokes().size();
         for (int i = 0; i < strokes; i++) {
-            assertThat(pad.canUndo().get()).isTrue();
+            assertThat(pad.undoNameProperty().getValue()).contains("job.pad.stroke");
             pad.undo();
         }
         assertThat(pad.sheet()).isEqualTo(Sheet.EMPTY);
-        assertThat(pad.canUndo().get()).isFalse();
+        assertThat(pad.undoNameProperty().getValue()).isEmpty();
     }
 }

@@ -26,8 +26,11 @@ import io.backstep.engine.network.BiasMode;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.training.ForwardPass;
+import io.backstep.text.Language;
+import io.backstep.text.Messages;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.background.SameThreadBackground;
+import io.backstep.ui.kit.plot.PlotCloud;
 import io.backstep.ui.train.LearnedViewModel.CellFilter;
 import io.backstep.ui.train.LearnedViewModel.Sight;
 import java.util.ArrayDeque;
@@ -35,10 +38,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
@@ -47,7 +53,8 @@ final class LearnedViewModelTest {
     private static final Shares SHARES = new Shares(0.2, 0.3);
 
     private final ObjectProperty<Optional<LearnedInput>> input = new SimpleObjectProperty<>(Optional.empty());
-    private final LearnedViewModel viewModel = new LearnedViewModel(input, new SameThreadBackground());
+    private final IntegerProperty row = new SimpleIntegerProperty(0);
+    private final LearnedViewModel viewModel = new LearnedViewModel(input, row, new SameThreadBackground());
 
     private static LearnedInput input(DataSet data, ClassCoding coding, Activation output, Loss loss, long seed) {
         Prepared prepared = Prepared.of(data, SHARES, Scaling.STANDARD, coding, 3);
@@ -115,6 +122,41 @@ final class LearnedViewModelTest {
 
     private Sight sight() {
         return viewModel.sightProperty().get().orElseThrow();
+    }
+
+    private PlotCloud ring() {
+        OptionalInt onView = viewModel.rowOnView(map());
+        List<PlotCloud> clouds =
+                new LearnedClouds().of(map(), viewModel.shownRows(map()), true, onView, Messages.of(Language.ENGLISH));
+        return clouds.get(clouds.size() - 1);
+    }
+
+    @Test
+    void theRowThatTheNetworkShowsIsRinged() {
+        show(spiral());
+        viewModel.follow();
+        row.set(7);
+        Vector inputs = map().input().loaded().inputs().get(7);
+        assertThat(ring().form()).isEqualTo(PlotCloud.Form.RING);
+        assertThat(ring().points()).containsExactly(new PlotCloud.Point(7, inputs.get(0), inputs.get(1)));
+        viewModel.showAcross(1);
+        assertThat(ring().points()).containsExactly(new PlotCloud.Point(7, inputs.get(1), inputs.get(0)));
+        row.set(120);
+        assertThat(viewModel.rowOnView(map())).isEmpty();
+        assertThat(ring().form()).isNotEqualTo(PlotCloud.Form.RING);
+    }
+
+    @Test
+    void theRowIsRingedOverACurveToo() {
+        DataSet line = new Generated(Pattern.SINE, 50, 0.1, 1).dataSet();
+        show(input(line, ClassCoding.ZERO_ONE, new Linear(), new HalfSquaredError(), 1));
+        viewModel.follow();
+        row.set(3);
+        assertThat(ring().points())
+                .containsExactly(new PlotCloud.Point(
+                        3,
+                        line.inputs().get(3).get(0),
+                        ((Target.Numbers) line.target()).values().get(3).get(0)));
     }
 
     @Test
@@ -279,7 +321,7 @@ final class LearnedViewModelTest {
     @Test
     void whatIsBegunIsShownAndOnlyTheNewestComesNext() {
         Later later = new Later();
-        LearnedViewModel behind = new LearnedViewModel(input, later);
+        LearnedViewModel behind = new LearnedViewModel(input, row, later);
         LearnedInput first = spiral();
         show(first);
         behind.follow();

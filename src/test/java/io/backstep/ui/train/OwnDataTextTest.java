@@ -132,7 +132,12 @@ final class OwnDataTextTest {
                 new CurvesViewModel(),
                 new DrawingViewModel(
                         test.train, new SimpleObjectProperty<>(Optional.empty()), new SameThreadBackground()),
-                test.data);
+                test.data,
+                new LearnedViewModel(
+                        new SimpleObjectProperty<>(Optional.empty()),
+                        test.train.rowProperty(),
+                        new SameThreadBackground()),
+                new DiagnosisViewModel(test.train, new SameThreadBackground()));
     }
 
     @Test
@@ -144,7 +149,12 @@ final class OwnDataTextTest {
             test.data.setTest(0.2);
             memory(later).recall(memory(test).remember());
             assertThat(later.plan()).isEqualTo(test.plan());
-            assertThat(later.data.memory().own().orElseThrow().drawn()).isTrue();
+            assertThat(later.data
+                            .memory()
+                            .own(later.plan().data().source())
+                            .orElseThrow()
+                            .drawn())
+                    .isTrue();
             test.data.choose("moons");
             assertThat(test.data.memory().texts(test.plan().data().source())).isEmpty();
         }

@@ -68,7 +68,7 @@ class PlanSettingsViewModelTest {
         assertThat(now().network().layers()).hasSize(3);
         assertThat(now().network().layer(1).units()).isEqualTo(12);
         assertThat(now().network().layer(1).activation()).isEqualTo(new Relu());
-        assertThat(settings.enterUnits(1, "65")).isPresent();
+        assertThat(settings.enterUnits(1, "513")).isPresent();
         assertThat(settings.enterUnits(1, "no")).isPresent();
         settings.chooseActivation(1, new Softmax());
         assertThat(now().network().layer(1).activation()).isEqualTo(new Relu());
@@ -79,14 +79,31 @@ class PlanSettingsViewModelTest {
     }
 
     @Test
-    void thereAreAtMostTenHiddenLayers() {
+    void thereAreAtMostTwentyHiddenLayers() {
         train.open();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 30; i++) {
             settings.addLayer();
         }
-        assertThat(plan().network().hidden()).hasSize(10);
+        assertThat(plan().network().hidden()).hasSize(20);
         assertThat(settings.canAddLayer()).isFalse();
-        assertThat(now().network().layers()).hasSize(11);
+        assertThat(now().network().layers()).hasSize(21);
+    }
+
+    @Test
+    void moreWeightsThanCanBeTrainedAreRefusedInWords() {
+        train.open();
+        settings.enterUnits(0, "512");
+        for (int i = 0; i < 3; i++) {
+            settings.addLayer();
+        }
+        TrainingPlan possible = plan();
+        assertThat(train.plan().problemsProperty().get()).isEmpty();
+        settings.addLayer();
+        assertThat(train.plan().problemsProperty().get())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.worded(Messages.of(Language.ENGLISH)))
+                        .startsWith("at most 1000000 weights and biases expected"));
+        assertThat(plan()).isEqualTo(possible);
     }
 
     @Test

@@ -184,4 +184,14 @@ class TrainViewModelTest {
         screen.stepThrough();
         assertThat(steppedThrough).containsExactly(screen.run().moment().orElseThrow());
     }
+
+    @Test
+    void anUpdateOfALargeNetworkIsNotSteppedThrough() {
+        screen.open();
+        assertThat(screen.canStepThrough()).isTrue();
+        screen.change(now -> PlanEdits.withAnotherLayer(PlanEdits.withUnits(now, 0, 80)));
+        assertThat(screen.canStepThrough()).isFalse();
+        screen.stepThrough();
+        assertThat(steppedThrough).isEmpty();
+    }
 }

@@ -76,6 +76,27 @@ final class CanvasPainter {
             for (int unit = 0; unit < picture.units(column); unit++) {
                 neuron(new Spot(column, unit), images);
             }
+            if (picture.columns().get(column).leftOut() > 0) {
+                gap(column);
+            }
+        }
+    }
+
+    /** Three dots where neurons are left out, and how many, where there is room for the number. */
+    private void gap(int column) {
+        double x = space.x(column);
+        double em = font.getSize();
+        String number = "+" + picture.columns().get(column).leftOut();
+        boolean roomForNumber = space.across() >= (0.62 * number.length() + 0.4) * em && space.size() >= 0.9 * em;
+        double y = space.gap(column) - (roomForNumber ? 0.55 * em : 0);
+        double dot = Math.max(1.5, Math.min(0.22 * em, space.size() / 5));
+        to.setFill(ink.words());
+        for (int i = -1; i <= 1; i++) {
+            to.fillOval(x - dot / 2, y + 1.8 * dot * i - dot / 2, dot, dot);
+        }
+        if (roomForNumber) {
+            to.setTextAlign(TextAlignment.CENTER);
+            to.fillText(number, x, space.gap(column) + 0.55 * em);
         }
     }
 

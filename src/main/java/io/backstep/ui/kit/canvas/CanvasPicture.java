@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Everything the drawing shows, as values.
+ * Everything the drawing shows, as values. A large network is drawn in summary: of its neurons some are here, of its
+ * weights those between them.
  *
  * @param columns the inputs first, then the layers that compute; at least two
- * @param weights for each layer that computes a row for each unit and a column for each of its inputs
+ * @param weights for each layer that computes a row for each of its neurons and a column for each of those before it
  * @param largestMap the size from which on a response has the full colour; over 0
  * @param strongest how many edges are drawn at most, those with the largest weights first
  */
@@ -34,10 +35,20 @@ public record CanvasPicture(List<Column> columns, List<Matrix> weights, double l
      * A column of neurons.
      *
      * @param caption stands below it
+     * @param brief stands there where columns are too near to each other for captions
+     * @param leftOut how many neurons it has between the last that is here and the one before, which are not
      */
-    public record Column(String caption, List<Neuron> neurons) {
+    public record Column(String caption, String brief, List<Neuron> neurons, int leftOut) {
         public Column {
             neurons = List.copyOf(neurons);
+            if (leftOut < 0 || (leftOut > 0 && neurons.size() < 2)) {
+                throw new IllegalArgumentException(leftOut + " neurons left out of " + neurons.size());
+            }
+        }
+
+        /** How many neurons it has, here or not. */
+        public int all() {
+            return neurons.size() + leftOut;
         }
     }
 
@@ -57,16 +68,30 @@ public record CanvasPicture(List<Column> columns, List<Matrix> weights, double l
     /** A neuron's place: column 0 holds the inputs. */
     public record Spot(int column, int unit) {}
 
-    /** How many weights are too small to be drawn. */
+    /** How many of the weights that are here are too small to be drawn. */
     public int leftOut() {
         return Math.max(0, edges() - strongest);
     }
 
-    /** How many weights there are. */
+    /** Whether neurons are left out. */
+    public boolean isSummary() {
+        return columns.stream().anyMatch(column -> column.leftOut() > 0);
+    }
+
+    /** How many weights are here. */
     public int edges() {
         return weights.stream()
                 .mapToInt(matrix -> matrix.rows() * matrix.columns())
                 .sum();
+    }
+
+    /** How many weights there are, between all neurons, here or not. */
+    public long allEdges() {
+        long all = 0;
+        for (int column = 1; column < columns.size(); column++) {
+            all += (long) columns.get(column - 1).all() * columns.get(column).all();
+        }
+        return all;
     }
 
     double weight(Edge edge) {

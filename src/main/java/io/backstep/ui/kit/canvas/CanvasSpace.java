@@ -1,5 +1,6 @@
 package io.backstep.ui.kit.canvas;
 
+import io.backstep.ui.kit.canvas.CanvasPicture.Column;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
 import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
 import java.util.List;
@@ -8,29 +9,50 @@ import java.util.Optional;
 /**
  * Where the neurons stand. Depends on shape and room alone.
  *
- * @param units how many neurons each column has
+ * @param stacks what stands in each column
  * @param size of a neuron's square
  * @param widest the stroke of the heaviest weight
  */
-record CanvasSpace(List<Integer> units, double width, double height, double margin, double size, double widest) {
+record CanvasSpace(List<Stack> stacks, double width, double height, double margin, double size, double widest) {
     private static final double LARGEST = 3.2;
     private static final double REACH = 5;
+    /** The places of neurons that a gap takes. */
+    private static final int GAP = 2;
+
+    /**
+     * What stands in a column.
+     *
+     * @param gap whether there is one before the last neuron, for those that are left out
+     */
+    record Stack(int neurons, boolean gap) {
+        static Stack of(Column column) {
+            return new Stack(column.neurons().size(), column.leftOut() > 0);
+        }
+
+        private int places() {
+            return neurons + (gap ? GAP : 0);
+        }
+
+        private int place(int unit) {
+            return gap && unit == neurons - 1 ? unit + GAP : unit;
+        }
+    }
 
     /**
      * @param em the size of the text
      * @param left room for the names of the inputs
      */
-    static CanvasSpace of(List<Integer> units, double width, double height, double em, double left) {
-        int most = units.stream().mapToInt(Integer::intValue).max().orElse(1);
-        double size = Math.max(2, Math.min(LARGEST * em, Math.min(height / most * 0.82, width / units.size() * 0.42)));
+    static CanvasSpace of(List<Stack> stacks, double width, double height, double em, double left) {
+        int most = stacks.stream().mapToInt(Stack::places).max().orElse(1);
+        double size = Math.max(2, Math.min(LARGEST * em, Math.min(height / most * 0.82, width / stacks.size() * 0.42)));
         double margin = Math.min(width / 4, left + 4);
-        return new CanvasSpace(List.copyOf(units), width, height, margin, size, Math.max(1, Math.min(6, size / 6)));
+        return new CanvasSpace(List.copyOf(stacks), width, height, margin, size, Math.max(1, Math.min(6, size / 6)));
     }
 
     /** The middle of a column. */
     double x(int column) {
         double right = size / 2 + 4;
-        return margin + size / 2 + (width - margin - size / 2 - right) * column / (units.size() - 1.0);
+        return margin + size / 2 + (width - margin - size / 2 - right) * column / (stacks.size() - 1.0);
     }
 
     /** Where the edges of a layer begin, beside the neurons that it reads. */
@@ -45,16 +67,34 @@ record CanvasSpace(List<Integer> units, double width, double height, double marg
 
     /** The middle of a neuron. */
     double y(Spot spot) {
-        int count = units.get(spot.column());
-        double pitch = Math.min(height / count, 2.2 * size);
-        return height / 2 + (spot.unit() - (count - 1) / 2.0) * pitch;
+        Stack stack = stacks.get(spot.column());
+        return middle(stack, stack.place(spot.unit()));
+    }
+
+    /** The middle of the gap of a column that has one. */
+    double gap(int column) {
+        Stack stack = stacks.get(column);
+        return middle(stack, stack.neurons() - 1 + (GAP - 1) / 2.0);
+    }
+
+    /** From the middle of a column to that of the next. */
+    double across() {
+        return x(1) - x(0);
+    }
+
+    private double pitch(Stack stack) {
+        return Math.min(height / stack.places(), 2.2 * size);
+    }
+
+    private double middle(Stack stack, double place) {
+        return height / 2 + (place - (stack.places() - 1) / 2.0) * pitch(stack);
     }
 
     /** The neuron at a place. */
     Optional<Spot> neuronAt(double px, double py) {
-        for (int column = 0; column < units.size(); column++) {
+        for (int column = 0; column < stacks.size(); column++) {
             if (Math.abs(px - x(column)) <= size / 2 + 1) {
-                for (int unit = 0; unit < units.get(column); unit++) {
+                for (int unit = 0; unit < stacks.get(column).neurons(); unit++) {
                     Spot spot = new Spot(column, unit);
                     if (Math.abs(py - y(spot)) <= size / 2 + 1) {
                         return Optional.of(spot);
@@ -69,16 +109,16 @@ record CanvasSpace(List<Integer> units, double width, double height, double marg
     Optional<Edge> edgeAt(double px, double py) {
         Optional<Edge> best = Optional.empty();
         double nearest = REACH;
-        for (int layer = 0; layer < units.size() - 1; layer++) {
+        for (int layer = 0; layer < stacks.size() - 1; layer++) {
             double from = leaves(layer);
             double to = arrives(layer);
             if (px <= from || px >= to) {
                 continue;
             }
             double share = smooth((px - from) / (to - from));
-            for (int unit = 0; unit < units.get(layer + 1); unit++) {
+            for (int unit = 0; unit < stacks.get(layer + 1).neurons(); unit++) {
                 double end = y(new Spot(layer + 1, unit));
-                for (int input = 0; input < units.get(layer); input++) {
+                for (int input = 0; input < stacks.get(layer).neurons(); input++) {
                     double start = y(new Spot(layer, input));
                     double off = Math.abs(start + (end - start) * share - py);
                     if (off < nearest) {

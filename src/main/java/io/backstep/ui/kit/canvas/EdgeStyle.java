@@ -32,6 +32,6 @@ record EdgeStyle(Color color, double width, double opacity, boolean dashed) {
 
     /** Whether the edges of a picture are drawn as curves. */
     static boolean curved(CanvasPicture picture) {
-        return picture.edges() <= MOST_CURVED;
+        return Math.min(picture.edges(), picture.strongest()) <= MOST_CURVED;
     }
 }

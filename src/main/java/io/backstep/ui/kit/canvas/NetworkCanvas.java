@@ -5,7 +5,6 @@ import io.backstep.ui.background.Steady;
 import io.backstep.ui.kit.canvas.CanvasPicture.Column;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
 import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -56,12 +54,12 @@ public final class NetworkCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Text ruler = new Text("0");
     private final Text longName = new Text();
-    private final List<Label> captions = new ArrayList<>();
+    private final CanvasCaptions captions = new CanvasCaptions();
     private final ResponseImages images = new ResponseImages();
     private Consumer<Spot> onPicked = spot -> {};
     private @Nullable CanvasPicture picture;
     private @Nullable CanvasSpace space;
-    private List<Integer> units = List.of();
+    private List<CanvasSpace.Stack> stacks = List.of();
     private Consumer<EdgePainting> edgePainter = painting -> showEdges(painting, painting.paint());
 
     /** What the mouse or the keyboard is at; not both. */
@@ -79,7 +77,7 @@ public final class NetworkCanvas extends Region {
         longName.setVisible(false);
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
-        getChildren().addAll(ruler, longName, edges, canvas);
+        getChildren().addAll(ruler, longName, edges, canvas, captions);
         ruler.fontProperty().subscribe(font -> requestLayout());
         List.of(positive, negative, none, outline, focus, words).forEach(color -> color.subscribe(this::requestLayout));
         pointed.subscribe((before, now) -> paint());
@@ -111,12 +109,12 @@ public final class NetworkCanvas extends Region {
 
     /** Shows a picture, at once. */
     public void show(CanvasPicture now) {
-        List<Integer> shape =
-                now.columns().stream().map(column -> column.neurons().size()).toList();
+        List<CanvasSpace.Stack> shape =
+                now.columns().stream().map(CanvasSpace.Stack::of).toList();
         List<String> captionsBefore = picture == null
                 ? List.of()
                 : picture.columns().stream().map(Column::caption).toList();
-        boolean same = shape.equals(units)
+        boolean same = shape.equals(stacks)
                 && captionsBefore.equals(
                         now.columns().stream().map(Column::caption).toList());
         picture = now;
@@ -125,17 +123,10 @@ public final class NetworkCanvas extends Region {
             paint();
             return;
         }
-        units = shape;
+        stacks = shape;
         images.clear();
         pointed.set(Pointed.NOTHING);
-        getChildren().removeAll(captions);
-        captions.clear();
-        for (Column column : now.columns()) {
-            Label caption = new Label(column.caption());
-            caption.getStyleClass().add("network-canvas-caption");
-            captions.add(caption);
-        }
-        getChildren().addAll(captions);
+        captions.show(now.columns());
         longName.setText(now.columns().get(0).neurons().stream()
                 .map(CanvasPicture.Neuron::name)
                 .max(Comparator.comparingInt(String::length))
@@ -186,36 +177,16 @@ public final class NetworkCanvas extends Region {
             return;
         }
         double em = ruler.getFont().getSize();
-        double below = captions.stream()
-                        .mapToDouble(caption -> caption.prefHeight(-1))
-                        .max()
-                        .orElse(0)
-                + em / 2;
+        double below = captions.highest() + em / 2;
         canvas.setWidth(getWidth());
         canvas.setHeight(Math.max(1, getHeight() - below));
         double names = Math.min(getWidth() / 6, longName.getLayoutBounds().getWidth() + 12);
-        CanvasSpace drawn = CanvasSpace.of(units, canvas.getWidth(), canvas.getHeight(), em, names);
+        CanvasSpace drawn = CanvasSpace.of(stacks, canvas.getWidth(), canvas.getHeight(), em, names);
         space = drawn;
-        placeCaptions(drawn);
+        captions.place(drawn);
+        captions.setLayoutY(canvas.getHeight());
         paintEdges();
         paint();
-    }
-
-    /** Those that would run into their neighbours are left out; hovering a neuron names its layer too. */
-    private void placeCaptions(CanvasSpace drawn) {
-        double taken = 0;
-        for (int column = captions.size() - 1; column >= 0; column--) {
-            Label caption = captions.get(column);
-            double width = caption.prefWidth(-1);
-            double left = Math.max(0, Math.min(getWidth() - width, drawn.x(column) - width / 2));
-            boolean first = column == captions.size() - 1;
-            boolean fits = first || left + width + 6 <= taken;
-            caption.setVisible(fits);
-            if (fits) {
-                taken = left;
-            }
-            caption.resizeRelocate(left, canvas.getHeight(), width, caption.prefHeight(-1));
-        }
     }
 
     private CanvasInk ink() {
@@ -268,7 +239,7 @@ public final class NetworkCanvas extends Region {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || units.isEmpty()) {
+        if (event.isShortcutDown() || event.isAltDown() || stacks.isEmpty()) {
             return;
         }
         switch (event.getCode()) {
@@ -286,8 +257,8 @@ public final class NetworkCanvas extends Region {
 
     private void move(int across, int down) {
         Spot from = pointed.get().neuron().orElse(new Spot(0, -down));
-        int column = Math.max(0, Math.min(units.size() - 1, from.column() + across));
-        int unit = Math.max(0, Math.min(units.get(column) - 1, from.unit() + down));
+        int column = Math.max(0, Math.min(stacks.size() - 1, from.column() + across));
+        int unit = Math.max(0, Math.min(stacks.get(column).neurons() - 1, from.unit() + down));
         pointed.set(new Pointed(Optional.of(new Spot(column, unit)), Optional.empty()));
     }
 

@@ -74,6 +74,8 @@ final class CloudNodes extends Group {
                 PointOutlines.add(outlines, cloud.form(), x, y, RADIUS);
                 if (cloud.filling() == PlotCloud.Filling.HOLLOW) {
                     PointOutlines.add(insides, cloud.form(), x, y, RIM);
+                } else if (cloud.form() == PlotCloud.Form.RING) {
+                    PointOutlines.add(insides, cloud.form(), x, y, RADIUS);
                 } else if (cloud.filling() == PlotCloud.Filling.DOTTED) {
                     PointOutlines.add(insides, cloud.form(), x, y, DOT);
                 }
@@ -93,6 +95,8 @@ final class CloudNodes extends Group {
         PlotStyle.AUDIT_DECORATION.addTo(inside);
         PlotStyle.PLOT_POINTS_HOLLOW.set(outline, cloud.filling() != PlotCloud.Filling.FULL);
         PlotStyle.PLOT_POINTS_CROSSED.set(outline, cloud.form() == PlotCloud.Form.CROSS);
+        PlotStyle.PLOT_POINTS_RING.set(inside, cloud.form() == PlotCloud.Form.RING);
+        PlotStyle.PLOT_POINTS_RING_GROUND.set(outline, cloud.form() == PlotCloud.Form.RING);
         cloud.look().applyTo(outline);
         cloud.look().applyTo(inside);
     }
@@ -111,11 +115,11 @@ final class CloudNodes extends Group {
         return Optional.ofNullable(best);
     }
 
-    /** All points on view. A cross only marks a point that is there already. */
+    /** All points on view, without what only marks them. */
     List<Place> places(PlotSpace space) {
         List<Place> places = new ArrayList<>();
         for (PlotCloud cloud : shown) {
-            if (cloud.form() == PlotCloud.Form.CROSS) {
+            if (cloud.form().isMark()) {
                 continue;
             }
             for (PlotCloud.Point point : cloud.points()) {

@@ -70,7 +70,7 @@ final class FieldPixels {
         List<int[]> shades = new ArrayList<>();
         List<double[]> scores = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            shades.add(shades(colors.none(), colors.series(i)));
+            shades.add(shades(colors.none(), colors.series(values.series().get(i))));
             scores.add(stretched(values.scores().get(i), per, smooth));
         }
         double least = 1.0 / count;

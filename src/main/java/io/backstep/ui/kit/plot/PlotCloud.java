@@ -23,10 +23,17 @@ public record PlotCloud(String id, String name, PlotLook look, Form form, Fillin
         TRIANGLE_LEFT,
         BAR,
         /** Thin lines across what lies under it. */
-        CROSS;
+        CROSS,
+        /** Around what lies under it, to be seen on any ground. */
+        RING;
 
         private static final List<Form> SERIES =
                 List.of(CIRCLE, SQUARE, TRIANGLE, DIAMOND, TRIANGLE_DOWN, STAR, PENTAGON, PLUS, TRIANGLE_LEFT, BAR);
+
+        /** Whether it marks a point that is there already. */
+        boolean isMark() {
+            return this == CROSS || this == RING;
+        }
 
         /** The form of one of several things beside one another; after ten they begin again. */
         public static Form series(int index) {

@@ -65,14 +65,17 @@ public record PlotField(String name, PlotRange x, PlotRange y, Values values, bo
      *
      * @param scores a matrix for each, all of one size
      * @param names what each is called
+     * @param series which colour each has
      * @param sharp whether colours are full everywhere; otherwise the stronger the nearer the largest number is to 1
      */
-    public record Largest(List<Matrix> scores, List<String> names, boolean sharp) implements Values {
+    public record Largest(List<Matrix> scores, List<String> names, List<Integer> series, boolean sharp)
+            implements Values {
         public Largest {
             scores = List.copyOf(scores);
             names = List.copyOf(names);
-            if (scores.isEmpty() || names.size() != scores.size()) {
-                throw new IllegalArgumentException(scores.size() + " matrices named " + names);
+            series = List.copyOf(series);
+            if (scores.isEmpty() || names.size() != scores.size() || series.size() != scores.size()) {
+                throw new IllegalArgumentException(scores.size() + " matrices named " + names + " like " + series);
             }
         }
 

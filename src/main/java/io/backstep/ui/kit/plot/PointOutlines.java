@@ -25,6 +25,7 @@ final class PointOutlines {
             case TRIANGLE_LEFT -> polygon(path, x + 0.15 * radius, y, 1.45 * radius, 3, 180);
             case BAR -> box(path, x, y, 1.5 * radius, 0.7 * radius);
             case CROSS -> cross(path, x, y, 1.6 * radius);
+            case RING -> circle(path, x, y, 1.75 * radius);
         }
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 /** A single point as plots draw it, to stand beside words that say what it means. */
 public final class PointSample extends Region {
     private static final double SIZE = 16;
+    private static final double RING = 20;
 
     private final CloudNodes drawing = new CloudNodes();
     private final PlotCloud cloud;
@@ -16,13 +17,14 @@ public final class PointSample extends Region {
         setMouseTransparent(true);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        setPrefSize(SIZE, SIZE);
+        double size = form == PlotCloud.Form.RING ? RING : SIZE;
+        setPrefSize(size, size);
     }
 
     /** Half the height: the point stands in the middle of a line of text whose letters it is beside. */
     @Override
     public double getBaselineOffset() {
-        return 0.8 * SIZE;
+        return 0.5 * getPrefHeight() + 0.3 * SIZE;
     }
 
     @Override

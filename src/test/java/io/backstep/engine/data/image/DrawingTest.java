@@ -67,7 +67,8 @@ final class DrawingTest {
                         .toList(),
                 stroke.thousandths());
         GreyImage image = raster(stroke);
-        assertThat(difference(raster(moved), image.part(new Box(14, -14, SIDE, SIDE)))).isLessThan(1e-9);
+        assertThat(difference(raster(moved), image.part(new Box(14, -14, SIDE, SIDE))))
+                .isLessThan(1e-9);
     }
 
     @ParameterizedTest
@@ -118,7 +119,9 @@ final class DrawingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "60", "60:", ":1,2", "60:1", "60:1,2 ", "60:1,2,3", "0:1,2", "60:1,1001", "60:-1,0", "x:1,2"})
+    @ValueSource(
+            strings = {"", "60", "60:", ":1,2", "60:1", "60:1,2 ", "60:1,2,3", "0:1,2", "60:1,1001", "60:-1,0", "x:1,2"
+            })
     void whatIsNoStrokeIsNotRead(String text) {
         assertThat(Stroke.read(text)).isEmpty();
     }

@@ -40,7 +40,8 @@ final class Drawings {
         double across = ends[3] - ends[1];
         double square = Math.max(1e-9, down * down + across * across);
         for (int i = 0; i < ink.length; i++) {
-            double row = i / columns + 0.5;
+            int wholeRow = i / columns;
+            double row = wholeRow + 0.5;
             double column = i % columns + 0.5;
             double along = Math.max(0, Math.min(1, ((row - ends[0]) * down + (column - ends[1]) * across) / square));
             double distance = StrictMath.hypot(row - ends[0] - along * down, column - ends[1] - along * across);

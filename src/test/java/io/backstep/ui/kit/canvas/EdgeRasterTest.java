@@ -107,7 +107,8 @@ class EdgeRasterTest {
     private static String middle(double down, double up, int strongest) {
         CanvasPicture picture = new CanvasPicture(
                 List.of(column(2), column(2)), List.of(Matrix.of(new double[][] {{0, up}, {down, 0}})), 1, strongest);
-        CanvasSpace space = CanvasSpace.of(List.of(2, 2), 200, 100, 10, 0);
+        CanvasSpace.Stack two = new CanvasSpace.Stack(2, false);
+        CanvasSpace space = CanvasSpace.of(List.of(two, two), 200, 100, 10, 0);
         CanvasInk ink = new CanvasInk(Color.BLUE, Color.RED, Color.WHITE, Color.BLACK, Color.BLACK, Color.BLACK);
         EdgeRaster raster = new EdgePainting(picture, space, ink, 1).paint();
         int x = (int) ((space.leaves(0) + space.arrives(0)) / 2);
@@ -126,6 +127,6 @@ class EdgeRasterTest {
         for (int i = 0; i < units; i++) {
             neurons.add(new Neuron("n" + i, OptionalDouble.of(0), OptionalDouble.empty(), Optional.empty()));
         }
-        return new Column("", neurons);
+        return new Column("", "", neurons, 0);
     }
 }

@@ -116,14 +116,17 @@ public final class FieldGallery {
     private static PlotPicture largest(boolean sharp) {
         List<Matrix> scores = new ArrayList<>();
         List<String> names = new ArrayList<>();
+        List<Integer> series = new ArrayList<>();
         List<PlotCloud> clouds = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             double angle = 2 * Math.PI * i / 10;
             scores.add(matrix(100, (x, y) -> Math.exp(-Math.hypot(x - 2 * Math.cos(angle), y - 2 * Math.sin(angle)))));
             names.add(String.valueOf(i));
+            series.add(i);
             clouds.add(cloud(i, PlotLook.series(i), Form.series(i), i % 2 == 0 ? Filling.FULL : Filling.HOLLOW, 12));
         }
-        return picture(new PlotField("z", SIDE, SIDE, new PlotField.Largest(scores, names, sharp), true), clouds);
+        return picture(
+                new PlotField("z", SIDE, SIDE, new PlotField.Largest(scores, names, series, sharp), true), clouds);
     }
 
     private static PlotCloud cloud(int seed, PlotLook look, Form form, Filling filling, int count) {

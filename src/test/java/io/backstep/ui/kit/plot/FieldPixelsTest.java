@@ -57,10 +57,14 @@ class FieldPixelsTest {
     void theLargestGivesItsColour() {
         Matrix first = Matrix.of(new double[] {0.9, 0.5, 0.1});
         Matrix second = Matrix.of(new double[] {0.1, 0.5, 0.9});
-        int[] cells = first(pixels(new Largest(List.of(first, second), List.of("a", "b"), false), false), 3);
+        int[] cells =
+                first(pixels(new Largest(List.of(first, second), List.of("a", "b"), List.of(0, 1), false), false), 3);
         assertThat(red(cells[0])).isGreaterThan(green(cells[0]));
         assertThat(cells[1]).isEqualTo(0xffffffff);
         assertThat(green(cells[2])).isGreaterThan(red(cells[2]));
+        int[] swapped =
+                first(pixels(new Largest(List.of(first, second), List.of("a", "b"), List.of(1, 0), false), false), 3);
+        assertThat(swapped).containsExactly(cells[2], cells[1], cells[0]);
     }
 
     @Test
@@ -70,7 +74,7 @@ class FieldPixelsTest {
                 .isZero();
         assertThat(first(pixels(new OneSided(broken, 0, 0, 1, false), false), 3)[0])
                 .isZero();
-        assertThat(first(pixels(new Largest(List.of(broken), List.of("a"), false), false), 3)[0])
+        assertThat(first(pixels(new Largest(List.of(broken), List.of("a"), List.of(0), false), false), 3)[0])
                 .isZero();
     }
 
@@ -96,7 +100,10 @@ class FieldPixelsTest {
         assertThat(field.at(1, -1)).contains(new PlotField.Reading("z", 4));
         assertThat(field.at(4, 0)).isEmpty();
         Largest largest = new Largest(
-                List.of(numbers, Matrix.of(new double[] {5, 0}, new double[] {0, 0})), List.of("a", "b"), true);
+                List.of(numbers, Matrix.of(new double[] {5, 0}, new double[] {0, 0})),
+                List.of("a", "b"),
+                List.of(0, 1),
+                true);
         assertThat(new PlotField("z", SIDE, SIDE, largest, true).at(-1, 1)).contains(new PlotField.Reading("b", 5));
     }
 
