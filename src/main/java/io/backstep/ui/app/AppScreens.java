@@ -29,8 +29,11 @@ import javafx.util.Subscription;
 /** The screens of the window, put together from the services, and what leads from one to another. */
 final class AppScreens implements AutoCloseable {
     /** In the order of the bar. */
-    private static final List<String> NAMES =
-            List.of(StepDocumentLink.SCREEN, ActivationsViewModel.NAME, LossesViewModel.NAME, TrainViewModel.NAME,
+    private static final List<String> NAMES = List.of(
+            StepDocumentLink.SCREEN,
+            ActivationsViewModel.NAME,
+            LossesViewModel.NAME,
+            TrainViewModel.NAME,
             DigitsViewModel.NAME);
 
     private final Services services;
