@@ -123,8 +123,10 @@ public final class HiddenUnitsPane extends Region {
     protected void layoutChildren() {
         double cell = cell();
         for (int unit = 0; unit < frames.size(); unit++) {
+            int row = unit / IN_ROW;
+            int column = unit % IN_ROW;
             for (Region part : List.of(frames.get(unit), lights.get(unit))) {
-                part.resizeRelocate(left() + unit % IN_ROW * cell, unit / IN_ROW * cell, cell - GAP, cell - GAP);
+                part.resizeRelocate(left() + column * cell, row * cell, cell - GAP, cell - GAP);
             }
         }
     }
