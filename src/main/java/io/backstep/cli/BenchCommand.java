@@ -30,7 +30,6 @@ import picocli.CommandLine.Spec;
         })
 public final class BenchCommand implements Callable<Integer> {
     private static final int MOST_EPOCHS = 10_000;
-    private static final int MOST_THREADS = 64;
     private static final String USUAL_LAYERS = "784,100,10";
 
     private final OutputStream standardOutput;
@@ -46,12 +45,8 @@ public final class BenchCommand implements Callable<Integer> {
             description = "How often to go through the data (default: ${DEFAULT-VALUE}).")
     private int epochs;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            defaultValue = "1",
-            description = "How many threads share large batches; the result is the same (default: ${DEFAULT-VALUE}).")
-    private int threads;
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(
             names = "--seed",
@@ -83,7 +78,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         within("--epochs", epochs, 1, MOST_EPOCHS);
-        within("--threads", threads, 1, MOST_THREADS);
+        threads.check();
         within("--seed", seed, 0, Experiment.LARGEST_SEED);
         if (!ImageData.isNamedBy(data)) {
             throw new ParameterException(
@@ -107,7 +102,7 @@ public final class BenchCommand implements Callable<Integer> {
                 SampleOrder.SHUFFLED,
                 seed,
                 Optional.empty());
-        try (Team team = Team.of(threads);
+        try (Team team = Team.of(threads.count());
                 TextOutput out = new TextOutput(standardOutput)) {
             SpeedTrial.Result result =
                     new SpeedTrial(nanos).run(experiment.network(), set.data(), settings, epochs, team);
@@ -116,7 +111,7 @@ public final class BenchCommand implements Callable<Integer> {
                     "peer=backstep samples_per_s=%.0f acc=%.4f threads=%d batch=%d",
                     result.warm(),
                     result.tested().accuracy().orElse(Double.NaN),
-                    threads,
+                    threads.count(),
                     experiment.batchSize()));
         } catch (IllegalStateException diverged) {
             throw CommandFailure.workFailed(network.shown() + ": " + diverged.getMessage());

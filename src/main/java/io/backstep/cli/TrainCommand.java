@@ -42,7 +42,6 @@ import picocli.CommandLine.Spec;
         })
 public final class TrainCommand implements Callable<Integer> {
     private static final int MOST_EPOCHS = 1_000_000_000;
-    private static final int MOST_THREADS = 64;
     private static final long USUAL_EPOCHS = 100;
     private static final long USUAL_EPOCHS_OF_PICTURES = 10;
 
@@ -82,12 +81,8 @@ public final class TrainCommand implements Callable<Integer> {
                     + "file, around and around, as trace does (default: shuffled).")
     private @Nullable SampleOrder order;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            defaultValue = "1",
-            description = "How many threads share large batches; the result is the same (default: ${DEFAULT-VALUE}).")
-    private int threads;
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(
             names = "--out",
@@ -153,7 +148,7 @@ public final class TrainCommand implements Callable<Integer> {
         boolean fresh = isFresh();
         long epochs = Objects.requireNonNullElse(givenEpochs, fresh ? USUAL_EPOCHS_OF_PICTURES : USUAL_EPOCHS);
         within("--epochs", epochs, 1, MOST_EPOCHS);
-        within("--threads", threads, 1, MOST_THREADS);
+        threads.check();
         if (seed != null) {
             within("--seed", seed, 0, SavedRun.LARGEST_SEED);
         }
@@ -192,7 +187,7 @@ public final class TrainCommand implements Callable<Integer> {
                 new TrainingJob.Asked(kept, settings, set, data, saved, epochs, shown),
                 new TrainingJob.Paths(out, metrics, resume),
                 states);
-        try (Team team = Team.of(threads);
+        try (Team team = Team.of(threads.count());
                 StopSignal stop = stopSignals.get()) {
             return job.run(team, stop, standardOutput, err, onTerminal.getAsBoolean());
         }

@@ -60,12 +60,23 @@ public final class Explainer {
 
     /** Why, for such a click. */
     public String text(int from, int to, Granularity granularity) {
+        if (passesAMask(from, to)) {
+            return messages.get("explain.DELTA.masked", arguments(trace.step(to - 1)));
+        }
         if (to - from == 1 || isOneUnit(from, to)) {
             return text(to - 1);
         }
         String text = messages.get("explain." + scope(from, to, granularity), scopeArguments(to));
         boolean cut = IntStream.range(from, to).allMatch(i -> trace.step(i).operation() == Operation.CUT_GRADIENT);
         return cut ? messages.get("explain.join", text, cutAmong(from, to)) : text;
+    }
+
+    /** Whether the steps work out a unit's delta from blame that came through the mask of dropout, all at once. */
+    private boolean passesAMask(int from, int to) {
+        return to - from > 1
+                && isOneUnit(from, to)
+                && trace.step(to - 1).operation() == Operation.DELTA
+                && IntStream.range(from, to).anyMatch(i -> trace.step(i).operation() == Operation.DROPOUT_BLAME);
     }
 
     /** Which gradients were cut by the steps of a click. */
@@ -264,11 +275,16 @@ public final class Explainer {
 
     /** Writes this trace's formulas as LaTeX. */
     public FormulaWriter latex() {
-        return FormulaWriter.latex(names);
+        return FormulaWriter.latex(names).showing(this::shown);
     }
 
     /** Writes this trace's formulas as text. */
     public FormulaWriter plain() {
-        return FormulaWriter.plain(names);
+        return FormulaWriter.plain(names).showing(this::shown);
+    }
+
+    /** What is nothing but rounding is nothing to a reader. */
+    private double shown(Quantity quantity, double value) {
+        return trace.isRoundingError(quantity) ? 0 : value;
     }
 }

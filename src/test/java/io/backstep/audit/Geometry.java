@@ -3,8 +3,10 @@ package io.backstep.audit;
 import java.util.Locale;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
@@ -121,9 +123,17 @@ final class Geometry {
 
     static boolean scrollsVertically(Node node) {
         if (node.getStyleClass().contains("viewport") && node.getParent() instanceof ScrollPane pane) {
-            return pane.isPannable() || pane.getVbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
+            return pane.isPannable() || hasVerticalBar(pane);
         }
         return node.getStyleClass().contains("clipped-container");
+    }
+
+    /** What leaves a viewport without a bar to it cannot be reached, whatever the pane would allow. */
+    private static boolean hasVerticalBar(ScrollPane pane) {
+        return pane.getChildrenUnmodifiable().stream()
+                .anyMatch(part -> part instanceof ScrollBar bar
+                        && bar.getOrientation() == Orientation.VERTICAL
+                        && bar.isVisible());
     }
 
     /** The box in words: {@code 80 x 20 at (10, 30)}. */

@@ -8,7 +8,6 @@ import ar.com.hjg.pngj.PngWriter;
 import io.backstep.engine.data.Sample;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.training.ForwardPass;
-import io.backstep.engine.training.StopSignal;
 import io.backstep.experiment.Experiment;
 import io.backstep.experiment.ExperimentProblem;
 import io.backstep.experiment.ExperimentReader;
@@ -31,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** Training on pictures, testing with them, and reading a digit from a file. */
 final class PictureCommandsTest {
@@ -254,33 +252,12 @@ final class PictureCommandsTest {
                  "layers":[{"activation":"softmax","weights":[[1,2],[3,4]],"biases":[0,0]}]},"loss":"cross-entropy",
                  "optimizer":{"type":"sgd","learningRate":0.1},"data":[{"input":[1,1],"target":[1,0]}],"batchSize":1}
                 """.getBytes(StandardCharsets.UTF_8));
-        CommandLine command = new CommandLine(new Bare())
-                .addSubcommand(new TrainCommand(input, standardOutput, () -> false, AfterSome::new))
+        CommandLine command = new CommandLine(new BareCommand())
+                .addSubcommand(new TrainCommand(input, standardOutput, () -> false, () -> new StopsAfter(stopAfter)))
                 .addSubcommand(new EvalCommand(input, standardOutput))
                 .addSubcommand(new PredictCommand(input, standardOutput))
                 .setOut(new PrintWriter(standardOutput, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(standardError));
         return new CommandRunner(command).run(arguments);
-    }
-
-    /** Raised once it was asked so often as there are to be updates. */
-    private final class AfterSome implements StopSignal {
-        private int left = stopAfter;
-
-        @Override
-        public boolean isRaised() {
-            return left-- <= 0;
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    @Command(name = "backstep")
-    private static final class Bare implements Runnable {
-        @Override
-        public void run() {
-            throw new IllegalStateException("a sub-command is given");
-        }
     }
 }

@@ -34,7 +34,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 final class TraceCommandTest {
     @TempDir
@@ -298,19 +297,11 @@ final class TraceCommandTest {
     }
 
     private int runInto(OutputStream output, String... arguments) {
-        CommandLine command = new CommandLine(new Bare())
+        CommandLine command = new CommandLine(new BareCommand())
                 .addSubcommand(new TraceCommand(new ByteArrayInputStream(standardInput), output))
                 .setOut(new PrintWriter(standardOutput, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(standardError));
         return new CommandRunner(command)
                 .run(Stream.concat(Stream.of("trace"), Stream.of(arguments)).toArray(String[]::new));
-    }
-
-    @Command(name = "backstep")
-    private static final class Bare implements Runnable {
-        @Override
-        public void run() {
-            throw new IllegalStateException("a sub-command is given");
-        }
     }
 }

@@ -9,7 +9,6 @@ import io.backstep.engine.optimizer.Clipping;
 import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.RateSchedule;
 import io.backstep.engine.training.AveragedNetwork;
-import io.backstep.engine.training.StopSignal;
 import io.backstep.experiment.BadExperiments;
 import io.backstep.experiment.Examples;
 import io.backstep.experiment.Experiment;
@@ -38,7 +37,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 final class TrainCommandTest {
     @TempDir
@@ -277,34 +275,13 @@ final class TrainCommandTest {
         return runInto(standardOutput, arguments);
     }
 
-    /** Raised once it was asked so often as there are to be updates. */
-    private final class AfterSome implements StopSignal {
-        private int left = stopAfter;
-
-        @Override
-        public boolean isRaised() {
-            return left-- <= 0;
-        }
-
-        @Override
-        public void close() {}
-    }
-
     private int runInto(OutputStream output, String... arguments) {
-        CommandLine command = new CommandLine(new Bare())
+        CommandLine command = new CommandLine(new BareCommand())
                 .addSubcommand(new TrainCommand(
-                        new ByteArrayInputStream(standardInput), output, () -> terminal, AfterSome::new))
+                        new ByteArrayInputStream(standardInput), output, () -> terminal, () -> new StopsAfter(stopAfter)))
                 .setOut(new PrintWriter(standardOutput, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(standardError));
         return new CommandRunner(command)
                 .run(Stream.concat(Stream.of("train"), Stream.of(arguments)).toArray(String[]::new));
-    }
-
-    @Command(name = "backstep")
-    private static final class Bare implements Runnable {
-        @Override
-        public void run() {
-            throw new IllegalStateException("a sub-command is given");
-        }
     }
 }

@@ -3,7 +3,6 @@ package io.backstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backstep.dataset.DataTexts;
-import io.backstep.engine.training.StopSignal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** Training on other data than those of the file, and holding some of them back. */
 final class TrainOnDataTest {
@@ -292,36 +290,15 @@ final class TrainOnDataTest {
     }
 
     private int run(String... arguments) {
-        CommandLine command = new CommandLine(new Bare())
+        CommandLine command = new CommandLine(new BareCommand())
                 .addSubcommand(new TrainCommand(
                         new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
                         standardOutput,
                         () -> false,
-                        AfterSome::new))
+                        () -> new StopsAfter(stopAfter)))
                 .setOut(new PrintWriter(standardOutput, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(standardError));
         return new CommandRunner(command)
                 .run(Stream.concat(Stream.of("train"), Stream.of(arguments)).toArray(String[]::new));
-    }
-
-    /** Raised once it was asked so often as there are to be updates. */
-    private final class AfterSome implements StopSignal {
-        private int left = stopAfter;
-
-        @Override
-        public boolean isRaised() {
-            return left-- <= 0;
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    @Command(name = "backstep")
-    private static final class Bare implements Runnable {
-        @Override
-        public void run() {
-            throw new IllegalStateException("a sub-command is given");
-        }
     }
 }

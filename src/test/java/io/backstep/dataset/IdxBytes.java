@@ -37,16 +37,6 @@ final class IdxBytes {
         return file(8, new int[] {labels.length}, bytes);
     }
 
-    static byte[] packed(byte[] content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream packing = new GZIPOutputStream(bytes)) {
-            packing.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
     static byte[] cut(byte[] content, int bytes) {
         return Arrays.copyOf(content, content.length - bytes);
     }

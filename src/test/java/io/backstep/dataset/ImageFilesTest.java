@@ -56,7 +56,7 @@ final class ImageFilesTest {
         byte[] images = IdxBytes.images(3, 4, 5, 1);
         byte[] labels = IdxBytes.labels(0, 9, 4);
         byte[] lying = IdxBytes.file(8, new int[] {700_000, 28, 28}, new byte[100]);
-        byte[] manyLabels = IdxBytes.packed(IdxBytes.labels(new int[700_000]));
+        byte[] manyLabels = Packed.of(IdxBytes.labels(new int[700_000]));
         return Stream.of(
                 new Broken(new byte[0], labels, "IMAGES: there is nothing in it"),
                 new Broken(images, new byte[0], "LABELS: there is nothing in it"),
@@ -107,14 +107,14 @@ final class ImageFilesTest {
                         "LABELS, byte 8: a label from 0 to 61 expected, 200 found"),
                 // packed
                 new Broken(
-                        IdxBytes.packed(IdxBytes.cut(images, 10)), labels, "IMAGES: ends after 66 bytes, 76 expected"),
+                        Packed.of(IdxBytes.cut(images, 10)), labels, "IMAGES: ends after 66 bytes, 76 expected"),
                 new Broken(
-                        Arrays.copyOf(IdxBytes.packed(images), 10),
-                        IdxBytes.packed(labels),
+                        Arrays.copyOf(Packed.of(images), 10),
+                        Packed.of(labels),
                         "IMAGES: ends after 0 bytes, 16 expected"),
                 new Broken(
-                        IdxBytes.cut(IdxBytes.packed(images), 1),
-                        IdxBytes.packed(labels),
+                        IdxBytes.cut(Packed.of(images), 1),
+                        Packed.of(labels),
                         "IMAGES: the gzip packing is broken after 76 unpacked bytes"),
                 new Broken(
                         new byte[] {31, (byte) 139, 8},
@@ -122,18 +122,18 @@ final class ImageFilesTest {
                         "IMAGES: the gzip packing is broken after 0 unpacked bytes"),
                 new Broken(images, wrongChecksum(labels), "LABELS: the gzip packing is broken after 11 unpacked bytes"),
                 new Broken(
-                        IdxBytes.packed(Arrays.copyOf(images, 100_000_000)),
+                        Packed.of(Arrays.copyOf(images, 100_000_000)),
                         labels,
                         "IMAGES: goes on after byte 76, where its last item ends"),
                 new Broken(
-                        IdxBytes.packed(lying),
+                        Packed.of(lying),
                         manyLabels,
-                        "IMAGES: " + IdxBytes.packed(lying).length
+                        "IMAGES: " + Packed.of(lying).length
                                 + " packed bytes cannot hold the 548800016 that its header promises"));
     }
 
     private static byte[] wrongChecksum(byte[] content) {
-        byte[] packed = IdxBytes.packed(content);
+        byte[] packed = Packed.of(content);
         return IdxBytes.with(packed, packed.length - 8, packed[packed.length - 8] + 1);
     }
 
@@ -237,7 +237,7 @@ final class ImageFilesTest {
     }
 
     private void write(String name, byte[] content, boolean packed) throws IOException {
-        Files.write(folder.resolve(packed ? name + ".gz" : name), packed ? IdxBytes.packed(content) : content);
+        Files.write(folder.resolve(packed ? name + ".gz" : name), packed ? Packed.of(content) : content);
     }
 
     private static List<String> words(Outcome<?> outcome, Language language) {

@@ -31,30 +31,45 @@ public final class FormulaWriter {
     private final Notation notation;
     private final Marker marker;
     private final int mostTerms;
+    private final Display display;
 
-    private FormulaWriter(Names names, Notation notation, Marker marker, int mostTerms) {
+    /** Which number is written for a quantity, where it is not its value itself. */
+    @FunctionalInterface
+    public interface Display {
+        Display EXACT = (quantity, value) -> value;
+
+        double shown(Quantity quantity, double value);
+    }
+
+    private FormulaWriter(Names names, Notation notation, Marker marker, int mostTerms, Display display) {
         this.names = names;
         this.notation = notation;
         this.marker = marker;
         this.mostTerms = mostTerms;
+        this.display = display;
     }
 
     public static FormulaWriter latex(Names names) {
-        return new FormulaWriter(names, Notation.LATEX, Marker.NONE, Integer.MAX_VALUE);
+        return new FormulaWriter(names, Notation.LATEX, Marker.NONE, Integer.MAX_VALUE, Display.EXACT);
     }
 
     public static FormulaWriter plain(Names names) {
-        return new FormulaWriter(names, Notation.PLAIN, Marker.NONE, Integer.MAX_VALUE);
+        return new FormulaWriter(names, Notation.PLAIN, Marker.NONE, Integer.MAX_VALUE, Display.EXACT);
     }
 
     /** The same writer with a mark around every reference. */
     public FormulaWriter marking(Marker newMarker) {
-        return new FormulaWriter(names, notation, newMarker, mostTerms);
+        return new FormulaWriter(names, notation, newMarker, mostTerms, display);
     }
 
     /** The same writer, which shows at most so many terms of a sum (at least 3) and an ellipsis for the rest. */
     public FormulaWriter atMostTerms(int count) {
-        return new FormulaWriter(names, notation, marker, Math.max(3, count));
+        return new FormulaWriter(names, notation, marker, Math.max(3, count), display);
+    }
+
+    /** The same writer, which writes other numbers for some quantities; a relation is then no equation any more. */
+    public FormulaWriter showing(Display other) {
+        return new FormulaWriter(names, notation, marker, mostTerms, other);
     }
 
     /** The name of a quantity. */
@@ -75,11 +90,18 @@ public final class FormulaWriter {
         return notation.number(value);
     }
 
+    /** What the expression comes to; 0 where nothing is left of it but rounding. */
+    public String result(Expr expression) {
+        return number(RoundingError.isAllOf(expression) ? 0 : expression.evaluate());
+    }
+
     /** {@code =} where the written numbers say all there is to say, {@code ≈} where rounding shows. */
     public String relation(Expr expression) {
         boolean exact = Numbers.isExact(expression.evaluate(), Numbers.FORMULA_DIGITS)
+                && !RoundingError.isAllOf(expression)
                 && expression.references().stream()
-                        .allMatch(reference -> Numbers.isExact(reference.value(), Numbers.FORMULA_DIGITS));
+                        .allMatch(reference -> Numbers.isExact(reference.value(), Numbers.FORMULA_DIGITS)
+                                && display.shown(reference.quantity(), reference.value()) == reference.value());
         return exact ? "=" : notation.approximately();
     }
 
@@ -111,7 +133,7 @@ public final class FormulaWriter {
             if (!inNumbers) {
                 return new Piece(marker.mark(index, name(reference.quantity())), Binding.ATOM, false);
             }
-            Piece number = number(reference.value());
+            Piece number = number(display.shown(reference.quantity(), reference.value()));
             return new Piece(marker.mark(index, number.text()), number.binding(), number.minus());
         }
 

@@ -57,6 +57,9 @@ public sealed interface ElementwiseActivation extends Activation, ScalarFunction
     /** How f'(z) is worked out, with a = f(z) at hand. */
     Expr slopeFormula(Expr z, Expr a);
 
+    /** How f''(z) is worked out, with a = f(z) at hand; at a kink as {@link #curvature}. */
+    Expr curvatureFormula(Expr z, Expr a);
+
     /** The definition of f for the argument {@code z}, as LaTeX. */
     String definitionLatex();
 

@@ -6,7 +6,6 @@ import static io.backstep.engine.formula.Expr.difference;
 import static io.backstep.engine.formula.Expr.product;
 
 import io.backstep.engine.formula.Expr;
-import io.backstep.engine.formula.Numbers;
 
 /**
  * The exponential linear unit, f(z) = z above 0 and alpha (e^z - 1) below (Clevert and others, 2016). Its slope at 0 is
@@ -68,21 +67,22 @@ public record Elu(double alpha) implements ElementwiseActivation {
     }
 
     @Override
+    public Expr curvatureFormula(Expr z, Expr a) {
+        return z.evaluate() > 0 ? constant(0) : product(constant(alpha), Expr.apply(EXP, z));
+    }
+
+    @Override
     public String definitionLatex() {
-        return "\\begin{cases}z & z > 0\\\\ " + factor() + "\\left(e^{z} - 1\\right) & z \\le 0\\end{cases}";
+        return "\\begin{cases}z & z > 0\\\\ \\alpha\\left(e^{z} - 1\\right) & z \\le 0\\end{cases}";
     }
 
     @Override
     public String slopeDefinitionLatex() {
-        return "\\begin{cases}1 & z > 0\\\\ " + factor() + "e^{z} & z \\le 0\\end{cases}";
+        return "\\begin{cases}1 & z > 0\\\\ \\alpha\\,e^{z} & z \\le 0\\end{cases}";
     }
 
     @Override
     public String curvatureDefinitionLatex() {
-        return "\\begin{cases}0 & z > 0\\\\ " + factor() + "e^{z} & z \\le 0\\end{cases}";
-    }
-
-    private String factor() {
-        return alpha == 1 ? "" : Numbers.latex(alpha, Numbers.FORMULA_DIGITS) + "\\,";
+        return "\\begin{cases}0 & z > 0\\\\ \\alpha\\,e^{z} & z \\le 0\\end{cases}";
     }
 }

@@ -4,6 +4,7 @@ import static io.backstep.engine.formula.Elementary.ERF;
 import static io.backstep.engine.formula.Elementary.EXP;
 import static io.backstep.engine.formula.Elementary.SQRT;
 import static io.backstep.engine.formula.Expr.constant;
+import static io.backstep.engine.formula.Expr.difference;
 import static io.backstep.engine.formula.Expr.negation;
 import static io.backstep.engine.formula.Expr.product;
 import static io.backstep.engine.formula.Expr.quotient;
@@ -84,12 +85,22 @@ public record Gelu() implements ElementwiseActivation {
                 sum(constant(1), Expr.apply(ERF, quotient(z, Expr.apply(SQRT, constant(2))))));
     }
 
-    @Override
-    public Expr slopeFormula(Expr z, Expr a) {
-        Expr density = quotient(
+    private static Expr densityFormula(Expr z) {
+        return quotient(
                 Expr.apply(EXP, negation(quotient(square(z), constant(2)))),
                 Expr.apply(SQRT, product(constant(2), constant(Math.PI))));
+    }
+
+    @Override
+    public Expr slopeFormula(Expr z, Expr a) {
+        Expr density = densityFormula(z);
         return density.evaluate() == 0 ? cumulativeFormula(z) : sum(cumulativeFormula(z), product(z, density));
+    }
+
+    @Override
+    public Expr curvatureFormula(Expr z, Expr a) {
+        Expr density = densityFormula(z);
+        return density.evaluate() == 0 ? constant(0) : product(density, difference(constant(2), square(z)));
     }
 
     @Override

@@ -66,6 +66,11 @@ public record LeakyRelu(double leak) implements ElementwiseActivation {
     }
 
     @Override
+    public Expr curvatureFormula(Expr z, Expr a) {
+        return constant(0);
+    }
+
+    @Override
     public String definitionLatex() {
         return cases("z", Numbers.latex(leak, Numbers.FORMULA_DIGITS) + "\\,z");
     }

@@ -1,5 +1,7 @@
 package io.backstep.engine.function;
 
+import static io.backstep.engine.formula.Expr.constant;
+
 import io.backstep.engine.formula.Expr;
 
 /** f(z) = z. */
@@ -52,6 +54,11 @@ public record Linear() implements ElementwiseActivation {
     @Override
     public Expr slopeFormula(Expr z, Expr a) {
         return Expr.constant(1);
+    }
+
+    @Override
+    public Expr curvatureFormula(Expr z, Expr a) {
+        return constant(0);
     }
 
     @Override

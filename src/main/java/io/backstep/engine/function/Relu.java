@@ -58,6 +58,11 @@ public record Relu() implements ElementwiseActivation {
     }
 
     @Override
+    public Expr curvatureFormula(Expr z, Expr a) {
+        return constant(0);
+    }
+
+    @Override
     public String definitionLatex() {
         return "\\max(0, z)";
     }

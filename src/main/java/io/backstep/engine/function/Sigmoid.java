@@ -64,6 +64,11 @@ public record Sigmoid() implements ElementwiseActivation {
     }
 
     @Override
+    public Expr curvatureFormula(Expr z, Expr a) {
+        return product(a, difference(constant(1), a), difference(constant(1), product(constant(2), a)));
+    }
+
+    @Override
     public String definitionLatex() {
         return "\\frac{1}{1 + e^{-z}}";
     }

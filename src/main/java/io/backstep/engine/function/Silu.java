@@ -77,6 +77,19 @@ public record Silu() implements ElementwiseActivation {
     }
 
     @Override
+    public Expr curvatureFormula(Expr z, Expr a) {
+        Expr share = sigmoidFormula(z);
+        Expr steepness = product(share, difference(constant(1), share));
+        // As in the value: no product of infinity and 0.
+        return steepness.evaluate() == 0
+                ? constant(0)
+                : product(
+                        share,
+                        difference(constant(1), share),
+                        sum(constant(2), product(z, difference(constant(1), product(constant(2), share)))));
+    }
+
+    @Override
     public String definitionLatex() {
         return "\\frac{z}{1 + e^{-z}}";
     }

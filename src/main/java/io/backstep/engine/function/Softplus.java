@@ -3,7 +3,9 @@ package io.backstep.engine.function;
 import static io.backstep.engine.formula.Elementary.EXP;
 import static io.backstep.engine.formula.Elementary.LN_ONE_PLUS;
 import static io.backstep.engine.formula.Expr.constant;
+import static io.backstep.engine.formula.Expr.difference;
 import static io.backstep.engine.formula.Expr.negation;
+import static io.backstep.engine.formula.Expr.product;
 import static io.backstep.engine.formula.Expr.quotient;
 import static io.backstep.engine.formula.Expr.sum;
 
@@ -66,6 +68,12 @@ public record Softplus() implements ElementwiseActivation {
     }
 
     @Override
+    public Expr curvatureFormula(Expr z, Expr a) {
+        Expr slope = slopeFormula(z, a);
+        return product(slope, difference(constant(1), slope));
+    }
+
+    @Override
     public String definitionLatex() {
         return "\\ln\\left(1 + e^{z}\\right)";
     }
@@ -77,6 +85,6 @@ public record Softplus() implements ElementwiseActivation {
 
     @Override
     public String curvatureDefinitionLatex() {
-        return "\\frac{e^{-z}}{\\left(1 + e^{-z}\\right)^2}";
+        return "\\frac{1}{1 + e^{-z}}\\left(1 - \\frac{1}{1 + e^{-z}}\\right)";
     }
 }

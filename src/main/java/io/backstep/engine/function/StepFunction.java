@@ -60,6 +60,11 @@ public record StepFunction() implements ElementwiseActivation {
     }
 
     @Override
+    public Expr curvatureFormula(Expr z, Expr a) {
+        return constant(0);
+    }
+
+    @Override
     public String definitionLatex() {
         return "\\begin{cases}1 & z \\ge 0\\\\ 0 & z < 0\\end{cases}";
     }

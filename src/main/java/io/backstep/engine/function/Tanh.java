@@ -3,6 +3,7 @@ package io.backstep.engine.function;
 import static io.backstep.engine.formula.Elementary.TANH;
 import static io.backstep.engine.formula.Expr.constant;
 import static io.backstep.engine.formula.Expr.difference;
+import static io.backstep.engine.formula.Expr.product;
 import static io.backstep.engine.formula.Expr.square;
 
 import io.backstep.engine.formula.Expr;
@@ -58,6 +59,11 @@ public record Tanh() implements ElementwiseActivation {
     @Override
     public Expr slopeFormula(Expr z, Expr a) {
         return difference(constant(1), square(a));
+    }
+
+    @Override
+    public Expr curvatureFormula(Expr z, Expr a) {
+        return product(constant(-2), a, difference(constant(1), square(a)));
     }
 
     @Override

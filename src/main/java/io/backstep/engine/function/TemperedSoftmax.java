@@ -81,12 +81,17 @@ public record TemperedSoftmax(double temperature) {
 
     /** The formula of one of {@link #gradient}. */
     public static Expr gradientFormula(Expr target, Expr share, Expr temperature) {
-        return quotient(difference(share, target), temperature);
+        return divided(difference(share, target), temperature);
     }
 
     /** The formula of one entry of {@link #jacobian}. */
     public static Expr jacobianFormula(Expr share, Expr otherShare, boolean same, Expr temperature) {
         Expr slope = same ? product(share, difference(constant(1), share)) : product(Expr.negation(share), otherShare);
-        return quotient(slope, temperature);
+        return divided(slope, temperature);
+    }
+
+    /** At T = 1 the formulas are those of plain softmax, which knows no temperature. */
+    private static Expr divided(Expr slope, Expr temperature) {
+        return temperature.evaluate() == 1 ? slope : quotient(slope, temperature);
     }
 }

@@ -4,6 +4,7 @@ import io.backstep.engine.data.Sample;
 import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.RoundingError;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.OptimizerState;
 import java.util.List;
@@ -94,6 +95,13 @@ public final class Trace {
     /** The step that writes a quantity, whether it has been taken or not. */
     public OptionalInt stepThatWrites(Quantity quantity) {
         return ledger.stepThatWrites(quantity);
+    }
+
+    /** Whether a quantity would be 0 on paper, where the terms of its sum cancel out. */
+    public boolean isRoundingError(Quantity quantity) {
+        OptionalInt writer = stepThatWrites(quantity);
+        return writer.isPresent()
+                && RoundingError.isAllOf(step(writer.getAsInt()).expression());
     }
 
     /** What is known of a quantity once {@code position} steps have been taken. */

@@ -40,18 +40,19 @@ final class ActivationPictures {
 
     /** Which derivative is drawn. */
     private enum Order {
-        VALUE("", PlotLook.VALUE, PlotDash.OF_LOOK),
-        SLOPE("′", PlotLook.SLOPE, PlotDash.DOTTED),
-        CURVATURE("″", PlotLook.CURVATURE, PlotDash.DASH_DOT);
+        VALUE("", PlotLook.VALUE, PlotDash.SOLID),
+        SLOPE("′", PlotLook.SLOPE, PlotDash.DASHED),
+        CURVATURE("″", PlotLook.CURVATURE, PlotDash.DOTTED);
 
         private final String prime;
         private final PlotLook focusLook;
-        private final PlotDash overlaidDash;
+        /** The same for every function: the text above the plot speaks of solid, dashed and dotted lines. */
+        private final PlotDash dash;
 
-        Order(String prime, PlotLook focusLook, PlotDash overlaidDash) {
+        Order(String prime, PlotLook focusLook, PlotDash dash) {
             this.prime = prime;
             this.focusLook = focusLook;
-            this.overlaidDash = overlaidDash;
+            this.dash = dash;
         }
     }
 
@@ -102,12 +103,12 @@ final class ActivationPictures {
         // The one in focus lies on top.
         for (FunctionKind kind : choice.overlaid()) {
             for (Order order : orders) {
-                PlotCurve curve = curve(choice, kind, order, used, messages);
+                PlotCurve curve = curve(choice, kind, order, used, messages).withDash(dash(kind, order, orders));
                 curves.add(probed ? curve : curve.withoutProbe());
             }
         }
         for (Order order : orders) {
-            curves.add(curve(choice, choice.focus(), order, used, messages));
+            curves.add(curve(choice, choice.focus(), order, used, messages).withDash(order.dash));
         }
         functions = used;
         return curves;
@@ -123,16 +124,21 @@ final class ActivationPictures {
         DoubleUnaryOperator kept = functions.get(drawn);
         DoubleUnaryOperator function = kept == null ? drawn.operator() : kept;
         used.put(drawn, function);
-        boolean focused = kind == choice.focus();
         String id = "curve-" + kind.id() + order.prime;
-        PlotLook look = focused ? order.focusLook : overlaidLook(kind);
-        PlotCurve curve = PlotCurve.function(id, drawn.name(messages), look, function);
-        if (focused) {
-            return curve;
+        PlotLook look = kind == choice.focus() ? order.focusLook : overlaidLook(kind);
+        return PlotCurve.function(id, drawn.name(messages), look, function);
+    }
+
+    /**
+     * The dashes of a function that is laid over: they tell which derivative it is, and where there are only functions,
+     * the functions.
+     */
+    private static PlotDash dash(FunctionKind kind, Order order, List<Order> shown) {
+        if (!shown.equals(List.of(Order.VALUE))) {
+            return order.dash;
         }
         // This look alone has no dashes of its own, and the function in focus has none either.
-        boolean plain = look == PlotLook.MUTED && order == Order.VALUE;
-        return curve.withDash(plain ? PlotDash.DASHED : order.overlaidDash);
+        return overlaidLook(kind) == PlotLook.MUTED ? PlotDash.DASHED : PlotDash.OF_LOOK;
     }
 
     /** Always the same for one function; the commonest have colours that nothing else in the plot has. */
@@ -155,13 +161,23 @@ final class ActivationPictures {
     private List<PlotBand> bands(Messages messages) {
         Probe probe = viewModel.probe();
         FunctionWords words = new FunctionWords(messages);
+        boolean alone = viewModel.choice().overlaid().isEmpty();
         List<PlotBand> bands = new ArrayList<>();
         for (Band band : Regions.bands(probe.function(), probe.share(), -viewModel.reach(), viewModel.reach())) {
             if (band.kind() != Kind.BETWEEN) {
-                bands.add(new PlotBand(band.from(), band.to(), look(band.kind()), words.band(band.kind())));
+                String name = words.band(band.kind());
+                bands.add(
+                        new PlotBand(band.from(), band.to(), look(band.kind()), alone ? name : named(name, messages)));
             }
         }
         return bands;
+    }
+
+    /** Beside other functions a band says whose it is. */
+    private String named(String band, Messages messages) {
+        ElementwiseActivation focus =
+                viewModel.choice().function(viewModel.choice().focus());
+        return messages.get("activations.band.of", new FunctionWords(messages).symbol(focus), band);
     }
 
     static PlotLook look(Kind kind) {

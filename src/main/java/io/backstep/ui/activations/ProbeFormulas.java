@@ -3,7 +3,6 @@ package io.backstep.ui.activations;
 import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.FormulaWriter;
 import io.backstep.engine.formula.Names;
-import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.function.ElementwiseActivation;
@@ -54,13 +53,7 @@ final class ProbeFormulas {
         lines.add(worked("", function.valueFormula(z)));
         lines.add(worked("'", function.slopeFormula(z, a)));
         if (curvature) {
-            double value = probe.curvature();
-            boolean exact = Numbers.isExact(value, Numbers.FORMULA_DIGITS);
-            FormulaWriter latex = FormulaWriter.latex(names);
-            FormulaWriter plain = FormulaWriter.plain(names);
-            lines.add(FormulaLine.definition(
-                    left(latex, function.symbolLatex(), "''") + (exact ? " = " : " \\approx ") + latex.number(value),
-                    left(plain, symbol, "''") + (exact ? " = " : " ≈ ") + plain.number(value)));
+            lines.add(worked("''", function.curvatureFormula(z, a)));
         }
         return lines;
     }

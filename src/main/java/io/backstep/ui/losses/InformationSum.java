@@ -5,13 +5,7 @@ import io.backstep.text.Messages;
 import io.backstep.ui.losses.InformationViewModel.Side;
 import io.backstep.ui.losses.InformationViewModel.State;
 import io.backstep.ui.theme.Style;
-import javafx.geometry.HPos;
-import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -23,15 +17,10 @@ public final class InformationSum extends VBox {
     private final Label verdict = new Label();
 
     public InformationSum() {
-        GridPane sum = new GridPane();
-        sum.getStyleClass().add("small-table");
-        ColumnConstraints last = new ColumnConstraints();
-        last.setHgrow(Priority.ALWAYS);
-        last.setHalignment(HPos.RIGHT);
-        sum.getColumnConstraints().addAll(new ColumnConstraints(), last);
-        sum.addRow(0, sign(""), part("H(P)", entropy));
-        sum.addRow(1, sign("+"), part("D(P‖Q)", divergence));
-        sum.addRow(2, sign("="), part("H(P, Q)", crossEntropy));
+        Region rule = new Region();
+        rule.getStyleClass().add("sum-rule");
+        VBox sum = new VBox(part("H(P)", entropy), part("+ D(P‖Q)", divergence), rule, part("= H(P, Q)", crossEntropy));
+        sum.getStyleClass().add("long-sum");
         Style.STRONG.addTo(crossEntropy);
         Style.PROSE.addTo(verdict);
         verdict.setId("sumVerdict");
@@ -41,21 +30,13 @@ public final class InformationSum extends VBox {
         getChildren().addAll(sum, verdict);
     }
 
-    /** A name over its number: all the digits need the width of a narrow panel. */
+    /** A name over its number: all the digits need the width of a narrow panel, and stand below one another. */
     private static VBox part(String name, Label number) {
-        Label above = sign(name);
+        Label above = new Label(name);
+        above.setMinWidth(Region.USE_PREF_SIZE);
         Style.MUTED.addTo(above);
         Style.SMALL.addTo(above);
-        VBox part = new VBox(above, number);
-        part.setAlignment(Pos.CENTER_RIGHT);
-        return part;
-    }
-
-    private static Label sign(String text) {
-        Label label = new Label(text);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        GridPane.setValignment(label, VPos.BOTTOM);
-        return label;
+        return new VBox(above, number);
     }
 
     private static Label number(String id) {

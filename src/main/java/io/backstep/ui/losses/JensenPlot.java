@@ -97,12 +97,9 @@ final class JensenPlot {
         PlotPoint under = new PlotPoint(x, low);
         PlotPoint over = new PlotPoint(x, high);
         String text = messages.get("losses.jensen.gap.mark", number(Math.max(0, high - low)));
-        marks.add(new PlotMark.Segment("gap", under, over, PlotLook.LOSS, PlotDash.SOLID, text));
+        marks.add(new PlotMark.Segment("gap", under, over, PlotLook.LOSS, PlotDash.SOLID, text, text));
         marks.add(new PlotMark.Dot("valueOfMean", under, PlotLook.VALUE, lowName, lowName + " = " + number(low)));
-        String label = highName.isEmpty()
-                ? text
-                : messages.get("losses.jensen.gap.value", highName, number(Math.max(0, high - low)));
-        marks.add(new PlotMark.Dot("meanOfValues", over, PlotLook.LOSS, label, highName + " = " + number(high)));
+        marks.add(new PlotMark.Dot("meanOfValues", over, PlotLook.LOSS, highName, highName + " = " + number(high)));
     }
 
     private static void joined(List<PlotMark> marks, InductionStep step, Messages messages) {

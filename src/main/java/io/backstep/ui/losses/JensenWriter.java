@@ -125,6 +125,7 @@ final class JensenWriter {
         boolean first = state.step() == 1;
         InformationCard means = new InformationCard(
                 messages.get("losses.jensen.step.mean"),
+                FormulaLine.definition("s = \\frac{W}{W + \\lambda}", "s = W / (W + λ)"),
                 InformationCard.worked(SHARE, share),
                 InformationCard.worked(NEW_MEAN, step.meanFormula(), step.mean()));
         InformationCard chord = new InformationCard(

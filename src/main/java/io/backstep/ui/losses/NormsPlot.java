@@ -29,6 +29,9 @@ final class NormsPlot {
     /** A contour less far over the least value would be a dot. */
     private static final double SMALLEST_RISE = 1e-6;
 
+    /** Contours that are less than this share apart, seen from the centre. */
+    private static final double CLOSE = 0.2;
+
     private static final int PATH_STEPS = 160;
 
     private NormsPlot() {}
@@ -100,9 +103,11 @@ final class NormsPlot {
                             .toList()));
         }
         PenalizedLoss alone = problem.withLambda(0);
-        List<Double> lossLevels = new ArrayList<>(levels(0));
-        // The one that touches the ball, at the minimum.
-        lossLevels.add(alone.value(minimum));
+        double touching = alone.value(minimum);
+        // One right beside the contour that touches the ball would look like a slip of the pen.
+        List<Double> lossLevels = levels(0).stream()
+                .filter(level -> Math.abs(Math.sqrt(level) - Math.sqrt(touching)) > CLOSE * Math.sqrt(touching))
+                .toList();
         curves.add(contours(
                 "lossContours",
                 messages.get("losses.norms.contours.loss"),
@@ -117,6 +122,15 @@ final class NormsPlot {
                 levels(problem.value(minimum)),
                 PlotLook.VALUE,
                 PlotDash.SOLID));
+        if (radius > 0) {
+            curves.add(contours(
+                    "touchingContour",
+                    messages.get("losses.norms.contours.touching"),
+                    alone,
+                    List.of(touching),
+                    PlotLook.BOUNDARY,
+                    PlotDash.DASHED));
+        }
         curves.add(PlotCurve.line(
                         "minimumPath",
                         messages.get("losses.norms.path"),

@@ -18,7 +18,7 @@ import java.util.List;
  * @param definitions of the loss and its slope
  * @param numbers the same with the numbers filled in
  * @param meaning what the numbers mean for learning
- * @param output a = f(z) with the numbers filled in
+ * @param output the output at that z, which is another than the one of the probe, with the numbers filled in
  * @param squared dE/dz of squared error, in symbols and in numbers
  * @param crossEntropy the same of cross-entropy
  * @param learning what becomes of learning at that z
@@ -32,8 +32,9 @@ record OneOutputExplanation(
         List<FormulaLine> crossEntropy,
         String learning) {
     private static final Symbol E = new Symbol(new Name("E", "E", "E"));
-    private static final Symbol T = new Symbol(new Name("t", "t", "t"));
-    private static final Symbol A = new Symbol(new Name("a", "a", "a"));
+    /** Not called a: that is the output of the other probe, or what a unit too low costs. */
+    private static final Symbol OUTPUT = new Symbol(new Name("\\sigma(z)", "σ(z)", "σ(z)"));
+
     private static final Symbol Z = new Symbol(new Name("z", "z", "z"));
 
     static OneOutputExplanation of(OneOutputViewModel viewModel, Messages messages) {
@@ -41,6 +42,7 @@ record OneOutputExplanation(
         OutputLoss loss = viewModel.loss();
         double target = viewModel.target().value();
         double z = viewModel.z().value();
+        Reference goal = new Reference(new Symbol(loss.targetName()), target);
         Symbol slope = slopeBy(loss.outputName());
         ElementwiseActivation sigmoid = OneOutputViewModel.SQUARED.activation();
         return new OneOutputExplanation(
@@ -49,9 +51,9 @@ record OneOutputExplanation(
                         definition(slope, loss.slopeDefinitionLatex(), messages.get("losses.one.slopeDefinition"))),
                 numbers(viewModel, writer),
                 meaning(viewModel, messages),
-                List.of(writer.numbers(A, "a = " + sigmoid.latex("z"), sigmoid.valueFormula(new Reference(Z, z)))),
-                through(OneOutputViewModel.SQUARED, target, z, writer),
-                through(OneOutputViewModel.CROSS_ENTROPY, target, z, writer),
+                List.of(writer.numbers(OUTPUT, sigmoid.valueFormula(new Reference(Z, z)))),
+                through(OneOutputViewModel.SQUARED, goal, z, writer),
+                through(OneOutputViewModel.CROSS_ENTROPY, goal, z, writer),
                 learning(viewModel, messages));
     }
 
@@ -77,10 +79,10 @@ record OneOutputExplanation(
     }
 
     private static List<FormulaLine> through(
-            LossThroughActivation loss, double target, double z, FormulaLine.Writer writer) {
+            LossThroughActivation loss, Reference target, double z, FormulaLine.Writer writer) {
         return writer.both(
                 slopeBy(Z.name()),
-                loss.slopeFormula(new Reference(T, target), new Reference(Z, z), new Reference(A, loss.output(z))));
+                loss.slopeFormula(target, new Reference(Z, z), new Reference(OUTPUT, loss.output(z))));
     }
 
     private static String meaning(OneOutputViewModel viewModel, Messages messages) {

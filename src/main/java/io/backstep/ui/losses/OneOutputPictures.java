@@ -61,12 +61,12 @@ record OneOutputPictures(OneOutputViewModel viewModel, Messages messages) {
         double reach = viewModel.reach().value();
         PlotCurve ofSquared = PlotCurve.function(
                 "squaredSlope",
-                messages.get("losses.one.squared"),
+                messages.get("losses.one.squared.slope"),
                 PlotLook.SERIES_1,
                 at -> OneOutputViewModel.SQUARED.slope(t, at));
         PlotCurve ofCrossEntropy = PlotCurve.function(
                 "crossEntropySlope",
-                messages.get("losses.one.crossEntropy"),
+                messages.get("losses.one.crossEntropy.slope"),
                 PlotLook.SERIES_2,
                 at -> OneOutputViewModel.CROSS_ENTROPY.slope(t, at));
         List<Stalling.Stretch> stalls = viewModel.stalls();

@@ -55,7 +55,7 @@ public final class ExplanationView {
     private Label explanationTitle;
 
     @FXML
-    private Label explanationSentence;
+    private ProseLabel explanationSentence;
 
     @FXML
     private VBox symbolsCard;
@@ -128,7 +128,7 @@ public final class ExplanationView {
         flows.clear();
         formula = explanation.formula();
         explanationTitle.setText(explanation.title());
-        explanationSentence.setText(explanation.text());
+        explanationSentence.setWords(explanation.text());
         explanationSentence.setAccessibleText(
                 language.messages().get("explain.join", explanation.text(), explanation.sentence()));
         showFormula(explanation);

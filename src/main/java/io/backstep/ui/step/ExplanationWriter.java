@@ -136,13 +136,13 @@ final class ExplanationWriter {
             for (int i = 0; i < Math.min(between.size(), MOST_LINES_BETWEEN); i++) {
                 String line = unmarked.numbers(between.get(i));
                 // A sum of one term and its term are two expressions, but one line.
-                if (!line.equals(before) && !line.equals(writer.number(expression.evaluate()))) {
+                if (!line.equals(before) && !line.equals(writer.result(expression))) {
                     lines.add(relation + line);
                 }
                 before = line;
             }
         }
-        lines.add(relation + "\\mathbf{" + writer.number(expression.evaluate()) + "}");
+        lines.add(relation + "\\mathbf{" + writer.result(expression) + "}");
         return lines;
     }
 
@@ -156,7 +156,7 @@ final class ExplanationWriter {
                 + " "
                 + writer.relation(expression)
                 + " "
-                + writer.number(expression.evaluate());
+                + writer.result(expression);
     }
 
     /** What the activation function of a unit is applied to. */
@@ -192,7 +192,7 @@ final class ExplanationWriter {
                     i + 1 < to && step.operation() != Operation.PARAMETER && samePlace(step, trace.step(i + 1));
             if (!overtaken) {
                 String line = FormulaMarks.mark(0, latex.name(step.writes())) + " " + latex.relation(step.expression())
-                        + " " + latex.number(step.value());
+                        + " " + latex.result(step.expression());
                 results.add(new Result(term(trace, step.writes(), step.value()), line));
             }
         }

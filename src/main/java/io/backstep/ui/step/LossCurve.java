@@ -63,6 +63,11 @@ record LossCurve(Vector losses, Optional<Double> latest, long iteration, History
         return lossOf(size());
     }
 
+    /** The loss of the iteration on view, which is where the dot stands; nothing where it is not known yet. */
+    Optional<Double> lossHere() {
+        return lossOf(iteration);
+    }
+
     /** Whether an iteration is kept, so that it can be shown again. */
     boolean canReturnTo(long wanted) {
         return history.at(wanted).isPresent();

@@ -35,7 +35,8 @@ public final class LossCurveView extends CourseView {
 
     private final Label caption = new Label();
     private final Label first = new Label();
-    private final Label latest = new Label();
+    private final Label last = new Label();
+    private final Label here = new Label();
     private final Label none = new Label();
     private final Path kept = new Path();
     private final Path dropped = new Path();
@@ -55,13 +56,13 @@ public final class LossCurveView extends CourseView {
             shape.setMouseTransparent(true);
             getChildren().add(shape);
         });
-        List.of(caption, first, latest, none).forEach(label -> {
+        List.of(caption, first, last, here, none).forEach(label -> {
             Style.SMALL.addTo(label);
             label.setMouseTransparent(true);
             getChildren().add(label);
         });
-        List.of(caption, first, none).forEach(Style.MUTED::addTo);
-        Style.STRONG.addTo(latest);
+        List.of(caption, first, last, none).forEach(Style.MUTED::addTo);
+        Style.STRONG.addTo(here);
         tooltip.setShowDelay(Duration.millis(200));
         Tooltip.install(this, tooltip);
         setOnMouseClicked(this::clicked);
@@ -85,12 +86,11 @@ public final class LossCurveView extends CourseView {
         if (shown == null) {
             return;
         }
-        boolean several = curve.size() > 1;
-        String newest = curve.newestLoss().map(LossCurveView::number).orElse("");
-        first.setText(several ? curve.lossOf(1).map(LossCurveView::number).orElse("") : "");
-        latest.setText(newest);
-        latest.setVisible(!newest.isEmpty());
-        none.setVisible(newest.isEmpty());
+        boolean several = curve.lastIteration() > 1;
+        first.setText(several ? "1" : "");
+        last.setText(several ? Long.toString(curve.lastIteration()) : "");
+        here.setText(curve.lossHere().map(LossCurveView::number).orElse(""));
+        none.setVisible(curve.size() == 0);
         setAccessibleText(shown.sentenceAboutLosses());
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         requestLayout();
@@ -113,13 +113,13 @@ public final class LossCurveView extends CourseView {
 
     @Override
     protected double computePrefWidth(double height) {
-        double numbers = first.prefWidth(-1) + em() + latest.prefWidth(-1);
+        double numbers = first.prefWidth(-1) + here.prefWidth(-1) + last.prefWidth(-1) + 2 * em();
         return Math.ceil(Math.max(Math.max(WIDTH * em(), numbers), caption.prefWidth(-1)));
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return caption.prefHeight(-1) + latest.prefHeight(-1) + (PLOT_HEIGHT + 2 * GAP) * em();
+        return caption.prefHeight(-1) + here.prefHeight(-1) + (PLOT_HEIGHT + 2 * GAP) * em();
     }
 
     private double left() {
@@ -142,12 +142,23 @@ public final class LossCurveView extends CourseView {
         double plotHeight = getHeight() - 2 * (row + GAP * em());
         caption.resizeRelocate(0, 0, getWidth(), row);
         none.resizeRelocate(0, plotTop + (plotHeight - row) / 2, getWidth(), row);
-        double latestWidth = Math.ceil(latest.prefWidth(-1));
-        double bottom = getHeight() - row;
-        first.resizeRelocate(0, bottom, Math.ceil(first.prefWidth(-1)), row);
-        boolean alone = first.getText().isEmpty();
-        latest.resizeRelocate(alone ? 0 : getWidth() - latestWidth, bottom, latestWidth, row);
+        layOutNumbers(shown.lossCurve(), getHeight() - row, row);
         draw(shown.lossCurve(), plotTop, plotHeight);
+    }
+
+    /** The loss below its dot; the numbers of the first and the last iteration at the ends, where it leaves them room. */
+    private void layOutNumbers(LossCurve curve, double top, double height) {
+        double hereWidth = Math.ceil(here.prefWidth(-1));
+        double middle = curve.lastIteration() > 1 ? xOf(curve, curve.iteration()) : 0;
+        double left = Math.rint(Math.max(0, Math.min(middle - hereWidth / 2, getWidth() - hereWidth)));
+        here.resizeRelocate(left, top, hereWidth, height);
+        boolean alone = here.getText().isEmpty();
+        double firstWidth = Math.ceil(first.prefWidth(-1));
+        first.resizeRelocate(0, top, firstWidth, height);
+        first.setVisible(alone || firstWidth + em() / 2 <= left);
+        double lastWidth = Math.ceil(last.prefWidth(-1));
+        last.resizeRelocate(getWidth() - lastWidth, top, lastWidth, height);
+        last.setVisible(alone || left + hereWidth + em() / 2 <= getWidth() - lastWidth);
     }
 
     private void draw(LossCurve curve, double top, double height) {
@@ -176,7 +187,7 @@ public final class LossCurveView extends CourseView {
         cursor.setVisible(several);
         cursor.setStartX(Math.round(x) + 0.5);
         cursor.setEndX(Math.round(x) + 0.5);
-        cursor.setStartY(top - GAP * em() / 2);
+        cursor.setStartY(top);
         cursor.setEndY(top + height + GAP * em() / 2);
         double loss = curve.lossOf(curve.iteration()).orElse(Double.NaN);
         dot.setVisible(Double.isFinite(loss));

@@ -93,7 +93,7 @@ public final class PhaseStripViewModel {
         return sample;
     }
 
-    /** The loss to six digits; marked where it is the one from before; nothing where there is none yet. */
+    /** The loss to six digits; whose it is where it is a mean or from before; nothing where there is none yet. */
     public ObservableStringValue lossProperty() {
         return loss;
     }
@@ -123,12 +123,30 @@ public final class PhaseStripViewModel {
 
     private String lossText() {
         Knowledge known = strip().loss();
+        StepRun run = step.run();
         if (known instanceof Knowledge.Current current) {
-            return Numbers.plain(current.value(), Numbers.FORMULA_DIGITS);
+            String number = Numbers.plain(current.value(), Numbers.FORMULA_DIGITS);
+            return isKnown(run, new Quantity.BatchLoss()) ? messages().get("transport.loss.mean", number) : number;
         }
-        return known instanceof Knowledge.Stale stale
-                ? messages().get("transport.loss.before", Numbers.plain(stale.value(), Numbers.FORMULA_DIGITS))
-                : "";
+        if (!(known instanceof Knowledge.Stale stale)) {
+            return "";
+        }
+        for (int earlier = run.sample() - 1; earlier >= 0; earlier--) {
+            if (isKnown(run, new Quantity.Loss(earlier))) {
+                return messages().get("transport.loss.ofSample", Integer.toString(earlier + 1), number(stale));
+            }
+        }
+        Knowledge ofBatch = run.trace().valueAt(new Quantity.BatchLoss(), run.position());
+        String number = number(ofBatch instanceof Knowledge.Stale mean ? mean : stale);
+        return messages().get("transport.loss.ofIteration", Long.toString(run.iteration() - 1), number);
+    }
+
+    private static String number(Knowledge.Stale known) {
+        return Numbers.plain(known.value(), Numbers.FORMULA_DIGITS);
+    }
+
+    private static boolean isKnown(StepRun run, Quantity quantity) {
+        return run.trace().valueAt(quantity, run.position()) instanceof Knowledge.Current;
     }
 
     // Commands

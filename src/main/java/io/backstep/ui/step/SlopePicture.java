@@ -43,7 +43,9 @@ final class SlopePicture {
 
     private PlotPicture picture(StepExplanation.Slope slope, Messages messages) {
         String number = Numbers.plain(z, Numbers.GRAPH_DIGITS);
-        String title = messages.get("step.slope.title", slope.unit(), activation.symbol(), number, slope.symbol());
+        // In the title too, since beside its dot there may be no room for it.
+        String steepness = Numbers.plain(activation.slope(z), Numbers.GRAPH_DIGITS);
+        String title = messages.get("step.slope.title", slope.unit(), number, slope.symbol(), steepness);
         PlotAxis x = new PlotAxis(PlotAxis.Scale.LINEAR, range, "", PlotAxis.Marks.ENDS);
         PlotAxis y = new PlotAxis(PlotAxis.Scale.LINEAR, values, "", PlotAxis.Marks.NONE);
         return PlotPicture.of(title, x, y, curves()).withBands(bands(messages)).withMarks(marks(messages));

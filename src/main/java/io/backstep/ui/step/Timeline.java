@@ -17,6 +17,7 @@ final class Timeline {
     private final Trace trace;
     private final Granularity granularity;
     private final PhaseSpans spans;
+    private final TimelineSections sections;
     /** In ascending order, 0 and the end included. */
     private final int[] stops;
 
@@ -24,6 +25,7 @@ final class Timeline {
         this.trace = trace;
         this.granularity = granularity;
         spans = PhaseSpans.of(trace);
+        sections = TimelineSections.of(trace, spans);
         int[] found = new int[trace.size() + 1];
         int count = 1;
         for (int stop = 0; stop < trace.size(); count++) {
@@ -43,6 +45,11 @@ final class Timeline {
 
     List<Span> spans() {
         return spans.list();
+    }
+
+    /** What stands above the steps. */
+    TimelineSections sections() {
+        return sections;
     }
 
     Span spanAt(int position) {

@@ -15,6 +15,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.shape.HLineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -39,6 +42,7 @@ public final class TimelineView extends CourseView {
 
     private final Label stepPosition = new Label();
     private final Polygon marker = new Polygon();
+    private final Path brackets = new Path();
     private final Map<Phase, BarPath> taken = new EnumMap<>(Phase.class);
     private final Map<Phase, BarPath> toCome = new EnumMap<>(Phase.class);
     private final TimelineNames names = new TimelineNames(getChildren());
@@ -50,6 +54,9 @@ public final class TimelineView extends CourseView {
         marker.getStyleClass().add("timeline-marker");
         marker.setManaged(false);
         marker.setMouseTransparent(true);
+        brackets.getStyleClass().add("timeline-bracket");
+        brackets.setManaged(false);
+        brackets.setMouseTransparent(true);
         stepPosition.setId("stepPosition");
         Style.SMALL.addTo(stepPosition);
         Style.MUTED.addTo(stepPosition);
@@ -58,7 +65,7 @@ public final class TimelineView extends CourseView {
             toCome.put(phase, bars(phase, false));
             taken.put(phase, bars(phase, true));
         }
-        getChildren().addAll(marker, stepPosition);
+        getChildren().addAll(brackets, marker, stepPosition);
         tooltip.setShowDelay(Duration.millis(200));
         Tooltip.install(this, tooltip);
         setOnMousePressed(this::pressed);
@@ -94,10 +101,8 @@ public final class TimelineView extends CourseView {
     }
 
     private void show(TimelinePlace place, LiveLanguage language) {
-        names.show(
-                place.timeline().spans(),
-                place.timeline().spanAt(place.position()),
-                phase -> language.messages().get("phase." + phase.name()));
+        TimelineSections sections = place.timeline().sections();
+        names.show(sections.list(), sections.at(place.position()), language.messages());
         Phase phase = place.timeline().spanAt(place.position()).phase();
         styleOf(phase).replace(List.of(Style.FORWARD, Style.LOSS, Style.BACKWARD, Style.UPDATE), marker);
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
@@ -165,7 +170,7 @@ public final class TimelineView extends CourseView {
         stepPosition.resizeRelocate(width - positionWidth, 0, positionWidth, row);
         double top = apart ? row + ROW_GAP * em() : 0;
         double room = apart ? width : width - positionWidth - em();
-        names.layOut(step -> xOf(place, step, width), top, room, em() * 0.7);
+        names.layOut(step -> xOf(place, step, width), top, room, em() * 0.5);
         drawBars(place, top + row + NAME_GAP * em(), width);
     }
 
@@ -181,6 +186,7 @@ public final class TimelineView extends CourseView {
             double height = (current ? CURRENT_HEIGHT : BAR_HEIGHT) * em();
             Objects.requireNonNull(paths.get(bar.phase())).add(i * pitch, top, pitch - gap, height);
         }
+        drawBrackets(place, top - NAME_GAP / 2 * em(), width, gap);
         taken.values().forEach(BarPath::draw);
         toCome.values().forEach(BarPath::draw);
         double bar = Math.max(pitch, all / place.timeline().size());
@@ -196,6 +202,20 @@ public final class TimelineView extends CourseView {
                         markerTop + MARKER_HEIGHT * em(),
                         middle - half,
                         markerTop + MARKER_HEIGHT * em());
+    }
+
+    /** A line over the steps of each sample of a batch. */
+    private void drawBrackets(TimelinePlace place, double y, double width, double gap) {
+        brackets.getElements().clear();
+        if (place.timeline().sections().areSamples()) {
+            double line = Math.floor(y) + 0.5;
+            for (TimelineSections.Section section : place.timeline().sections().list()) {
+                brackets.getElements()
+                        .addAll(
+                                new MoveTo(xOf(place, section.from(), width) + 0.5, line),
+                                new HLineTo(xOf(place, section.to(), width) - Math.max(2, gap) - 0.5));
+            }
+        }
     }
 
     // Mouse

@@ -8,6 +8,7 @@ import io.backstep.dataset.fetch.RemoteSet.RemoteFile;
 import io.backstep.engine.data.Outcome;
 import io.backstep.text.Language;
 import io.backstep.text.Messages;
+import io.backstep.dataset.Packed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class FetchTest {
     private static final byte[] LARGE = random(300_000, 1);
     private static final byte[] SMALL = random(500, 2);
-    private static final byte[] PACKED = packed(LARGE);
+    private static final byte[] PACKED = Packed.of(LARGE);
     /** Long enough for a server that answers, short for a test of one that does not. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -53,7 +54,7 @@ final class FetchTest {
 
     private static LoopbackMirror mirror() {
         try {
-            return new LoopbackMirror(Map.of("large.gz", PACKED, "small.gz", packed(SMALL)));
+            return new LoopbackMirror(Map.of("large.gz", PACKED, "small.gz", Packed.of(SMALL)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -156,10 +157,10 @@ final class FetchTest {
 
     static Stream<Manner> wrong() {
         return Stream.of(
-                (exchange, content) -> LoopbackMirror.send(exchange, 200, packed(random(300_000, 5))),
+                (exchange, content) -> LoopbackMirror.send(exchange, 200, Packed.of(random(300_000, 5))),
                 (exchange, content) -> LoopbackMirror.send(
                         exchange, 200, "<html>Please log in</html>".getBytes(StandardCharsets.UTF_8)),
-                (exchange, content) -> LoopbackMirror.send(exchange, 200, packed(new byte[50_000_000])),
+                (exchange, content) -> LoopbackMirror.send(exchange, 200, Packed.of(new byte[50_000_000])),
                 (exchange, content) -> LoopbackMirror.send(exchange, 200, new byte[0]),
                 // says that there is less than there is, far more than there can be, and goes on without an end in
                 // sight
@@ -283,7 +284,7 @@ final class FetchTest {
 
     private void assertArrived() throws IOException {
         assertThat(Files.readAllBytes(folder.resolve("large.gz"))).isEqualTo(PACKED);
-        assertThat(Files.readAllBytes(folder.resolve("small.gz"))).isEqualTo(packed(SMALL));
+        assertThat(Files.readAllBytes(folder.resolve("small.gz"))).isEqualTo(Packed.of(SMALL));
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(2);
         }
@@ -315,16 +316,6 @@ final class FetchTest {
         byte[] bytes = new byte[length];
         new SplittableRandom(seed).nextBytes(bytes);
         return bytes;
-    }
-
-    private static byte[] packed(byte[] content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream packing = new GZIPOutputStream(bytes)) {
-            packing.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     private static String sha256(byte[] content) {

@@ -68,6 +68,9 @@ class ActivationTest {
             assertThat(activation.slopeFormula(zReference, aReference).evaluate())
                     .as("slope at %s", z)
                     .isEqualTo(exactly(activation.slope(z, a)));
+            assertThat(activation.curvatureFormula(zReference, aReference).evaluate())
+                    .as("curvature at %s", z)
+                    .isEqualTo(exactly(activation.curvature(z)));
         }
     }
 

@@ -3,12 +3,14 @@ package io.backstep.ui.losses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backstep.engine.function.Regularizer;
+import io.backstep.engine.norm.Penalty;
 import io.backstep.experiment.Examples;
 import io.backstep.experiment.Experiment;
 import io.backstep.text.Language;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.formula.FormulaLine;
 import io.backstep.ui.kit.formula.FormulaTypesetter;
+import io.backstep.ui.kit.plot.PlotCurve;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
@@ -76,6 +78,35 @@ class LossesExplanationsTest {
         assertThat(OneOutputExplanation.of(one, messages).meaning()).contains("infinitely");
         one.setOutput(1);
         assertThat(OneOutputExplanation.of(one, messages).meaning()).contains("cannot get any smaller");
+    }
+
+    /** A squared error is never negative, its slope is; and a is the price of the asymmetric loss, not an output. */
+    @Test
+    void slopesAndOutputsHaveNamesOfTheirOwn() {
+        OneOutputViewModel one = new OneOutputViewModel();
+        one.choose(LossChoice.ASYMMETRIC);
+        Messages messages = Messages.of(Language.ENGLISH);
+        assertThat(new OneOutputPictures(one, messages).slopes().curves())
+                .extracting(PlotCurve::name)
+                .containsExactly("slope of squared error", "slope of cross-entropy");
+        OneOutputExplanation said = OneOutputExplanation.of(one, messages);
+        assertThat(said.numbers().get(0).tips()).anyMatch(tip -> tip.startsWith("v₁ = "));
+        for (List<FormulaLine> lines : List.of(said.output(), said.squared(), said.crossEntropy())) {
+            assertThat(lines.stream().flatMap(line -> line.tips().stream()))
+                    .noneMatch(tip -> tip.startsWith("a = ") || tip.startsWith("t = "));
+        }
+        assertThat(said.squared().get(0).latex()).contains("\\sigma(z)", "v_1");
+    }
+
+    /** That the weights become this pair whatever λ is would be false. */
+    @Test
+    void thePullOfL2NeverMakesAZero() {
+        NormsViewModel norms = new NormsViewModel();
+        norms.choose(NormsViewModel.Picture.PENALTY);
+        norms.choose(Penalty.L2);
+        assertThat(new NormsWriter(Messages.of(Language.CHINESE)).sentence(norms.state()))
+                .contains("无论 λ 多大都不会变成 0")
+                .doesNotContain("无论 λ 多大，权重变小为");
     }
 
     @Test

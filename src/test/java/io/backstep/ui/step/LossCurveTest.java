@@ -48,6 +48,15 @@ class LossCurveTest {
     }
 
     @Test
+    void whatStandsAtTheDotIsTheLossOfTheIterationOnView() {
+        History history = longHistory(new double[] {3, 2, 1}, 1 << 30);
+        assertThat(new LossCurve(Vector.of(3, 2, 1), Optional.empty(), 2, history).lossHere())
+                .contains(2.0);
+        assertThat(new LossCurve(Vector.of(3, 2, 1), Optional.empty(), 4, history).lossHere())
+                .isEmpty();
+    }
+
+    @Test
     void keepsTheExtremesWhereThereIsNoRoomForAll() {
         Random random = new Random(7);
         double[] losses = random.doubles(10_000).toArray();

@@ -43,7 +43,7 @@ class PhaseStripViewModelTest {
         assertThat(strip.lossProperty().get()).isEqualTo("0.298371");
         step.nextIteration();
         assertThat(strip.strip().loss()).isInstanceOf(Knowledge.Stale.class);
-        assertThat(strip.lossProperty().get()).isEqualTo("before: 0.298371");
+        assertThat(strip.lossProperty().get()).isEqualTo("of iteration 1: 0.298371");
         assertThat(strip.iterationProperty().get()).isEqualTo("iteration 2");
         language.setLanguage(Language.CHINESE);
         assertThat(strip.iterationProperty().get()).isEqualTo("第 2 次迭代");
@@ -74,10 +74,12 @@ class PhaseStripViewModelTest {
         assertThat(progress())
                 .containsExactly(Progress.JUST_DONE, Progress.TO_COME, Progress.TO_COME, Progress.TO_COME);
         assertThat(strip.strip().loss()).isInstanceOf(Knowledge.Stale.class);
+        assertThat(strip.lossProperty().get()).startsWith("of sample 1: ");
         step.last();
         assertThat(progress()).containsExactly(Progress.DONE, Progress.DONE, Progress.DONE, Progress.JUST_DONE);
         assertThat(strip.lossProperty().get())
-                .isEqualTo(Numbers.plain(step.run().trace().batchLoss().orElseThrow(), 6));
+                .isEqualTo(
+                        "mean " + Numbers.plain(step.run().trace().batchLoss().orElseThrow(), 6));
     }
 
     @Test

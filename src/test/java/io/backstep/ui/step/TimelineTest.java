@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.backstep.engine.trace.Granularity;
 import io.backstep.engine.trace.Phase;
 import io.backstep.engine.trace.Trace;
+import io.backstep.text.Language;
+import io.backstep.text.Messages;
 import io.backstep.ui.step.PhaseSpans.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,29 @@ class TimelineTest {
         assertThat(secondForward.round()).isEqualTo(1);
         assertThat(spans.of(Phase.UPDATE, 1).orElseThrow().to()).isEqualTo(batch.size());
         assertThat(spans.of(Phase.FORWARD, batch.size()).orElseThrow().round()).isEqualTo(1);
+    }
+
+    @Test
+    void namesTheSamplesOfABatchAndWhatIsTheirMean() {
+        Messages english = Messages.of(Language.ENGLISH);
+        TimelineSections sections = new Timeline(batch, Granularity.TERM).sections();
+        assertThat(sections.list())
+                .extracting(section -> section.name(english))
+                .containsExactly("sample 1", "sample 2", "mean", "Update");
+        assertThat(sections.at(0).sample()).isZero();
+        assertThat(sections.at(sections.list().get(1).from() + 1).sample()).isEqualTo(1);
+        assertThat(sections.at(batch.size()).phase()).contains(Phase.UPDATE);
+        assertThat(new Timeline(worked, Granularity.TERM).sections().list())
+                .extracting(section -> section.name(english))
+                .containsExactly("Forward", "Loss", "Backward", "Update");
+    }
+
+    @Test
+    void aNameMakesWayToEitherSideAsLongAsItIsAboveItsPhase() {
+        List<double[]> taken = List.of(new double[] {0, 40}, new double[] {75, 120});
+        assertThat(TimelineNames.place(taken, 60, 72, 72, 25, 5)).hasValue(45);
+        assertThat(TimelineNames.place(taken, 60, 72, 72, 35, 5)).isEmpty();
+        assertThat(TimelineNames.place(taken, 130, 160, 160, 35, 5)).hasValue(130);
     }
 
     @ParameterizedTest

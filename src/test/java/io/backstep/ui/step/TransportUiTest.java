@@ -131,7 +131,7 @@ class TransportUiTest {
         assertThat(node("last").isDisabled()).isTrue();
         robot.clickOn("#nextIteration");
         assertThat(text("iterationValue")).isEqualTo("iteration 2");
-        assertThat(text("lossValue")).isEqualTo("before: 0.298371");
+        assertThat(text("lossValue")).isEqualTo("of iteration 1: 0.298371");
         robot.clickOn("#first");
         assertThat(text("iterationValue")).isEqualTo("iteration 1");
         assertThat(node("lossValue").isVisible()).isFalse();

@@ -76,6 +76,18 @@ class TokensTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void stepsToComeAreToldFromStepsTaken(Theme theme) {
+        Tokens tokens = Tokens.of(theme);
+        for (String phase : List.of("forward", "loss", "backward", "update")) {
+            assertThat(tokens.contrast(phase, phase + "-to-come")).as(phase).isGreaterThan(2);
+            assertThat(tokens.contrast(phase, phase + "-to-come"))
+                    .as(phase)
+                    .isGreaterThan(theme == Theme.HIGH_CONTRAST ? LINE : 0);
+        }
+    }
+
     @Test
     void highContrastIsHigher() {
         Tokens tokens = Tokens.of(Theme.HIGH_CONTRAST);

@@ -40,8 +40,22 @@ record Box(double x, double y, double width, double height) {
         return x >= outer.x && y >= outer.y && maxX() <= outer.maxX() && maxY() <= outer.maxY();
     }
 
-    boolean contains(double pointX, double pointY) {
-        return pointX >= x && pointX <= maxX() && pointY >= y && pointY <= maxY();
+    /** 0 within the box. */
+    double distanceTo(double pointX, double pointY) {
+        double dx = Math.max(0, Math.max(x - pointX, pointX - maxX()));
+        double dy = Math.max(0, Math.max(y - pointY, pointY - maxY()));
+        return Math.sqrt(dx * dx + dy * dy);
+    }
+
+    double distanceTo(Box other) {
+        double dx = Math.max(0, Math.max(x - other.maxX(), other.x - maxX()));
+        double dy = Math.max(0, Math.max(y - other.maxY(), other.y - maxY()));
+        return Math.sqrt(dx * dx + dy * dy);
+    }
+
+    /** Narrower by so much on both sides. */
+    Box narrowedBy(double margin) {
+        return new Box(x + margin, y, width - 2 * margin, height);
     }
 
     Box grownBy(double margin) {

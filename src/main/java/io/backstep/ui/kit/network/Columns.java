@@ -12,6 +12,9 @@ final class Columns {
     private static final double LOSS_WIDTH = 6.2;
     private static final double LEAST_RADIUS_OF_WORDS = 1.75;
     private static final double NUMBER_WIDTH = 4.8;
+    /** Where there is room beside it, for what has a long name. */
+    private static final double NUMBER_SLOT = 6.2;
+
     private static final double INPUT_SHARE = 0.9;
 
     private final Room room;
@@ -46,7 +49,9 @@ final class Columns {
         double besideLabels = (roughPitch - room.weightWidth() - 0.9 * em) / 2;
         double smallest = Math.max(LEAST_RADIUS_OF_WORDS * em, besideLabels);
         radius = Math.max(1.5, Math.min(Math.min(widest, smallest), radiusIn(detail)));
-        targets = detail != Detail.NONE && room.width() > 18 * em && cell > 2.4 * em;
+        double outputs = shape.units(shape.lastColumn());
+        double outputCell = cell * shape.largestColumn() / outputs;
+        targets = room.width() > 18 * em && outputCell > 2.4 * em;
         lossTerms = targets && detail == Detail.FULL && room.width() > 40 * em;
         double captionHalf = captions ? captionWidth / 2 + 0.3 * em : 0;
         double leastLeft = Math.max(radius + 0.6 * em, captionHalf);
@@ -170,7 +175,7 @@ final class Columns {
             return Optional.empty();
         }
         Disc disc = disc(column, unit);
-        return within(Box.around(disc.x(), disc.y() + disc.radius() + 0.75 * em, slotWidth(NUMBER_WIDTH), 1.2 * em));
+        return within(Box.around(disc.x(), disc.y() + disc.radius() + 0.75 * em, slotWidth(NUMBER_SLOT), 1.2 * em));
     }
 
     Optional<Box> target(int column, int unit) {

@@ -4,6 +4,7 @@ import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.trace.Phase;
 import io.backstep.ui.kit.network.NetworkPicture.Edge;
 import io.backstep.ui.kit.network.NetworkPicture.Travel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
@@ -16,9 +17,6 @@ import javafx.scene.shape.Polyline;
 final class EdgeNode {
     private static final double THINNEST = 1;
     private static final double GLOW = 7;
-    private static final int ARROW_POINTS = 28;
-    /** How far beside the edge's rim the arrow runs, in its sizes: its head, 0.75 wide, stays off the edge. */
-    private static final double CLEAR = 0.45;
 
     private final CubicCurve line = curve(NetworkStyle.EDGE);
     private final CubicCurve halo = curve(NetworkStyle.HALO);
@@ -31,6 +29,7 @@ final class EdgeNode {
     private double scale = 1;
     private double widest = 1;
     private Curve curve = new Curve(0, 0, 0, 0, 0, 0);
+    private Optional<Arrow> path = Optional.empty();
 
     EdgeNode(Edge first) {
         edge = first;
@@ -123,7 +122,8 @@ final class EdgeNode {
     void place(NetworkLayout layout) {
         widest = layout.widestStroke();
         curve = layout.curve(edge.weight());
-        boolean background = layout.isCrowded() && !edge.shown().lit();
+        boolean background =
+                (layout.isCrowded() || edge.idle()) && !edge.shown().lit();
         NetworkStyle.BACKGROUND.set(line, background);
         NetworkStyle.AUDIT_DECORATION.set(line, background);
         place(line, curve);
@@ -131,13 +131,23 @@ final class EdgeNode {
         if (halo.isVisible()) {
             place(halo, curve);
         }
+        path = Optional.empty();
         if (arrow.isVisible()) {
-            placeArrow(Math.min(
-                    layout.room().em(),
-                    0.7
-                            * layout.neuron(edge.weight().layer(), edge.weight().input())
-                                    .radius()));
+            Arrow along = Arrow.along(curve, line.getStrokeWidth(), layout.arrowSize(edge.weight()));
+            List<Double> points = new ArrayList<>();
+            for (int i = 0; i < along.shaft().size(); i++) {
+                points.add(along.shaft().x(i));
+                points.add(along.shaft().y(i));
+            }
+            shaft.getPoints().setAll(points);
+            head.getPoints().setAll(along.head());
+            path = Optional.of(along);
         }
+    }
+
+    /** The arrow that is drawn beside it, once it has its place. */
+    Optional<Arrow> drawnArrow() {
+        return path;
     }
 
     private static void place(CubicCurve node, Curve curve) {
@@ -149,35 +159,5 @@ final class EdgeNode {
         node.setControlY2(curve.endY());
         node.setEndX(curve.endX());
         node.setEndY(curve.endY());
-    }
-
-    /** Beside the edge, on its upper side, with the head at what feeds it. */
-    private void placeArrow(double size) {
-        double away = line.getStrokeWidth() / 2 + CLEAR * size;
-        double length = 0.75 * size;
-        double span = Math.max(1, curve.endX() - curve.startX());
-        double tip = Math.min(0.2, 0.15 * size / span);
-        double neck = Math.min(0.4, tip + length / span);
-        // Clear of the rim of the neuron that the blame comes from.
-        double tail = 1 - Math.max(0.03, Math.min(0.2, 0.6 * size / span));
-        Double[] points = new Double[2 * (ARROW_POINTS + 1)];
-        for (int i = 0; i <= ARROW_POINTS; i++) {
-            double t = neck + (tail - neck) * i / ARROW_POINTS;
-            points[2 * i] = curve.x(t) + away * curve.normalX(t);
-            points[2 * i + 1] = curve.y(t) + away * curve.normalY(t);
-        }
-        shaft.getPoints().setAll(points);
-        double tipX = curve.x(tip) + away * curve.normalX(tip);
-        double tipY = curve.y(tip) + away * curve.normalY(tip);
-        double dx = points[0] - tipX;
-        double dy = points[1] - tipY;
-        head.getPoints()
-                .setAll(List.of(
-                        tipX,
-                        tipY,
-                        points[0] - 0.5 * dy,
-                        points[1] + 0.5 * dx,
-                        points[0] + 0.5 * dy,
-                        points[1] - 0.5 * dx));
     }
 }

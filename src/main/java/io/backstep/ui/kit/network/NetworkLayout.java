@@ -1,6 +1,7 @@
 package io.backstep.ui.kit.network;
 
 import io.backstep.engine.formula.Quantity.Weight;
+import io.backstep.ui.kit.network.LabelPlacer.Surroundings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class NetworkLayout {
     private final Room room;
     private final Columns columns;
     private final Map<Weight, Curve> curves = new LinkedHashMap<>();
-    private final Map<Weight, Box> weightLabels;
+    private final Map<Weight, LabelSpot> weightLabels;
     private final LabelPlacer placer;
 
     private NetworkLayout(Room room) {
@@ -28,8 +29,15 @@ final class NetworkLayout {
                     weight,
                     Curve.between(neuron(weight.layer(), weight.input()), neuron(weight.layer() + 1, weight.unit())));
         }
-        placer = new LabelPlacer(new Box(0, 0, room.width(), room.height()), fixedBoxes(), columns.discs(), curves);
-        weightLabels = placer.permanentLabels(room.shape(), room.weightWidth(), pillHeight());
+        placer = new LabelPlacer(
+                new Box(0, 0, room.width(), room.height()),
+                fixedBoxes(),
+                columns.discs(),
+                curves,
+                widestStroke(),
+                Arrow.reach(
+                        widestStroke(), Math.min(room.em(), 0.7 * neuron(0, 0).radius())));
+        weightLabels = placer.permanentLabels(room.shape(), room.weightWidths(), pillHeight());
     }
 
     static NetworkLayout of(Room room) {
@@ -115,21 +123,18 @@ final class NetworkLayout {
         return columns.captionsOnTwoLines();
     }
 
-    /** Where the weight's label always stands, if there is room for the labels of all its neighbours too. */
-    Optional<Box> weightLabel(Weight weight) {
+    /** About the height of a letter; smaller where the neurons are small. */
+    double arrowSize(Weight weight) {
+        return Math.min(room.em(), 0.7 * neuron(weight.layer(), weight.input()).radius());
+    }
+
+    /** Where the weight's label stands while nothing is in its way, if there is room for it. */
+    Optional<LabelSpot> weightLabel(Weight weight) {
         return Optional.ofNullable(weightLabels.get(weight));
     }
 
-    /**
-     * A number to be placed along an edge for as long as it is lit.
-     *
-     * @param beside whether it stands beside the edge, not on it
-     * @param at where along the edge it stands best, from 0 at what feeds to 1 at what is fed
-     */
-    record Wish(Weight weight, boolean beside, double at, double width) {}
-
     /** Places for the wishes that can be granted, each clear of everything and of the others. */
-    Map<Wish, Box> place(List<Wish> wishes) {
-        return placer.place(wishes, weightLabels.values(), pillHeight());
+    Map<LabelWish, LabelSpot> place(List<LabelWish> wishes, Surroundings around) {
+        return placer.place(wishes, around, pillHeight());
     }
 }

@@ -44,6 +44,7 @@ final class NetworkMotion {
             }
             if (edge.shown().note().isPresent()) {
                 movers.add(appearing(nodes.pillsOf(edge.weight()).note(), arrival(edge.wave())));
+                movers.add(appearing(nodes.pillsOf(edge.weight()).noteLeader(), arrival(edge.wave())));
             }
             double before = from.edges().get(i).shown().value();
             if (before != edge.shown().value()) {

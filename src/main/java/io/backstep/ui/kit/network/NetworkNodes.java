@@ -2,7 +2,6 @@ package io.backstep.ui.kit.network;
 
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.Weight;
-import io.backstep.ui.kit.network.NetworkLayout.Wish;
 import io.backstep.ui.kit.network.NetworkPicture.Edge;
 import io.backstep.ui.kit.network.NetworkPicture.Neuron;
 import java.util.ArrayList;
@@ -15,17 +14,47 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes of one shape of network. Made once for the shape; a new picture touches only what it changes. */
 final class NetworkNodes {
-    /** The numbers that belong to one weight. */
-    record EdgePills(Pill label, Pill note) {}
+    /** The numbers that belong to one weight, and the lines that lead from them to their edge. */
+    record EdgePills(Pill label, Pill note, Line labelLeader, Line noteLeader) {
+        static EdgePills of(String edgeId) {
+            EdgePills pills = new EdgePills(
+                    new Pill(NetworkStyle.WEIGHT_LABEL), new Pill(NetworkStyle.NOTE), new Line(), new Line());
+            pills.label.setId(edgeId.replace("edge", "weight"));
+            pills.note.setId(edgeId.replace("edge", "note"));
+            for (Line leader : List.of(pills.labelLeader, pills.noteLeader)) {
+                NetworkStyle.LEADER.addTo(leader);
+                // It ends on its edge, which may have its colour.
+                NetworkStyle.AUDIT_DECORATION.addTo(leader);
+                leader.setMouseTransparent(true);
+                leader.setVisible(false);
+            }
+            return pills;
+        }
+
+        void hide() {
+            List.of(label, note, labelLeader, noteLeader).forEach(node -> node.setVisible(false));
+        }
+
+        void lead(boolean ofNote, Leader leader) {
+            Line line = ofNote ? noteLeader : labelLeader;
+            line.setStartX(leader.fromX());
+            line.setStartY(leader.fromY());
+            line.setEndX(leader.toX());
+            line.setEndY(leader.toY());
+            line.setVisible(true);
+        }
+    }
 
     private final Group halos = new Group();
     private final Group lines = new Group();
     private final Group arrows = new Group();
     private final Group neuronLayer = new Group();
+    private final Group leaders = new Group();
     private final Group pills = new Group();
     private final Group pulses = new Group();
     private final Map<Weight, EdgeNode> edges = new LinkedHashMap<>();
@@ -65,10 +94,9 @@ final class NetworkNodes {
         halos.getChildren().add(edge.halo());
         lines.getChildren().add(edge.line());
         arrows.getChildren().add(edge.arrow());
-        EdgePills own = new EdgePills(new Pill(NetworkStyle.WEIGHT_LABEL), new Pill(NetworkStyle.NOTE));
-        own.label().setId(edge.line().getId().replace("edge", "weight"));
-        own.note().setId(edge.line().getId().replace("edge", "note"));
+        EdgePills own = EdgePills.of(edge.line().getId());
         edgePills.put(weight, own);
+        leaders.getChildren().addAll(own.labelLeader(), own.noteLeader());
         pills.getChildren().addAll(own.label(), own.note());
         hotspots.add(new Hotspot(
                 edge.line(), edge::quantity, texts -> texts.editable(texts.edge(edge.edge())), edge::setPointedAt));
@@ -97,7 +125,7 @@ final class NetworkNodes {
 
     /** From the bottom to the top. */
     List<Node> layers() {
-        return List.of(halos, lines, arrows, neuronLayer, pills, pulses);
+        return List.of(halos, lines, arrows, leaders, neuronLayer, pills, pulses);
     }
 
     Group pulses() {
@@ -178,10 +206,12 @@ final class NetworkNodes {
         EdgePills own = pillsOf(edge.weight());
         own.label().say(NetworkTexts.parameter(edge.shown()));
         NetworkStyle.setSign(own.label(), edge.shown().value());
+        NetworkStyle.setSign(own.labelLeader(), edge.shown().value());
         NetworkStyle.READ.set(own.label(), edge.shown().lit());
         edge.shown().note().ifPresent(note -> {
             own.note().say(NetworkTexts.note(note));
             NetworkStyle.setPhase(own.note(), note.phase());
+            NetworkStyle.setPhase(own.noteLeader(), note.phase());
         });
     }
 
@@ -201,19 +231,20 @@ final class NetworkNodes {
             if (all || unplaced.contains(around.neuron())) {
                 around.place(layout, ruler);
             }
-            around.settle(layout);
         }
         unplaced.clear();
         for (int column = 0; column < captions.size(); column++) {
             Pill caption = captions.get(column);
             caption.say(texts.caption(picture.captions().get(column), layout.captionsOnTwoLines()));
-            layout.caption(column).ifPresentOrElse(box -> caption.showIn(box, ruler, 0), caption::hide);
+            layout.caption(column).ifPresentOrElse(box -> caption.showIn(box, ruler, Pill.Size.BARE), caption::hide);
             caption.settle();
         }
         if (all || !edgePillsPlaced) {
+            new NeuronTags(layout, picture, ruler).place(neuronPills);
             placeEdgePills(layout, picture, ruler);
             edgePillsPlaced = true;
         }
+        neuronPills.forEach(around -> around.settle(layout));
         edgePills.values().forEach(own -> {
             own.label().settle();
             own.note().settle();
@@ -221,38 +252,13 @@ final class NetworkNodes {
     }
 
     private void placeEdgePills(NetworkLayout layout, NetworkPicture picture, TextRuler ruler) {
-        double padding = 1.2 * ruler.em();
-        List<Wish> wishes = new ArrayList<>();
-        for (Edge edge : picture.edges()) {
-            Weight weight = edge.weight();
-            EdgePills own = pillsOf(weight);
-            Optional<Box> place = layout.weightLabel(weight);
-            place.ifPresentOrElse(box -> own.label().showIn(box, ruler, padding), own.label()::hide);
-            own.note().hide();
-            // Many edges of one unit meet there: their numbers have room at the other end, and no room for the weights.
-            boolean fan = layout.isCrowded();
-            double fanEnd =
-                    edge.travel().filter(NetworkPicture.Travel.BACKWARD::equals).isPresent() ? 0.75 : 0.25;
-            edge.shown()
-                    .note()
-                    .ifPresent(note -> wishes.add(new Wish(
-                            weight,
-                            !fan,
-                            fan ? fanEnd : 0.5,
-                            padding + ruler.width(NetworkTexts.note(note).get(0)))));
-            if (place.isEmpty() && edge.shown().lit() && !fan) {
-                wishes.add(new Wish(
-                        weight,
-                        false,
-                        0.5,
-                        padding
-                                + ruler.width(
-                                        NetworkTexts.parameter(edge.shown()).get(0))));
-            }
+        List<Box> taken = new ArrayList<>();
+        for (int column = 0; column < captions.size(); column++) {
+            layout.caption(column).ifPresent(taken::add);
         }
-        layout.place(wishes).forEach((wish, box) -> {
-            EdgePills own = pillsOf(wish.weight());
-            (wish.beside() || layout.isCrowded() ? own.note() : own.label()).showIn(box, ruler, padding);
-        });
+        for (NeuronPills around : neuronPills) {
+            taken.addAll(around.occupied(layout));
+        }
+        new EdgePillPlacer(layout, picture, ruler, edges.values()).place(edgePills, taken);
     }
 }

@@ -42,8 +42,10 @@ public record NetworkPicture(
      * @param label its name on the drawing
      * @param read whether the last click used it
      * @param written whether the last click worked it out
+     * @param nothing whether it is 0 on paper, and only rounding makes it anything else
      */
-    public record Shown(Quantity quantity, String label, Knowledge knowledge, boolean read, boolean written) {}
+    public record Shown(
+            Quantity quantity, String label, Knowledge knowledge, boolean read, boolean written, boolean nothing) {}
 
     /**
      * A weight or a bias on view.
@@ -96,8 +98,9 @@ public record NetworkPicture(
      * A weight, drawn as an edge.
      *
      * @param wave when its pulse travels, from 0; later waves wait for earlier ones
+     * @param idle whether a unit at one of its ends is left out, so that nothing passes
      */
-    public record Edge(Weight weight, ParameterShown shown, Optional<Travel> travel, int wave) {}
+    public record Edge(Weight weight, ParameterShown shown, Optional<Travel> travel, int wave, boolean idle) {}
 
     /** What is remarkable about a unit at its present pre-activation. */
     public enum Condition {
@@ -153,10 +156,12 @@ public record NetworkPicture(
     /**
      * What stands under a column.
      *
+     * @param number which of several hidden layers it is, from 1; 0 where there is only one such column
      * @param function the symbol of the activation function; empty for the inputs
+     * @param functionId tells the function where its symbol does not; empty for the inputs
      * @param normalized whether the layer normalises over the batch
      */
-    public record Caption(Role role, String function, boolean normalized) {}
+    public record Caption(Role role, int number, String function, String functionId, boolean normalized) {}
 
     public Neuron neuron(int column, int unit) {
         return columns.get(column).get(unit);

@@ -119,12 +119,17 @@ public final class NetworkPictures {
 
     private static Caption caption(Network network, int layer) {
         if (layer < 0) {
-            return new Caption(Role.INPUT, "", false);
+            return new Caption(Role.INPUT, 0, "", "", false);
         }
         Role role = layer == network.depth() - 1 ? Role.OUTPUT : Role.HIDDEN;
         Layer computing = network.layer(layer);
+        boolean several = network.depth() > 2;
         return new Caption(
-                role, computing.activation().symbol(), computing.normalization().isPresent());
+                role,
+                role == Role.HIDDEN && several ? layer + 1 : 0,
+                computing.activation().symbol(),
+                computing.activation().id(),
+                computing.normalization().isPresent());
     }
 
     private static double largestWeight(NetworkShape shape, Network network) {
@@ -217,8 +222,14 @@ public final class NetworkPictures {
                 .orElse(delta);
     }
 
+    private boolean isDropped(int layer, int unit) {
+        return layer >= 0
+                && trace.valueAt(new Mask(sample, layer, unit), position) instanceof Current mask
+                && mask.value() == 0;
+    }
+
     private Condition condition(int layer, int unit) {
-        if (trace.valueAt(new Mask(sample, layer, unit), position) instanceof Current mask && mask.value() == 0) {
+        if (isDropped(layer, unit)) {
             return Condition.DROPPED;
         }
         Layer computing = trace.before().layer(layer);
@@ -243,11 +254,17 @@ public final class NetworkPictures {
                 names.of(quantity).label(),
                 trace.valueAt(quantity, position),
                 click.reads(quantity),
-                click.writes(quantity));
+                click.writes(quantity),
+                trace.isRoundingError(quantity));
     }
 
     private Edge edge(Weight weight) {
-        return new Edge(weight, parameter(weight), click.travelOf(weight), click.waveOf(weight));
+        return new Edge(
+                weight,
+                parameter(weight),
+                click.travelOf(weight),
+                click.waveOf(weight),
+                isDropped(weight.layer() - 1, weight.input()) || isDropped(weight.layer(), weight.unit()));
     }
 
     private ParameterShown parameter(Parameter parameter) {

@@ -29,6 +29,7 @@ enum NetworkStyle {
     PILL,
     WEIGHT_LABEL,
     NOTE,
+    LEADER,
     BLAME,
     BIAS,
     NUMBER,

@@ -23,6 +23,7 @@ import java.util.Optional;
 /** The words and figures of the drawing. Figures are offered with fewer and fewer digits, to fit where they must. */
 final class NetworkTexts {
     private static final String UNKNOWN = "?";
+    private static final int LEAST_DIGITS = 2;
 
     private final Messages messages;
 
@@ -43,11 +44,22 @@ final class NetworkTexts {
     }
 
     String caption(Caption caption, boolean onTwoLines) {
-        String role = messages.get("kit.network.layer." + caption.role().name().toLowerCase(Locale.ROOT));
+        String role = caption.number() > 0
+                ? messages.get("kit.network.layer.hiddenNumbered", Integer.toString(caption.number()))
+                : messages.get("kit.network.layer." + caption.role().name().toLowerCase(Locale.ROOT));
         if (caption.normalized()) {
             role = messages.get("kit.network.normalized", role);
         }
-        return caption.function().isEmpty() ? role : role + (onTwoLines ? "\n" : " · ") + caption.function();
+        return caption.function().isEmpty() ? role : role + (onTwoLines ? "\n" : " · ") + function(caption);
+    }
+
+    /** The function's symbol, or a word where the symbol alone would not tell which function it is. */
+    private String function(Caption caption) {
+        return switch (caption.functionId()) {
+            case "linear" -> messages.get("kit.network.function.linear");
+            case "step" -> messages.get("kit.network.function.step");
+            default -> caption.function();
+        };
     }
 
     /** The value within a neuron. */
@@ -56,15 +68,21 @@ final class NetworkTexts {
         if (value.isEmpty()) {
             return List.of(UNKNOWN);
         }
+        // Without its letter a weighted sum would be read as an output.
+        return figures(shown.quantity() instanceof PreActivation ? "z " : "", shown.nothing() ? 0 : value.get());
+    }
+
+    /** With fewer and fewer digits, but never so few that numbers of one column cannot be told apart. */
+    private static List<String> figures(String symbol, double value) {
         List<String> wordings = new ArrayList<>();
-        if (shown.quantity() instanceof PreActivation) {
-            wordings.add("z " + Numbers.plain(value.get(), Numbers.GRAPH_DIGITS));
-            wordings.add("z " + Numbers.plain(value.get(), Numbers.GRAPH_DIGITS - 1));
+        for (int digits = Numbers.GRAPH_DIGITS; digits >= LEAST_DIGITS; digits--) {
+            // Two digits of 0.0402 are 0.040, written 0.04: that is one.
+            boolean one = Numbers.rounded(value, digits) == Numbers.rounded(value, 1);
+            if (!one || Numbers.isExact(value, 1)) {
+                wordings.add(symbol + Numbers.plain(value, digits));
+            }
         }
-        for (int digits = Numbers.GRAPH_DIGITS; digits > 0; digits--) {
-            wordings.add(Numbers.plain(value.get(), digits));
-        }
-        return wordings;
+        return wordings.isEmpty() ? List.of(symbol + Numbers.plain(value, Numbers.GRAPH_DIGITS)) : wordings;
     }
 
     static Optional<Double> valueOf(Knowledge knowledge) {
@@ -83,17 +101,14 @@ final class NetworkTexts {
                         : shown.quantity() instanceof MaskedSlope
                                 ? "∂E/∂ã "
                                 : shown.quantity() instanceof ShiftedSlope ? "∂E/∂y " : "∂E/∂a ";
-        return valueOf(shown.knowledge()).map(value -> signed(symbol, value)).orElse(List.of());
+        boolean signed = !(shown.quantity() instanceof ActivationSlope);
+        return valueOf(shown.knowledge())
+                .map(value -> signed ? signed(symbol, value) : figures(symbol, value))
+                .orElse(List.of());
     }
 
     static List<String> lossTerm(Shown shown) {
-        List<String> wordings = new ArrayList<>();
-        valueOf(shown.knowledge()).ifPresent(value -> {
-            for (int digits = Numbers.GRAPH_DIGITS; digits > 0; digits--) {
-                wordings.add("E " + Numbers.plain(value, digits));
-            }
-        });
-        return wordings;
+        return valueOf(shown.knowledge()).map(value -> figures("E ", value)).orElse(List.of());
     }
 
     static List<String> note(Note note) {
@@ -104,14 +119,19 @@ final class NetworkTexts {
         };
     }
 
+    /** The plus goes before a digit does; what the number is, is always said. */
     private static List<String> signed(String symbol, double value) {
         List<String> wordings = new ArrayList<>();
-        wordings.add(symbol + Numbers.withSign(value, Numbers.GRAPH_DIGITS));
-        wordings.add(symbol + Numbers.withSign(value, Numbers.GRAPH_DIGITS - 1));
-        for (int digits = Numbers.GRAPH_DIGITS; digits > 0; digits--) {
-            wordings.add(Numbers.withSign(value, digits));
+        if (value > 0) {
+            wordings.add(symbol + Numbers.withSign(value, Numbers.GRAPH_DIGITS));
         }
+        wordings.addAll(figures(symbol, value));
         return wordings;
+    }
+
+    /** What a neuron that has no words within says beside it: its name and its number. */
+    static List<String> tag(String name, List<String> numbers) {
+        return numbers.stream().map(number -> name + "  " + number).toList();
     }
 
     /** A weight's label. */
@@ -132,6 +152,15 @@ final class NetworkTexts {
                 .filter(note -> note.kind() == Note.Kind.CHANGE)
                 .ifPresent(note ->
                         wordings.add(0, wordings.get(0) + "   " + note(note).get(0)));
+        return wordings;
+    }
+
+    /** Below a unit that is left out: that it is, and its bias where there is room for both. */
+    List<String> dropped(List<String> bias) {
+        String dropped = messages.get("kit.network.dropped");
+        List<String> wordings = new ArrayList<>();
+        bias.forEach(wording -> wordings.add(dropped + " · " + wording));
+        wordings.add(dropped);
         return wordings;
     }
 

@@ -150,10 +150,9 @@ final class NeuronNode extends Group {
                         && ruler.width(neuron.name()) * nameSize / em < 1.7 * at.radius()
                         && nameSize >= 0.75 * em));
         name.setStyle("-fx-font-size: " + nameSize + "px;");
-        value.setStyle("-fx-font-size: " + valueSize + "px;");
         name.setY(valueWithin ? -0.38 * at.radius() : 0);
         value.setY(0.22 * at.radius());
-        value.setText(longest(NetworkTexts.value(neuron.value()), ruler, valueSize / em, 1.7 * at.radius()));
+        write(NetworkTexts.value(neuron.value()), ruler, valueSize / em, 1.7 * at.radius());
     }
 
     private void relocateTo(Disc at) {
@@ -161,12 +160,22 @@ final class NeuronNode extends Group {
         setLayoutY(Math.rint(at.y()));
     }
 
-    private static String longest(List<String> longestFirst, TextRuler ruler, double scale, double width) {
+    /** The longest wording that fits; rather in smaller letters than with fewer digits. */
+    private void write(List<String> longestFirst, TextRuler ruler, double size, double width) {
+        String shortest = longestFirst.get(longestFirst.size() - 1);
         for (String wording : longestFirst) {
-            if (ruler.width(wording) * scale <= width) {
-                return wording;
+            for (double smaller : new double[] {1, 0.9, 0.8}) {
+                if (ruler.width(wording) * size * smaller <= width) {
+                    write(wording, size * smaller * ruler.em());
+                    return;
+                }
             }
         }
-        return longestFirst.get(longestFirst.size() - 1);
+        write(shortest, Math.max(0.65 * size, width / ruler.width(shortest)) * ruler.em());
+    }
+
+    private void write(String wording, double pixels) {
+        value.setText(wording);
+        value.setStyle("-fx-font-size: " + pixels + "px;");
     }
 }

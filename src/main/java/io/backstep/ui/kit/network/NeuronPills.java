@@ -1,10 +1,13 @@
 package io.backstep.ui.kit.network;
 
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.Delta;
 import io.backstep.engine.trace.Knowledge;
 import io.backstep.engine.trace.Phase;
+import io.backstep.ui.kit.network.NetworkPicture.Condition;
 import io.backstep.ui.kit.network.NetworkPicture.Neuron;
 import io.backstep.ui.kit.network.NetworkPicture.Shown;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -92,11 +95,24 @@ final class NeuronPills {
                 .orElse(neuron.value().quantity());
     }
 
-    /** What a small neuron shows: delta once it is known, before that the value. */
+    /** What a small neuron shows: delta once it is known, or the factor of it that was just worked out; else the value. */
     private Shown numberShown() {
         return neuron.blame()
                 .filter(shown -> shown.knowledge() instanceof Knowledge.Current)
+                .filter(shown -> shown.quantity() instanceof Delta || shown.written())
                 .orElse(neuron.value());
+    }
+
+    /** Whether the last click used or worked out anything of this neuron. */
+    boolean isLit() {
+        return neuron.written() || neuron.read();
+    }
+
+    /** Its name and its number, for a neuron that has no room for words. */
+    List<String> tag() {
+        Shown one = numberShown();
+        boolean isBlame = neuron.blame().filter(one::equals).isPresent();
+        return NetworkTexts.tag(neuron.name(), isBlame ? NetworkTexts.blame(one, function) : NetworkTexts.value(one));
     }
 
     void show(Neuron shown, NetworkPicture picture, NetworkTexts texts) {
@@ -107,7 +123,8 @@ final class NeuronPills {
             style(blame, part);
         });
         shown.bias().ifPresent(parameter -> {
-            bias.say(NetworkTexts.bias(parameter));
+            List<String> wordings = NetworkTexts.bias(parameter);
+            bias.say(shown.condition() == Condition.DROPPED ? texts.dropped(wordings) : wordings);
             NetworkStyle.READ.set(bias, parameter.lit());
             NetworkStyle.setPhase(bias, picture.phase().orElse(Phase.FORWARD));
         });
@@ -136,11 +153,10 @@ final class NeuronPills {
     void place(NetworkLayout layout, TextRuler ruler) {
         int column = neuron.column();
         int unit = neuron.unit();
-        double em = ruler.em();
-        put(blame, layout.blame(column, unit), ruler, 1.3 * em);
-        put(bias, layout.bias(column, unit), ruler, 0.9 * em);
-        put(number, layout.number(column, unit), ruler, 0.3 * em);
-        put(lossTerm, layout.lossTerm(column, unit), ruler, 1.2 * em);
+        put(blame, layout.blame(column, unit), ruler, Pill.Size.USUAL);
+        put(bias, layout.bias(column, unit), ruler, Pill.Size.USUAL);
+        put(number, layout.number(column, unit), ruler, Pill.Size.SMALL);
+        put(lossTerm, layout.lossTerm(column, unit), ruler, Pill.Size.USUAL);
         target.setVisible(layout.target(column, unit).isPresent());
     }
 
@@ -155,7 +171,15 @@ final class NeuronPills {
         });
     }
 
-    private static void put(Pill pill, Optional<Box> box, TextRuler ruler, double padding) {
-        box.ifPresentOrElse(place -> pill.showIn(place, ruler, padding), pill::hide);
+    /** What the numbers cover. To be called once they are placed. */
+    List<Box> occupied(NetworkLayout layout) {
+        List<Box> boxes = new ArrayList<>();
+        pills().forEach(pill -> pill.occupied().ifPresent(boxes::add));
+        layout.target(neuron.column(), neuron.unit()).ifPresent(boxes::add);
+        return boxes;
+    }
+
+    private static void put(Pill pill, Optional<Box> box, TextRuler ruler, Pill.Size size) {
+        box.ifPresentOrElse(place -> pill.showIn(place, ruler, size), pill::hide);
     }
 }

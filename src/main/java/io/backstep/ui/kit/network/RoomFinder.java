@@ -3,6 +3,8 @@ package io.backstep.ui.kit.network;
 import io.backstep.ui.kit.network.NetworkPicture.Caption;
 import io.backstep.ui.kit.network.NetworkPicture.Edge;
 import io.backstep.ui.kit.network.NetworkPicture.Neuron;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Measures what must fit, and keeps the layout for as long as it does. */
@@ -11,7 +13,7 @@ final class RoomFinder {
     private static final int MOST_MEASURED = 48;
 
     private final TextRuler ruler;
-    private double weightWidth;
+    private final List<Double> weightWidths = new ArrayList<>();
     private double targetWidth;
     private double measuredEm;
     private @Nullable NetworkLayout layout;
@@ -24,11 +26,11 @@ final class RoomFinder {
         double em = ruler.em();
         if (em != measuredEm) {
             measuredEm = em;
-            weightWidth = 6 * em;
+            weightWidths.clear();
             targetWidth = 2 * em;
         }
         // Only ever wider, so that labels do not change their places while a learner steps to and fro.
-        weightWidth = Math.max(weightWidth, widestWeight(picture, em));
+        widenWeights(picture, em);
         targetWidth = Math.max(targetWidth, widestTarget(picture, texts));
         Room room = new Room(
                 picture.shape(),
@@ -36,7 +38,7 @@ final class RoomFinder {
                 width,
                 height,
                 em,
-                weightWidth,
+                weightWidths,
                 widestCaption(picture, texts, false),
                 widestCaption(picture, texts, true),
                 targetWidth);
@@ -46,16 +48,23 @@ final class RoomFinder {
         return layout;
     }
 
-    private double widestWeight(NetworkPicture picture, double em) {
+    private void widenWeights(NetworkPicture picture, double em) {
+        while (weightWidths.size() < picture.shape().lastColumn()) {
+            weightWidths.add(0.0);
+        }
         if (picture.edges().size() > MOST_MEASURED) {
-            return 7.5 * em;
+            weightWidths.replaceAll(width -> 7.5 * em);
+            return;
         }
-        double widest = 0;
         for (Edge edge : picture.edges()) {
-            widest = Math.max(
-                    widest, ruler.width(NetworkTexts.parameter(edge.shown()).get(0)));
+            double width =
+                    Pill.Size.USUAL.width(NetworkTexts.parameter(edge.shown()).get(0), ruler);
+            // In steps, so that a hair more does not move the labels.
+            double stepped = Math.ceil(2 * width / em) / 2 * em;
+            weightWidths.set(
+                    edge.weight().layer(),
+                    Math.max(weightWidths.get(edge.weight().layer()), stepped));
         }
-        return Math.ceil(widest + 1.2 * em);
     }
 
     private double widestTarget(NetworkPicture picture, NetworkTexts texts) {

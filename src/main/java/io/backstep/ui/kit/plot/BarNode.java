@@ -68,6 +68,9 @@ final class BarNode extends Region {
         step = keyStep > 0 ? keyStep : where.along().range().span() / STEPS;
         setId(shown.id());
         shown.look().applyTo(body);
+        boolean endless = shown.value() == Double.POSITIVE_INFINITY;
+        PlotStyle.PLOT_BAR_ENDLESS.set(body, endless && where.lying());
+        PlotStyle.PLOT_BAR_ENDLESS_UP.set(body, endless && !where.lying());
         setFocusTraversable(shown.use() != BarsPicture.Use.NONE);
         setAccessibleRole(
                 switch (shown.use()) {

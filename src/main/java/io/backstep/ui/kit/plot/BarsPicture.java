@@ -47,7 +47,7 @@ public record BarsPicture(String name, PlotAxis values, boolean horizontal, List
      *
      * @param id of its node; unique in a picture
      * @param name what it shows; stands within a piled bar where there is room
-     * @param value what is not finite is drawn as long as the axis and said as it is
+     * @param value what is infinite is drawn past the end of the axis, what is no number without length
      * @param text the value as it stands at the bar, or nothing
      */
     public record Bar(String id, String name, double value, PlotLook look, String text, Use use) {
@@ -76,6 +76,14 @@ public record BarsPicture(String name, PlotAxis values, boolean horizontal, List
             return new Bar(id, name, value, look, text, Use.PICK);
         }
 
+        /**
+         * What stands at the bar with fewer digits than usual, where the room is short; a text that is not its value
+         * stays what it is.
+         */
+        String text(int digits) {
+            return text.equals(Numbers.plain(value, Numbers.GRAPH_DIGITS)) ? Numbers.plain(value, digits) : text;
+        }
+
         boolean movable() {
             return use == Use.MOVE;
         }
@@ -89,6 +97,13 @@ public record BarsPicture(String name, PlotAxis values, boolean horizontal, List
         Objects.requireNonNull(name);
         Objects.requireNonNull(values);
         groups = List.copyOf(groups);
+    }
+
+    /** Whether a bar has no end. */
+    boolean hasEndless() {
+        return groups.stream()
+                .flatMap(group -> group.bars().stream())
+                .anyMatch(bar -> bar.value() == Double.POSITIVE_INFINITY);
     }
 
     /** Standing bars. */

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Draws clouds of points, each as a path or two, and knows which point is where. */
 final class CloudNodes extends Group {
     private static final double RADIUS = 4.4;
+    /** So many crosses reach beyond the points that they mark; of more, each stays within its point, or all would be black. */
+    private static final int MOST_FAR_CROSSES = 60;
+
+    private static final double NEAR_CROSS = 0.5;
+    /** More points than this are drawn smaller, or their outlines would hide what they are filled with. */
+    private static final int CROWD = 400;
+
+    private static final double IN_CROWD = 0.75;
     private static final double RIM = 3;
     private static final double DOT = 2.1;
     /** How near the mouse has to be, in pixels. */
@@ -23,7 +31,7 @@ final class CloudNodes extends Group {
     private List<PlotCloud> shown = List.of();
 
     /** A cloud as it was last drawn. */
-    private record Drawn(PlotCloud cloud, PlotSpace space, Path outline, Path inside) {
+    private record Drawn(PlotCloud cloud, PlotSpace space, double scale, Path outline, Path inside) {
         List<Node> nodes() {
             return inside.getElements().isEmpty() ? List.of(outline) : List.of(outline, inside);
         }
@@ -43,8 +51,13 @@ final class CloudNodes extends Group {
     void draw(List<PlotCloud> clouds, PlotSpace space) {
         Map<String, Drawn> now = new HashMap<>();
         List<Node> nodes = new ArrayList<>();
+        int points = clouds.stream()
+                .filter(cloud -> cloud.form() != PlotCloud.Form.CROSS)
+                .mapToInt(cloud -> cloud.points().size())
+                .sum();
+        double scale = points > CROWD ? IN_CROWD : 1;
         for (PlotCloud cloud : clouds) {
-            Drawn next = draw(cloud, space, drawn.get(cloud.id()));
+            Drawn next = draw(cloud, space, scale, drawn.get(cloud.id()));
             now.put(cloud.id(), next);
             nodes.addAll(next.nodes());
         }
@@ -56,8 +69,11 @@ final class CloudNodes extends Group {
         }
     }
 
-    private static Drawn draw(PlotCloud cloud, PlotSpace space, @Nullable Drawn before) {
-        if (before != null && before.cloud().equals(cloud) && before.space().equals(space)) {
+    private static Drawn draw(PlotCloud cloud, PlotSpace space, double scale, @Nullable Drawn before) {
+        if (before != null
+                && before.cloud().equals(cloud)
+                && before.space().equals(space)
+                && before.scale() == scale) {
             return before;
         }
         Path outline = before == null ? new Path() : before.outline();
@@ -67,23 +83,25 @@ final class CloudNodes extends Group {
         outline.setAccessibleText(cloud.name());
         List<PathElement> outlines = new ArrayList<>();
         List<PathElement> insides = new ArrayList<>();
+        boolean near = cloud.form() == PlotCloud.Form.CROSS && cloud.points().size() > MOST_FAR_CROSSES;
+        double radius = scale * (near ? NEAR_CROSS * RADIUS : RADIUS);
         for (PlotCloud.Point point : cloud.points()) {
             double x = space.x().toPixel(point.x());
             double y = space.y().toPixel(point.y());
             if (space.contains(x, y)) {
-                PointOutlines.add(outlines, cloud.form(), x, y, RADIUS);
+                PointOutlines.add(outlines, cloud.form(), x, y, radius);
                 if (cloud.filling() == PlotCloud.Filling.HOLLOW) {
-                    PointOutlines.add(insides, cloud.form(), x, y, RIM);
+                    PointOutlines.add(insides, cloud.form(), x, y, scale * RIM);
                 } else if (cloud.form() == PlotCloud.Form.RING) {
-                    PointOutlines.add(insides, cloud.form(), x, y, RADIUS);
+                    PointOutlines.add(insides, cloud.form(), x, y, scale * RADIUS);
                 } else if (cloud.filling() == PlotCloud.Filling.DOTTED) {
-                    PointOutlines.add(insides, cloud.form(), x, y, DOT);
+                    PointOutlines.add(insides, cloud.form(), x, y, scale * DOT);
                 }
             }
         }
         outline.getElements().setAll(outlines);
         inside.getElements().setAll(insides);
-        return new Drawn(cloud, space, outline, inside);
+        return new Drawn(cloud, space, scale, outline, inside);
     }
 
     private static void style(PlotCloud cloud, Path outline, Path inside) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * To be used on the JavaFX thread.
  */
 public final class HeatMapView extends Region {
-    private static final int MOST_DIGITS = 3;
     private static final StyleablePropertyFactory<HeatMapView> STYLES =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final CssMetaData<HeatMapView, Color> POSITIVE =
@@ -59,12 +59,29 @@ public final class HeatMapView extends Region {
     private final PlotWords words = new PlotWords();
     private final Rectangle cursor = PlotStyle.PLOT_CELL_CURSOR.part(new Rectangle());
     private final Text ruler = new Text("0");
+    private final List<CellNumber> numbers = new ArrayList<>();
+    private final NoteBox tip = new NoteBox();
     private Consumer<Cell> onPicked = cell -> {};
     private @Nullable PlotKit kit;
     private double left;
     private double top;
     private double size = 1;
     private double tall = 1;
+
+    /** A number that is to be written into its cell. */
+    private record CellNumber(Text text, double value, Rectangle cell) {
+        void write(String written) {
+            text.setText(written);
+            PlotWords.moveTo(
+                    text,
+                    cell.getX() + (cell.getWidth() - PlotWords.width(text)) / 2,
+                    cell.getY() + (cell.getHeight() - PlotWords.height(text)) / 2);
+        }
+
+        boolean fits() {
+            return PlotWords.width(text) + 2 <= cell.getWidth() && PlotWords.height(text) <= cell.getHeight();
+        }
+    }
 
     public HeatMapView() {
         PlotStyle.PLOT.addTo(this);
@@ -77,7 +94,8 @@ public final class HeatMapView extends Region {
         PlotStyle.PLOT_TICK.part(ruler);
         ruler.setVisible(false);
         cursor.setVisible(false);
-        getChildren().addAll(ruler, cells, words, cursor);
+        tip.setVisible(false);
+        getChildren().addAll(ruler, cells, words, cursor, tip);
         ruler.fontProperty().subscribe(font -> requestLayout());
         List.of(positive, negative, none, darkInk, lightInk).forEach(color -> color.subscribe(this::requestLayout));
         picture.subscribe((before, now) -> {
@@ -191,11 +209,13 @@ public final class HeatMapView extends Region {
         }
         drawCells(shown);
         words.place();
+        fit(CellNumbers.ways(shown.values(), shown.counts()), shown.counts());
         showCursor();
     }
 
     private void drawCells(HeatMapPicture shown) {
         List<Node> rectangles = new ArrayList<>();
+        numbers.clear();
         for (int row = 0; row < shown.values().rows(); row++) {
             for (int column = 0; column < shown.values().columns(); column++) {
                 double value = shown.values().get(row, column);
@@ -204,7 +224,7 @@ public final class HeatMapView extends Region {
                 Color fill = fill(value, shown.most());
                 cell.setFill(fill);
                 rectangles.add(cell);
-                number(value, cell, fill, shown.counts());
+                number(value, cell, fill);
             }
         }
         cells.getChildren().setAll(rectangles);
@@ -215,28 +235,30 @@ public final class HeatMapView extends Region {
         return none.get().interpolate(value < 0 ? negative.get() : positive.get(), share);
     }
 
-    private void number(double value, Rectangle cell, Color fill, boolean count) {
-        Text number = words.write("", PlotStyle.PLOT_CELL_NUMBER, text -> fit(text, value, cell, count));
+    private void number(double value, Rectangle cell, Color fill) {
+        Text number = words.write("", PlotStyle.PLOT_CELL_NUMBER, text -> {});
+        numbers.add(new CellNumber(number, value, cell));
         // By a class: a fill that is set here would give way to that of the style sheets.
         PlotStyle.PLOT_CELL_NUMBER_LIGHT.set(number, Ink.isLightBetter(fill, darkInk.get(), lightInk.get()));
     }
 
-    /** With as many digits as the cell has room for; without a number where there is none for a single one. */
-    private static void fit(Text text, double value, Rectangle cell, boolean count) {
-        int most = count ? Numbers.FORMULA_DIGITS : MOST_DIGITS;
-        int least = count ? Numbers.FORMULA_DIGITS : 1;
-        for (int digits = most; digits >= least; digits--) {
-            text.setText(Numbers.plain(value, digits));
-            boolean fits = PlotWords.width(text) + 4 <= cell.getWidth() && PlotWords.height(text) <= cell.getHeight();
-            text.setVisible(fits);
-            if (fits) {
-                break;
+    /**
+     * Writes all numbers alike, with as many digits as the cells have room for; none at all where there is not room for
+     * the fewest. A count stands for itself: one that does not fit takes none of the others away.
+     */
+    private void fit(List<DoubleFunction<String>> ways, boolean counts) {
+        for (DoubleFunction<String> way : ways) {
+            numbers.forEach(number -> number.write(way.apply(number.value())));
+            if (numbers.stream().allMatch(CellNumber::fits)) {
+                return;
             }
         }
-        PlotWords.moveTo(
-                text,
-                cell.getX() + (cell.getWidth() - PlotWords.width(text)) / 2,
-                cell.getY() + (cell.getHeight() - PlotWords.height(text)) / 2);
+        numbers.forEach(number -> number.text().setVisible(counts && number.fits()));
+    }
+
+    private boolean isWritten(Cell cell) {
+        int at = cell.row() * picture().values().columns() + cell.column();
+        return at < numbers.size() && numbers.get(at).text().isVisible();
     }
 
     private void showCursor() {
@@ -249,6 +271,13 @@ public final class HeatMapView extends Region {
             cursor.setHeight(tall);
             setAccessibleText(picture().name() + "\n" + describe(cell));
         });
+        tip.setVisible(pointed.get().filter(cell -> !isWritten(cell)).isPresent());
+        pointed.get()
+                .ifPresent(cell -> tip.show(
+                        List.of(new NoteBox.Line(describe(cell), PlotLook.MUTED)),
+                        cursor.getX() + cursor.getWidth(),
+                        cursor.getY(),
+                        new TextSpot(0, 0, getWidth(), getHeight())));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 

@@ -1,6 +1,7 @@
 package io.backstep.ui.kit.plot;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -22,7 +23,11 @@ final class LegendNodes extends Group {
     }
 
     /** Writes the names into the top of a room and tells how much of it they take. */
-    double draw(List<PlotCurve> curves, TextSpot room, double em) {
+    double draw(List<PlotCurve> shownCurves, TextSpot room, double em) {
+        // What the plot is about lies on top, so it is the last of the curves.
+        List<PlotCurve> curves = shownCurves.stream()
+                .sorted(Comparator.comparing(curve -> !curve.look().isOfFocus()))
+                .toList();
         words.begin();
         List<Text> names = new ArrayList<>();
         curves.forEach(

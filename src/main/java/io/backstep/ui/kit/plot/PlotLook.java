@@ -48,6 +48,11 @@ public enum PlotLook {
     private static final List<PlotLook> SERIES = List.of(
             SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5, SERIES_6, SERIES_7, SERIES_8, SERIES_9, SERIES_10);
 
+    /** Whether it is that of a function in focus, about which the rest of the plot is. */
+    boolean isOfFocus() {
+        return this == VALUE || this == SLOPE || this == CURVATURE;
+    }
+
     /** The look of one of several things beside one another; after ten they begin again. */
     public static PlotLook series(int index) {
         return SERIES.get(Math.floorMod(index, SERIES.size()));

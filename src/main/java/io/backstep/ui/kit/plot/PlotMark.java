@@ -39,9 +39,23 @@ public sealed interface PlotMark {
     record Guide(String id, boolean vertical, double at, PlotLook look, String label, String description)
             implements PlotMark {}
 
-    /** A straight piece between two places, cut off where it leaves the plot. */
-    record Segment(String id, PlotPoint from, PlotPoint to, PlotLook look, PlotDash dash, String description)
-            implements PlotMark {}
+    /**
+     * A straight piece between two places, cut off where it leaves the plot.
+     *
+     * @param label stands beside its middle, or nothing
+     */
+    record Segment(
+            String id, PlotPoint from, PlotPoint to, PlotLook look, PlotDash dash, String label, String description)
+            implements PlotMark {
+        /** A piece that nothing stands beside. */
+        public Segment(String id, PlotPoint from, PlotPoint to, PlotLook look, PlotDash dash, String description) {
+            this(id, from, to, look, dash, "", description);
+        }
+
+        PlotPoint at(double share) {
+            return new PlotPoint(from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()));
+        }
+    }
 
     /** A small box with a few lines of text beside a place, kept within the plot. */
     record Note(String id, PlotPoint at, List<String> lines, PlotLook look) implements PlotMark {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
-import org.jspecify.annotations.Nullable;
 
 /** The values that a plot tells: at the probe, and under the mouse. */
 final class PlotReadings {
@@ -41,21 +40,26 @@ final class PlotReadings {
         name = value;
     }
 
-    /** Tells the values at the probe. */
-    void showAt(double at, List<PlotCurve> curves, PlotSpace space) {
-        probe.show(at, name, curves, space, Double.NaN, labels.spots());
-        makeRoom();
+    /**
+     * Tells the values at the probe. Words give way to what it tells, and can be placed anew around it.
+     *
+     * @param lines that are not to be hidden
+     */
+    void showAt(double at, List<PlotCurve> curves, PlotSpace space, List<CurveSampler.Run> lines) {
+        NotePlace.Surroundings around = new NotePlace.Surroundings(space.area(), List.of(), lines);
+        probe.show(at, name, curves, space, Double.NaN, around);
     }
 
     /**
      * Tells the values under the mouse.
      *
-     * @param space nothing before the plot is laid out
+     * @param lines that are not to be hidden
      */
-    void pointAt(double x, double y, List<PlotCurve> curves, @Nullable PlotSpace space) {
-        if (space != null && space.contains(x, y)) {
+    void pointAt(double x, double y, List<PlotCurve> curves, PlotSpace space, List<CurveSampler.Run> lines) {
+        if (space.contains(x, y)) {
             pointer = Optional.of(new Point2D(x, y));
-            hover.show(space.x().readableValue(x), name.isEmpty() ? "x" : name, curves, space, y, labels.spots());
+            String shown = name.isEmpty() ? "x" : name;
+            hover.show(space.x().readableValue(x), shown, curves, space, y, around(space, lines));
         } else {
             pointer = Optional.empty();
             hover.setVisible(false);
@@ -64,8 +68,12 @@ final class PlotReadings {
     }
 
     /** Tells what is now under a mouse that stays where it was, as after zooming. */
-    void pointAgain(List<PlotCurve> curves, PlotSpace space) {
-        pointer.ifPresent(at -> pointAt(at.getX(), at.getY(), curves, space));
+    void pointAgain(List<PlotCurve> curves, PlotSpace space, List<CurveSampler.Run> lines) {
+        pointer.ifPresent(at -> pointAt(at.getX(), at.getY(), curves, space, lines));
+    }
+
+    private NotePlace.Surroundings around(PlotSpace space, List<CurveSampler.Run> lines) {
+        return new NotePlace.Surroundings(space.area(), labels.spots(), lines);
     }
 
     void endHover() {
@@ -76,8 +84,11 @@ final class PlotReadings {
 
     /** Words under a box would be read as one with it. */
     void makeRoom() {
-        labels.makeRoomFor(Stream.of(probe.covered(), hover.covered(), points.covered())
-                .flatMap(Optional::stream)
+        labels.makeRoomFor(Stream.of(
+                        probe.covered(),
+                        hover.covered(),
+                        points.covered().stream().toList())
+                .flatMap(List::stream)
                 .toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.backstep.ui.kit.plot;
 
 import io.backstep.ui.kit.subscription.Subscriptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntConsumer;
@@ -72,6 +73,7 @@ public final class PlotView extends Region {
             PlotSpace drawnIn = space;
             if (drawnIn != null && !isNeedsLayout() && now.differsInWordlessMarks(before)) {
                 marks.draw(now.marks(), drawnIn);
+                showProbe();
             } else {
                 requestLayout();
             }
@@ -251,16 +253,23 @@ public final class PlotView extends Region {
         curves.draw(shown.curves(), now, over);
         clouds.draw(shown.clouds(), now);
         marks.draw(shown.marks(), now);
-        labels.draw(shown, now, curves, marks.noteSpots());
-        axes.drawZero(now, curves.allRuns(), labels.spots());
+        readProbe(now);
+        drawLabels(now);
         plotArea.set(new BoundingBox(
                 now.area().x(), now.area().y(), now.area().width(), now.area().height()));
         if (isPlace(shown)) {
             pointer.redraw(now);
-            speech.probeMoved();
         }
-        showProbe();
-        readings.pointAgain(shown.curves(), now);
+        readings.makeRoom();
+        speech.probeMoved();
+        readings.pointAgain(shown.curves(), now, PlotLines.of(shown, now, curves));
+    }
+
+    private void drawLabels(PlotSpace now) {
+        List<TextSpot> boxes = new ArrayList<>(marks.noteSpots());
+        boxes.addAll(readings.probe().covered());
+        labels.draw(picture(), now, curves, boxes, probe(), legend.isVisible());
+        axes.drawZero(now, curves.allRuns(), labels.spots());
     }
 
     /** Puts curves over points where they are fitted to these, and otherwise points over the lines between regions. */
@@ -291,10 +300,19 @@ public final class PlotView extends Region {
         return drawn;
     }
 
+    private void readProbe(PlotSpace now) {
+        readings.showAt(probe(), picture().curves(), now, PlotLines.of(picture(), now, curves));
+    }
+
     private void showProbe() {
         PlotSpace now = space;
         if (now != null) {
-            readings.showAt(probe(), picture().curves(), now);
+            readProbe(now);
+            if (labels.areCrossed(
+                    picture().marks(), probe(), now, readings.probe().covered())) {
+                drawLabels(now);
+            }
+            readings.makeRoom();
         }
         speech.probeMoved();
     }
@@ -305,8 +323,8 @@ public final class PlotView extends Region {
         if (now != null && isPlace(picture()) && pointer.hover(x, y, picture(), now)) {
             readings.endHover();
             speech.probeMoved();
-        } else {
-            readings.pointAt(x, y, picture().curves(), now);
+        } else if (now != null) {
+            readings.pointAt(x, y, picture().curves(), now, PlotLines.of(picture(), now, curves));
         }
     }
 

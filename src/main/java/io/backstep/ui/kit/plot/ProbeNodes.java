@@ -3,7 +3,6 @@ package io.backstep.ui.kit.plot;
 import io.backstep.engine.formula.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
@@ -16,6 +15,7 @@ final class ProbeNodes extends Group {
     private static final int MOST_LINES = 8;
 
     private final Line line;
+    private final Line leader = PlotStyle.PLOT_LEADER.part(new Line());
     private final List<Circle> dots = new ArrayList<>();
     private final NoteBox box = new NoteBox();
     private final boolean dotted;
@@ -30,7 +30,9 @@ final class ProbeNodes extends Group {
         setManaged(false);
         setMouseTransparent(true);
         setAutoSizeChildren(false);
-        getChildren().addAll(line, box);
+        // The box says itself what it is about.
+        PlotStyle.AUDIT_DECORATION.addTo(leader);
+        getChildren().addAll(line, leader, box);
         setVisible(false);
     }
 
@@ -38,13 +40,30 @@ final class ProbeNodes extends Group {
         box.setVisible(shown);
     }
 
-    /** Where the box stands, if there is one to be seen. */
-    Optional<TextSpot> covered() {
-        return isVisible() && box.isVisible() ? Optional.of(box.spot()) : Optional.empty();
+    /** Where the box stands and what joins it to its place, if there is a box to be seen. */
+    List<TextSpot> covered() {
+        if (!isVisible() || !box.isVisible()) {
+            return List.of();
+        }
+        return leader.isVisible()
+                ? List.of(box.spot(), NotePlace.leader(box.spot(), line.getStartX()))
+                : List.of(box.spot());
     }
 
-    /** @param name what the horizontal axis measures, such as {@code z}; nothing where the value is not to be said */
-    void show(double at, String name, List<PlotCurve> curves, PlotSpace space, double pointerY, List<TextSpot> words) {
+    /**
+     * Shows the values at a place.
+     *
+     * @param name what the horizontal axis measures, such as {@code z}; nothing where the value is not to be said
+     * @param pointerY where the mouse is; not a number where it is not the mouse that reads the values
+     * @param around what the box keeps clear of
+     */
+    void show(
+            double at,
+            String name,
+            List<PlotCurve> curves,
+            PlotSpace space,
+            double pointerY,
+            NotePlace.Surroundings around) {
         boolean shown = space.x().range().contains(at);
         setVisible(shown);
         if (!shown) {
@@ -71,7 +90,13 @@ final class ProbeNodes extends Group {
                 .forEach(reading -> lines.add(new NoteBox.Line(
                         reading.curve().name() + " = " + number(reading.value()),
                         reading.curve().look())));
-        box.show(lines, x, Double.isNaN(pointerY) ? highest : pointerY, space.area(), words);
+        box.show(lines, x, Double.isNaN(pointerY) ? highest : pointerY, around);
+        TextSpot joint = NotePlace.leader(box.spot(), x);
+        leader.setVisible(box.isVisible() && NotePlace.gap(box.spot(), x) > 0);
+        leader.setStartX(joint.x());
+        leader.setEndX(joint.x() + joint.width());
+        leader.setStartY(joint.y());
+        leader.setEndY(joint.y());
     }
 
     private static String number(double value) {
@@ -96,6 +121,7 @@ final class ProbeNodes extends Group {
         }
         List<Node> wanted = new ArrayList<>();
         wanted.add(line);
+        wanted.add(leader);
         wanted.addAll(dots.subList(0, used));
         wanted.add(box);
         if (!getChildren().equals(wanted)) {

@@ -17,6 +17,26 @@ record TextSpot(double x, double y, double width, double height) {
                 && y + height <= other.y + other.height;
     }
 
+    /** From a point to the nearest one of these; 0 within. */
+    double distanceTo(double px, double py) {
+        return Math.sqrt(squareTo(px, py));
+    }
+
+    /** The square of {@link #distanceTo}. */
+    double squareTo(double px, double py) {
+        double across = Math.max(0, Math.max(x - px, px - x - width));
+        double along = Math.max(0, Math.max(y - py, py - y - height));
+        return across * across + along * along;
+    }
+
+    /** As {@link #overlaps}, and also where one has no area. */
+    boolean touches(TextSpot other) {
+        return x <= other.x + other.width
+                && other.x <= x + width
+                && y <= other.y + other.height
+                && other.y <= y + height;
+    }
+
     TextSpot grown(double by) {
         return new TextSpot(x - by, y - by, width + 2 * by, height + 2 * by);
     }

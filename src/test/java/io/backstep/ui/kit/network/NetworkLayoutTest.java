@@ -1,13 +1,21 @@
 package io.backstep.ui.kit.network;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.backstep.engine.formula.Quantity.Weight;
-import io.backstep.ui.kit.network.NetworkLayout.Wish;
+import io.backstep.ui.kit.network.LabelPlacer.Surroundings;
+import io.backstep.ui.kit.network.LabelWish.Stand;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +48,7 @@ class NetworkLayoutTest {
                 width,
                 height,
                 em,
-                6.4 * em,
+                Collections.nCopies(columns.size() - 1, 5 * em),
                 6.5 * em,
                 3.6 * em,
                 3.2 * em);
@@ -52,8 +60,11 @@ class NetworkLayoutTest {
         NetworkLayout layout = NetworkLayout.of(room);
         List<Box> boxes = fixedBoxes(layout);
         List<Disc> discs = discs(layout);
-        room.shape().edges().forEach(weight -> layout.weightLabel(weight).ifPresent(boxes::add));
-        boxes.addAll(layout.place(wishesOfUnit(room.shape(), layout)).values());
+        room.shape()
+                .edges()
+                .forEach(
+                        weight -> layout.weightLabel(weight).map(LabelSpot::box).ifPresent(boxes::add));
+        place(layout, wishesOfUnit(room.shape(), layout), Map.of()).values().forEach(spot -> boxes.add(spot.box()));
         Box whole = new Box(0, 0, room.width(), room.height()).grownBy(ROUNDING);
         for (int i = 0; i < boxes.size(); i++) {
             Box box = boxes.get(i);
@@ -80,16 +91,27 @@ class NetworkLayoutTest {
         }
     }
 
+    /** Places for numbers where every place that can be used is used already. */
+    private static Map<LabelWish, LabelSpot> place(
+            NetworkLayout layout, List<LabelWish> wishes, Map<Weight, Arrow> arrows) {
+        List<Box> taken = fixedBoxes(layout);
+        List<Weight> edges = layout.room().shape().edges();
+        edges.forEach(weight -> layout.weightLabel(weight).map(LabelSpot::box).ifPresent(taken::add));
+        return layout.place(wishes, new Surroundings(taken, arrows, Set.copyOf(edges)));
+    }
+
     /** The first unit of the last layer is worked on: a number beside each of its edges, a label on each. */
-    private static List<Wish> wishesOfUnit(NetworkShape shape, NetworkLayout layout) {
+    private static List<LabelWish> wishesOfUnit(NetworkShape shape, NetworkLayout layout) {
         int layer = shape.lastColumn() - 1;
-        List<Wish> wishes = new ArrayList<>();
+        List<LabelWish> wishes = new ArrayList<>();
         for (int input = 0; input < shape.units(layer); input++) {
             Weight weight = new Weight(layer, 0, input);
             if (layout.weightLabel(weight).isEmpty()) {
-                wishes.add(new Wish(weight, false, 0.5, 6.4 * layout.room().em()));
+                wishes.add(new LabelWish(
+                        weight, Stand.ON_THE_EDGE, 0.5, 5 * layout.room().em()));
             }
-            wishes.add(new Wish(weight, true, 0.5, 5.5 * layout.room().em()));
+            wishes.add(new LabelWish(
+                    weight, Stand.BESIDE_THE_ARROW, 0.5, 5.5 * layout.room().em()));
         }
         return wishes;
     }
@@ -135,10 +157,75 @@ class NetworkLayoutTest {
     @CsvSource({"770, 680", "560, 520"})
     void theWorkedExampleHasRoomForTheNumbersOfABackwardStep(double width, double height) {
         NetworkLayout layout = NetworkLayout.of(room(List.of(2, 2, 2), width, height, 13));
-        List<Wish> wishes =
-                List.of(new Wish(new Weight(1, 0, 0), true, 0.5, 70), new Wish(new Weight(1, 1, 0), true, 0.5, 70));
-        Map<Wish, Box> places = layout.place(wishes);
-        assertThat(places).containsOnlyKeys(wishes);
+        Map<Weight, Arrow> arrows = new LinkedHashMap<>();
+        List<LabelWish> wishes = new ArrayList<>();
+        for (Weight weight : List.of(new Weight(1, 0, 0), new Weight(1, 1, 0))) {
+            arrows.put(weight, Arrow.along(layout.curve(weight), layout.widestStroke(), layout.arrowSize(weight)));
+            wishes.add(new LabelWish(weight, Stand.BESIDE_THE_ARROW, 0.5, 70));
+        }
+        assertThat(place(layout, wishes, arrows)).containsOnlyKeys(wishes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aLabelIsAtItsOwnEdgeAndNotAtAnother(Room room) {
+        NetworkLayout layout = NetworkLayout.of(room);
+        Set<Weight> crowded = new HashSet<>();
+        for (Weight weight : room.shape().edges()) {
+            Optional<Box> label = layout.weightLabel(weight).map(LabelSpot::box);
+            label.ifPresent(box -> {
+                double own = PointPath.along(layout.curve(weight)).distanceTo(box);
+                assertThat(own).as("%s at %s", weight, box).isLessThan(layout.pillHeight());
+                if (room.shape().edges().stream()
+                        .filter(other -> other.layer() == weight.layer() && !other.equals(weight))
+                        .map(other -> PointPath.along(layout.curve(other)))
+                        .anyMatch(other -> other.mayComeWithin(own + 2, box) && other.distanceTo(box) <= own + 2)) {
+                    crowded.add(weight);
+                    assertThat(own).as("%s at %s", weight, box).isLessThan(0.5 * layout.pillHeight());
+                }
+            });
+        }
+        // On its own edge with another going past behind its rim, where there is no other place.
+        assertThat(crowded.size()).isLessThanOrEqualTo(room.shape().edges().size() / 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"735, 620, 13", "460, 500, 13", "590, 460, 19.5", "610, 290, 19.5", "370, 600, 13"})
+    void numbersThatTravelBackAreNearerToTheirArrowsThanToAnyOther(double width, double height, double em) {
+        NetworkLayout layout = NetworkLayout.of(room(List.of(2, 2, 2), width, height, em));
+        for (int unit = 0; unit < 2; unit++) {
+            Map<Weight, Arrow> arrows = new LinkedHashMap<>();
+            List<LabelWish> wishes = new ArrayList<>();
+            for (Weight weight : List.of(new Weight(1, 0, unit), new Weight(1, 1, unit))) {
+                arrows.put(weight, Arrow.along(layout.curve(weight), layout.widestStroke(), layout.arrowSize(weight)));
+                wishes.add(new LabelWish(weight, Stand.BESIDE_THE_ARROW, 0.5, 4.4 * em));
+            }
+            List<Box> taken = new ArrayList<>();
+            fixedBoxes(layout).forEach(box -> taken.add(box.narrowedBy(Math.max(0, (box.width() - 7 * em) / 2))));
+            Map<LabelWish, LabelSpot> places = layout.place(
+                    wishes,
+                    new Surroundings(
+                            taken, arrows, Set.copyOf(layout.room().shape().edges())));
+            assertThat(places).containsOnlyKeys(wishes);
+            places.forEach((wish, spot) -> {
+                double own = requireNonNull(arrows.get(wish.weight())).distanceTo(spot.box());
+                for (Weight other : layout.room().shape().edges()) {
+                    boolean isOther = other.layer() == 1 && !other.equals(wish.weight());
+                    if (isOther && spot.leader().isEmpty()) {
+                        assertThat(PointPath.along(layout.curve(other)).distanceTo(spot.box()))
+                                .as("%s, %s", wish, spot)
+                                .isGreaterThan(own + 2);
+                    }
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0, 200", "0, -400", "0, 900"})
+    void headsOfArrowsAreAsLongAtASteepEdge(double from, double to) {
+        Curve curve = Curve.between(new Disc(50, 500 + from, 30), new Disc(220, 500 + to, 30));
+        assertThat(Arrow.along(curve, 4, 13).headLength()).isCloseTo(0.75 * 13, within(1.2));
     }
 
     @ParameterizedTest

@@ -28,6 +28,8 @@ import io.backstep.engine.trace.Phase;
 import io.backstep.engine.trace.Step;
 import io.backstep.engine.trace.Trace;
 import io.backstep.engine.trace.Tracer;
+import io.backstep.text.Language;
+import io.backstep.text.Messages;
 import io.backstep.ui.kit.network.NetworkPicture.Edge;
 import io.backstep.ui.kit.network.NetworkPicture.Neuron;
 import io.backstep.ui.kit.network.NetworkPicture.Note;
@@ -97,6 +99,8 @@ class NetworkPicturesTest {
                 assertThat(neuron.condition())
                         .isEqualTo(mask == 0 ? NetworkPicture.Condition.DROPPED : NetworkPicture.Condition.ORDINARY);
                 assertThat(neuron.value().quantity()).isEqualTo(new Quantity.MaskedOutput(0, 0, unit));
+                assertThat(edge(after, 1, 0, unit).idle()).isEqualTo(mask == 0);
+                assertThat(edge(after, 0, unit, 1).idle()).isEqualTo(mask == 0);
                 assertThat(before.neuron(1, unit).condition()).isEqualTo(NetworkPicture.Condition.ORDINARY);
             }
             assertThat(before.neuron(1, 0).value().quantity()).isEqualTo(new PreActivation(0, 0, 0));
@@ -251,6 +255,21 @@ class NetworkPicturesTest {
         assertThat(after.neuron(1, 1).value().knowledge()).isInstanceOf(Knowledge.Stale.class);
         assertThat(NetworkPictures.of(trace, trace.size(), trace.size() - 1).sample())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void columnsAreTellingByTheirNames() {
+        NetworkTexts english = new NetworkTexts(Messages.of(Language.ENGLISH));
+        Trace deep = Traces.random(List.of(2, 3, 3, 1), BiasMode.LEARNED, 1, LastValues.NONE);
+        assertThat(NetworkPictures.of(deep, 0, 0).captions())
+                .extracting(caption -> english.caption(caption, false))
+                .containsExactly("input", "hidden 1 · tanh", "hidden 2 · σ", "output · σ");
+        assertThat(NetworkPictures.of(example, 0, 0).captions())
+                .extracting(caption -> english.caption(caption, false))
+                .containsExactly("input", "hidden · σ", "output · σ");
+        assertThat(english.caption(
+                        new NetworkPicture.Caption(NetworkPicture.Role.OUTPUT, 0, "f", "linear", false), false))
+                .isEqualTo("output · linear");
     }
 
     @Test

@@ -135,6 +135,22 @@ class NetworkViewUiTest {
     }
 
     @Test
+    void neuronsThatAClickIsAboutAreNamedHoweverSmallTheyAre() {
+        Trace large = Traces.random(List.of(2, 26, 26, 1), BiasMode.LEARNED, 1, LastValues.NONE);
+        show(large, Traces.after(large, Operation.ACTIVATION_SLOPE, 3));
+        List<Label> tags = robot.from(view).lookup(".number").queryAllAs(Label.class).stream()
+                .filter(Node::isVisible)
+                .toList();
+        assertThat(tags)
+                .extracting(Label::getText)
+                .anySatisfy(text -> assertThat(text).startsWith("h₂,").contains("σ′ 0."));
+        assertThat(node("number-1-1", Label.class).isVisible()).isFalse();
+        assertThat(node("target-3-1", Node.class).isVisible()).isTrue();
+        show(large, 0);
+        assertThat(robot.from(view).lookup(".number").queryAllAs(Label.class)).noneMatch(Node::isVisible);
+    }
+
+    @Test
     void outlinesOfTheThreeStatesDiffer() {
         Trace learned = Traces.random(List.of(2, 3, 2), BiasMode.LEARNED, 1, LastValues.NONE);
         show(example, 0);

@@ -182,6 +182,55 @@ class BarsViewUiTest {
         assertThat(endless.getMaxX()).isCloseTo(600, within(2.0));
     }
 
+    /** A number beside an axis is read at its height; so it stands at the end of its bar, in fewer digits if need be. */
+    @Test
+    void everyValueStandsAtItsBar() {
+        BarsView bars = show(BarsView::new);
+        double[] values = {0.6095, 0.136, 0.03034, 0.2242};
+        robot.interact(() -> {
+            bars.connect(kit);
+            bars.setMaxSize(170, 160);
+            bars.setPicture(BarsPicture.standing(
+                    "a",
+                    PlotAxis.linear(0, 1, ""),
+                    IntStream.range(0, 4)
+                            .mapToObj(i -> BarsPicture.Group.of(
+                                    BarsPicture.Bar.of("a" + i, "a", values[i], PlotLook.POSITIVE)))
+                            .toList()));
+        });
+        robot.interact(() -> {});
+        List<Text> written =
+                List.copyOf(robot.from(bars).lookup(".plot-bar-value").queryAllAs(Text.class));
+        assertThat(written).extracting(Text::getText).containsExactly("0.61", "0.14", "0.03", "0.22");
+        for (int i = 0; i < 4; i++) {
+            Bounds text = written.get(i).getBoundsInParent();
+            Bounds bar = robot.lookup("#a" + i).<Node>query().getBoundsInParent();
+            assertThat(text.getMaxY()).isCloseTo(bar.getMinY(), within(3.0));
+        }
+    }
+
+    @Test
+    void aBarWithoutEndGoesPastTheAxis() {
+        BarsView bars = show(BarsView::new);
+        robot.interact(() -> {
+            bars.connect(kit);
+            bars.setPicture(BarsPicture.lying(
+                    "H",
+                    PlotAxis.linear(0, 2, ""),
+                    List.of(
+                            BarsPicture.Group.of(BarsPicture.Bar.of("full", "full", 2, PlotLook.LOSS)),
+                            BarsPicture.Group.of(
+                                    BarsPicture.Bar.of("endless", "∞", Double.POSITIVE_INFINITY, PlotLook.LOSS)))));
+        });
+        robot.interact(() -> {});
+        Bounds full = robot.lookup("#full").<Node>query().getBoundsInParent();
+        Bounds endless = robot.lookup("#endless").<Node>query().getBoundsInParent();
+        assertThat(endless.getMaxX()).isGreaterThan(full.getMaxX() + 10);
+        assertThat(robot.from(bars).lookup(".plot-tick").queryAllAs(Text.class))
+                .extracting(Text::getText)
+                .contains("2", "∞");
+    }
+
     @Test
     void theKeyboardGoesThroughTheCellsOfAHeatMap() {
         List<HeatMapPicture.Cell> picked = new ArrayList<>();

@@ -27,7 +27,7 @@ class LabelSpotsTest {
                     new LabelSpots(PLOT, curves.stream().flatMap(List::stream).toList());
             List<TextSpot> placed = new ArrayList<>();
             for (List<CurveSampler.Run> curve : curves) {
-                spots.beside(curve, 40, 14).ifPresent(placed::add);
+                spots.beside(curve, 40, 14, false).ifPresent(placed::add);
             }
             assertThat(placed).isNotEmpty();
             for (int i = 0; i < placed.size(); i++) {
@@ -44,6 +44,49 @@ class LabelSpotsTest {
                 }
             }
         }
+    }
+
+    /** The circle touches the square: a label over both would name either. */
+    @Test
+    void aLabelIsNearestToItsOwnCurve() {
+        PlotSpace space = PlotSpace.of(PLOT, PlotAxis.linear(-2, 2, ""), PlotAxis.linear(-1.2, 1.2, ""));
+        List<CurveSampler.Run> square = line(space, -1, -1, 1, -1, 1, 1, -1, 1, -1, -1);
+        double[] corners = new double[2 * 181];
+        for (int i = 0; i <= 180; i++) {
+            corners[2 * i] = Math.cos(Math.PI * i / 90);
+            corners[2 * i + 1] = Math.sin(Math.PI * i / 90);
+        }
+        List<CurveSampler.Run> circle = line(space, corners);
+        List<CurveSampler.Run> diamond = line(space, -1, 0, 0, 1, 1, 0, 0, -1, -1, 0);
+        List<List<CurveSampler.Run>> all = List.of(circle, diamond, square);
+        LabelSpots spots =
+                new LabelSpots(PLOT, all.stream().flatMap(List::stream).toList());
+        for (List<CurveSampler.Run> own : all) {
+            TextSpot spot = spots.beside(own, 20, 14, true).orElseThrow();
+            for (List<CurveSampler.Run> other : all) {
+                if (other != own) {
+                    assertThat(RunGeometry.distance(other.get(0), spot))
+                            .isGreaterThan(RunGeometry.distance(own.get(0), spot));
+                }
+            }
+        }
+    }
+
+    @Test
+    void wordsOnOneLineAreNoPhrase() {
+        LabelSpots spots = new LabelSpots(PLOT, List.of());
+        spots.take(new TextSpot(100, 100, 30, 14));
+        assertThat(spots.isFree(new TextSpot(134, 100, 30, 14))).isFalse();
+        assertThat(spots.isFree(new TextSpot(145, 100, 30, 14))).isTrue();
+        assertThat(spots.isFree(new TextSpot(100, 117, 30, 14))).isTrue();
+    }
+
+    private static List<CurveSampler.Run> line(PlotSpace space, double... places) {
+        List<PlotPoint> points = new ArrayList<>();
+        for (int i = 0; i < places.length; i += 2) {
+            points.add(new PlotPoint(places[i], places[i + 1]));
+        }
+        return CurveSampler.sample(new PlotCurve.Line(points, false), space.x(), space.y());
     }
 
     @Test

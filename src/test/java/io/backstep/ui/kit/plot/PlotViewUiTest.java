@@ -109,6 +109,26 @@ class PlotViewUiTest {
     }
 
     @Test
+    void wordsGiveWayToTheProbeAndItsBox() {
+        robot.interact(() -> {});
+        Text word = robot.from(plot).lookup(".plot-curve-label").queryText();
+        for (int i = 0; i < 6; i++) {
+            Bounds before = word.getBoundsInParent();
+            Bounds area = plot.plotAreaProperty().get();
+            double share = (before.getCenterX() - area.getMinX()) / area.getWidth();
+            robot.interact(() ->
+                    plot.setProbe(plot.xRange().low() + share * plot.xRange().span()));
+            Bounds now = word.getBoundsInParent();
+            assertThat(word.isVisible()).isTrue();
+            assertThat(now.getMinX() < before.getCenterX() && before.getCenterX() < now.getMaxX())
+                    .as("crossed by the probe")
+                    .isFalse();
+            assertThat(robot.from(plot).lookup(".plot-note").<Node>queryAll())
+                    .noneMatch(box -> box.isVisible() && box.getBoundsInParent().intersects(now));
+        }
+    }
+
+    @Test
     void draggingTheProbeSamplesNothingAgain() {
         robot.interact(() -> {});
         int before = sampled.get();
