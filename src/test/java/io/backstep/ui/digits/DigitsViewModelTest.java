@@ -8,6 +8,7 @@ import ar.com.hjg.pngj.ImageLineInt;
 import ar.com.hjg.pngj.PngWriter;
 import io.backstep.engine.data.image.Drawing;
 import io.backstep.engine.data.image.GreyImage;
+import io.backstep.engine.data.image.MnistLayout;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.Network;
 import io.backstep.experiment.TrainedDigits;
@@ -19,7 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -70,14 +73,21 @@ final class DigitsViewModelTest {
     void aStageThatIsLeftOutChangesWhatTheNetworkSees() {
         digits.start();
         digits.pad().restore(DrawnDigits.first(3));
-        GreyImage whole = digits.readingProperty().get().field();
-        digits.centreProperty().set(false);
-        assertThat(digits.readingProperty().get().field()).isNotEqualTo(whole);
-        digits.centreProperty().set(true);
-        digits.scaleProperty().set(false);
-        assertThat(digits.readingProperty().get().field()).isNotEqualTo(whole);
-        digits.scaleProperty().set(true);
-        assertThat(digits.readingProperty().get().field()).isEqualTo(whole);
+        GreyImage drawn = digits.pad().sheet().raster();
+        Set<GreyImage> seen = new HashSet<>();
+        for (MnistLayout layout : List.of(
+                MnistLayout.WHOLE,
+                new MnistLayout(false, true, true),
+                new MnistLayout(true, false, true),
+                new MnistLayout(true, true, false))) {
+            digits.cropProperty().set(layout.crop());
+            digits.scaleProperty().set(layout.scale());
+            digits.centreProperty().set(layout.centre());
+            assertThat(digits.readingProperty().get().field())
+                    .isEqualTo(layout.of(drawn).result());
+            seen.add(digits.readingProperty().get().field());
+        }
+        assertThat(seen).hasSize(4);
     }
 
     @Test

@@ -47,6 +47,9 @@ final class PadViewModelTest {
         assertThat(pad.redoNameProperty().getValue()).contains("job.pad.clear");
         pad.undo();
         assertThat(pad.sheet()).isEqualTo(one);
+        line(0.2, 0.2, 0.3, 0.3);
+        assertThat(pad.redo()).isFalse();
+        pad.undo();
         pad.undo();
         assertThat(pad.sheet()).isEqualTo(Sheet.EMPTY);
         assertThat(pad.undoNameProperty().getValue()).isEmpty();
