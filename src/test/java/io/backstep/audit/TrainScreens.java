@@ -51,14 +51,14 @@ final class TrainScreens {
                         .asFurtherState(),
                 screen("update-ratio", train -> TrainedRuns.epochs(train, 5), scene -> {
                             look(scene, DiagnosisKind.UPDATE_RATIO);
-                            WindowScenes.press(scene, "#overTime");
+                            overTime(scene);
                         })
                         .asFurtherState(),
                 screen("histogram", train -> TrainedRuns.epochs(train, 5), scene -> look(scene, DiagnosisKind.WEIGHTS))
                         .asFurtherState(),
                 screen("histogram-over-time", train -> TrainedRuns.epochs(train, 20), scene -> {
                             look(scene, DiagnosisKind.OUTPUTS);
-                            WindowScenes.press(scene, "#overTime");
+                            overTime(scene);
                         })
                         .asFurtherState());
     }
@@ -154,5 +154,11 @@ final class TrainScreens {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         ((ComboBox<DiagnosisKind>) scene.lookup("#diagnosisKind")).setValue(kind);
+        // It stands below the map and its figures.
+        ((ScrollPane) scene.lookup(".train-results")).setVvalue(1);
+    }
+
+    private static void overTime(Scene scene) {
+        WindowScenes.press(scene, "#overTime");
     }
 }

@@ -137,7 +137,7 @@ class ActivationsViewModelTest {
         assertThat(lines.get(0)).startsWith("σ(−3.2) = ").endsWith("≈ " + value);
         assertThat(lines.get(1)).contains(value).endsWith("≈ 0.0376318");
         assertThat(lines.get(2))
-                .startsWith("σ''(−3.2) ≈ ")
+                .startsWith("σ''(−3.2) = ")
                 .endsWith(Numbers.plain(screen.probe().curvature(), 6));
     }
 

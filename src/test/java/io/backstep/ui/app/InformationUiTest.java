@@ -157,7 +157,7 @@ final class InformationUiTest extends WindowJourneys {
             assertThat(mark(plot, "valueOfMean").y())
                     .isLessThanOrEqualTo(mark(plot, "meanOfValues").y());
         }
-        assertThat(text("#jensenSentence")).contains("That was to be shown");
+        assertThat(text("#jensenSentence")).contains("which was to be shown");
         press("#jensenBack");
         press("#jensenBack");
         assertThat(text("#jensenSentence")).contains("convex");

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param columns the inputs first, then the layers that compute; at least two
  * @param weights for each layer that computes a row for each of its neurons and a column for each of those before it
  * @param largestMap the size from which on a response has the full colour; over 0
- * @param strongest how many edges are drawn at most, those with the largest weights first
+ * @param strongest how many edges are drawn at most, of every layer those with the largest weights
  */
 public record CanvasPicture(List<Column> columns, List<Matrix> weights, double largestMap, int strongest) {
     public CanvasPicture {

@@ -3,7 +3,11 @@ package io.backstep.ui.kit.canvas;
 import io.backstep.engine.math.Matrix;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
 import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Paints the edges of a picture: the strongest last, or they would vanish under the weak ones. Uses no scene graph. */
@@ -73,22 +77,48 @@ final class EdgePainting {
         }
     }
 
-    /** Those that are to be drawn, by size; a weight that is no number has nothing to show. */
+    /**
+     * Those that are to be drawn, by size. Of every layer its strongest, as many of each as there is room for: else layers
+     * with many inputs, whose weights are small, would look as if nothing led to them. A weight that is no number has
+     * nothing to show.
+     */
     private Weight[] strongest() {
-        Weight[] all = new Weight[picture.edges()];
+        List<Matrix> layers = picture.weights();
+        Integer[] bySize = IntStream.range(0, layers.size()).boxed().toArray(Integer[]::new);
+        Arrays.sort(bySize, Comparator.comparingInt(layer -> count(layers.get(layer))));
+        List<Weight> chosen = new ArrayList<>();
+        int room = picture.strongest();
+        for (int i = 0; i < bySize.length; i++) {
+            // What small layers leave, the larger ones share.
+            int share = room / (bySize.length - i);
+            Weight[] ofLayer = ofLayer(bySize[i]);
+            int drawn = Math.min(share, ofLayer.length);
+            chosen.addAll(Arrays.asList(ofLayer).subList(ofLayer.length - drawn, ofLayer.length));
+            room -= drawn;
+        }
+        Weight[] all = chosen.toArray(Weight[]::new);
+        Arrays.sort(all);
+        return all;
+    }
+
+    private static int count(Matrix weights) {
+        return weights.rows() * weights.columns();
+    }
+
+    private Weight[] ofLayer(int layer) {
+        Matrix weights = picture.weights().get(layer);
+        Weight[] all = new Weight[count(weights)];
         int count = 0;
-        for (int layer = 0; layer < picture.weights().size(); layer++) {
-            Matrix weights = picture.weights().get(layer);
-            for (int unit = 0; unit < weights.rows(); unit++) {
-                for (int input = 0; input < weights.columns(); input++) {
-                    double value = weights.get(unit, input);
-                    if (!Double.isNaN(value)) {
-                        all[count++] = new Weight(new Edge(layer, unit, input), value);
-                    }
+        for (int unit = 0; unit < weights.rows(); unit++) {
+            for (int input = 0; input < weights.columns(); input++) {
+                double value = weights.get(unit, input);
+                if (!Double.isNaN(value)) {
+                    all[count++] = new Weight(new Edge(layer, unit, input), value);
                 }
             }
         }
-        Arrays.sort(all, 0, count);
-        return Arrays.copyOfRange(all, Math.max(0, count - picture.strongest()), count);
+        Weight[] known = Arrays.copyOf(all, count);
+        Arrays.sort(known);
+        return known;
     }
 }

@@ -103,6 +103,24 @@ class EdgeRasterTest {
         assertEquals("Optional[ff0000ff]", middle(1, Double.NaN, 2));
     }
 
+    @Test
+    @DisplayName("Of every layer its strongest edges are painted, however small they are beside those of another")
+    void everyLayer() {
+        CanvasPicture picture = new CanvasPicture(
+                List.of(column(1), column(2), column(1)),
+                List.of(Matrix.of(new double[][] {{100}, {90}}), Matrix.of(new double[][] {{1, -2}})),
+                1,
+                2);
+        CanvasSpace.Stack one = new CanvasSpace.Stack(1, false);
+        CanvasSpace space = CanvasSpace.of(List.of(one, new CanvasSpace.Stack(2, false), one), 300, 100, 10, 0);
+        CanvasInk ink = new CanvasInk(Color.BLUE, Color.RED, Color.WHITE, Color.BLACK, Color.BLACK, Color.BLACK);
+        EdgeRaster raster = new EdgePainting(picture, space, ink, 1).paint();
+        int second = (int) space.leaves(1);
+        assertTrue(covered(raster, (int) space.arrives(0) - 8) > 0);
+        assertTrue(IntStream.range(second, (int) space.arrives(1))
+                .anyMatch(x -> covered(raster, x) > 0));
+    }
+
     /** Two inputs that lead crosswise to two units, seen where the edges with these weights cross. */
     private static String middle(double down, double up, int strongest) {
         CanvasPicture picture = new CanvasPicture(
