@@ -53,7 +53,7 @@ final class KeyFamilies {
     static List<KeyFamily> all() {
         return List.of(
                 // Navigation
-                new KeyFamily("app.screen.", List.of("step", "activations", "losses", "train")),
+                new KeyFamily("app.screen.", List.of("step", "activations", "losses", "train", "digits")),
                 // Explainer
                 new KeyFamily("phase.", names(Phase.values())),
                 new KeyFamily(

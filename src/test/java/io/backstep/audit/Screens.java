@@ -27,7 +27,8 @@ final class Screens {
                         LossesScreens.all(),
                         InformationScreens.all(),
                         TrainScreens.all(),
-                        TrainDataScreens.all())
+                        TrainDataScreens.all(),
+                        DigitsScreens.all())
                 .flatMap(List::stream)
                 .toList();
     }

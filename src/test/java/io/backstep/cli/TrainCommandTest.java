@@ -278,7 +278,10 @@ final class TrainCommandTest {
     private int runInto(OutputStream output, String... arguments) {
         CommandLine command = new CommandLine(new BareCommand())
                 .addSubcommand(new TrainCommand(
-                        new ByteArrayInputStream(standardInput), output, () -> terminal, () -> new StopsAfter(stopAfter)))
+                        new ByteArrayInputStream(standardInput),
+                        output,
+                        () -> terminal,
+                        () -> new StopsAfter(stopAfter)))
                 .setOut(new PrintWriter(standardOutput, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(standardError));
         return new CommandRunner(command)

@@ -1,12 +1,8 @@
 package io.backstep.dataset;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.zip.GZIPOutputStream;
 
 /** Writes the bytes of IDX files, right ones and wrong ones. */
 final class IdxBytes {

@@ -106,8 +106,7 @@ final class ImageFilesTest {
                         IdxBytes.with(labels, 8, 200),
                         "LABELS, byte 8: a label from 0 to 61 expected, 200 found"),
                 // packed
-                new Broken(
-                        Packed.of(IdxBytes.cut(images, 10)), labels, "IMAGES: ends after 66 bytes, 76 expected"),
+                new Broken(Packed.of(IdxBytes.cut(images, 10)), labels, "IMAGES: ends after 66 bytes, 76 expected"),
                 new Broken(
                         Arrays.copyOf(Packed.of(images), 10),
                         Packed.of(labels),

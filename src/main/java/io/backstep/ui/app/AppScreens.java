@@ -3,6 +3,8 @@ package io.backstep.ui.app;
 import io.backstep.experiment.Experiment;
 import io.backstep.ui.activations.ActivationsView;
 import io.backstep.ui.activations.ActivationsViewModel;
+import io.backstep.ui.digits.DigitsView;
+import io.backstep.ui.digits.DigitsViewModel;
 import io.backstep.ui.document.Undoing;
 import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.plot.PlotKit;
@@ -27,8 +29,12 @@ import javafx.util.Subscription;
 /** The screens of the window, put together from the services, and what leads from one to another. */
 final class AppScreens implements AutoCloseable {
     /** In the order of the bar. */
-    private static final List<String> NAMES =
-            List.of(StepDocumentLink.SCREEN, ActivationsViewModel.NAME, LossesViewModel.NAME, TrainViewModel.NAME);
+    private static final List<String> NAMES = List.of(
+            StepDocumentLink.SCREEN,
+            ActivationsViewModel.NAME,
+            LossesViewModel.NAME,
+            TrainViewModel.NAME,
+            DigitsViewModel.NAME);
 
     private final Services services;
     private final ScreenTools tools;
@@ -37,6 +43,7 @@ final class AppScreens implements AutoCloseable {
     private final ActivationsViewModel activations;
     private final LossesScreen losses;
     private final TrainScreen train;
+    private final DigitsScreen digits;
     private final Subscription memories;
     private final Map<String, Parent> visited = new HashMap<>();
 
@@ -68,10 +75,12 @@ final class AppScreens implements AutoCloseable {
                 dialogs,
                 services.themes(),
                 tools);
+        digits = new DigitsScreen(services.surroundings().background(), dialogs, tools);
         memories = Subscription.combine(
                 new ScreenMemoryLink(services.document(), ActivationsViewModel.NAME, activations),
                 new ScreenMemoryLink(services.document(), LossesViewModel.NAME, losses.viewModel()),
-                new ScreenMemoryLink(services.document(), TrainViewModel.NAME, train.memory()));
+                new ScreenMemoryLink(services.document(), TrainViewModel.NAME, train.memory()),
+                new ScreenMemoryLink(services.document(), DigitsViewModel.NAME, digits.memory()));
     }
 
     /** From a dot on the Activations screen to the step it comes from. */
@@ -114,7 +123,11 @@ final class AppScreens implements AutoCloseable {
 
     /** What undo and redo are about on a screen: what is edited there, so that nobody takes back what they do not see. */
     Undoing undoing(String screen) {
-        return screen.equals(TrainViewModel.NAME) ? train.viewModel().undoing() : services.document();
+        return switch (screen) {
+            case TrainViewModel.NAME -> train.viewModel().undoing();
+            case DigitsViewModel.NAME -> digits.undoing();
+            default -> services.document();
+        };
     }
 
     /**
@@ -142,6 +155,7 @@ final class AppScreens implements AutoCloseable {
         controllers.putAll(activationsScreen.controllers());
         controllers.putAll(losses.controllers(load));
         controllers.putAll(train.controllers(load));
+        controllers.putAll(digits.controllers());
         return controllers;
     }
 
@@ -151,7 +165,8 @@ final class AppScreens implements AutoCloseable {
                         StepScreen.STYLESHEETS,
                         ActivationsScreen.STYLESHEETS,
                         LossesScreen.STYLESHEETS,
-                        TrainScreen.STYLESHEETS)
+                        TrainScreen.STYLESHEETS,
+                        DigitsScreen.STYLESHEETS)
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -170,6 +185,7 @@ final class AppScreens implements AutoCloseable {
                         case ActivationsViewModel.NAME -> ActivationsView.class;
                         case LossesViewModel.NAME -> LossesView.class;
                         case TrainViewModel.NAME -> TrainView.class;
+                        case DigitsViewModel.NAME -> DigitsView.class;
                         default -> StepView.class;
                     });
             visited.put(name, known);

@@ -10,6 +10,9 @@ interface FileDialogs {
     /** Lets a person choose a table of data. */
     Optional<Path> openTable();
 
+    /** Lets a person choose a picture. */
+    Optional<Path> openPicture();
+
     /**
      * Asks where to save; the dialog itself asks before an existing file is replaced.
      *

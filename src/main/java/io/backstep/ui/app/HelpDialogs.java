@@ -51,6 +51,12 @@ final class HelpDialogs {
             new Shortcut("app.shortcut.epoch", List.of("E")),
             new Shortcut("app.shortcut.reset", List.of("R")));
 
+    private static final List<Shortcut> DRAWING = List.of(
+            new Shortcut("app.shortcut.pen", List.of("Left", "Right", "Up", "Down")),
+            new Shortcut("app.shortcut.lower", List.of("Space")),
+            new Shortcut("app.shortcut.stroke", List.of("Backspace")),
+            new Shortcut("app.shortcut.sheet", List.of("Delete")));
+
     private static final List<Shortcut> FILES = List.of(
             new Shortcut("app.shortcut.open", List.of("Shortcut+O")),
             new Shortcut("app.shortcut.save", List.of("Shortcut+S")),
@@ -130,6 +136,7 @@ final class HelpDialogs {
         addAll(table, "app.shortcuts.stepping", STEPPING, messages);
         addAll(table, "app.shortcuts.plots", PLOTS, messages);
         addAll(table, "app.shortcuts.training", TRAINING, messages);
+        addAll(table, "app.shortcuts.drawing", DRAWING, messages);
         addAll(table, "app.shortcuts.files", FILES, messages);
         addAll(table, "app.shortcuts.window", WINDOW, messages);
         return table;
@@ -153,7 +160,8 @@ final class HelpDialogs {
 
     /** A key as the keyboard has it written: JavaFX knows the platform's own words for the keys held down. */
     private static String shown(String key, Messages messages) {
-        Map<String, String> written = Map.of("Space", messages.get("app.key.space"), "Right", "→", "Left", "←");
+        Map<String, String> written =
+                Map.of("Space", messages.get("app.key.space"), "Right", "→", "Left", "←", "Up", "↑", "Down", "↓");
         int last = key.lastIndexOf('+') + 1;
         String name = key.substring(last);
         if (!written.containsKey(name)) {

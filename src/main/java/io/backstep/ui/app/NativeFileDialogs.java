@@ -35,12 +35,18 @@ final class NativeFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> openTable() {
-        FileChooser chooser = chooser("app.openTable.title", lastUsed.get());
+        return open("app.openTable.title", "app.files.tables", "*.csv", "*.tsv", "*.txt");
+    }
+
+    @Override
+    public Optional<Path> openPicture() {
+        return open("app.openPicture.title", "app.files.pictures", "*.png");
+    }
+
+    private Optional<Path> open(String titleKey, String kindKey, String... endings) {
+        FileChooser chooser = chooser(titleKey, lastUsed.get());
         chooser.getExtensionFilters()
-                .set(
-                        0,
-                        new FileChooser.ExtensionFilter(
-                                language.messages().get("app.files.tables"), "*.csv", "*.tsv", "*.txt"));
+                .set(0, new FileChooser.ExtensionFilter(language.messages().get(kindKey), endings));
         return path(chooser.showOpenDialog(owner));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class FakeDialogs implements FileDialogs, Questions {
     Optional<Path> toOpen = Optional.empty();
     Optional<Path> tableToOpen = Optional.empty();
+    Optional<Path> pictureToOpen = Optional.empty();
     Optional<Path> toSave = Optional.empty();
     Unsaved answer = Unsaved.CANCEL;
     boolean replaces;
@@ -24,6 +25,12 @@ final class FakeDialogs implements FileDialogs, Questions {
     public Optional<Path> openTable() {
         asked.add("open table");
         return tableToOpen;
+    }
+
+    @Override
+    public Optional<Path> openPicture() {
+        asked.add("open picture");
+        return pictureToOpen;
     }
 
     @Override

@@ -70,10 +70,7 @@ final class CloudNodes extends Group {
     }
 
     private static Drawn draw(PlotCloud cloud, PlotSpace space, double scale, @Nullable Drawn before) {
-        if (before != null
-                && before.cloud().equals(cloud)
-                && before.space().equals(space)
-                && before.scale() == scale) {
+        if (before != null && before.cloud().equals(cloud) && before.space().equals(space) && before.scale() == scale) {
             return before;
         }
         Path outline = before == null ? new Path() : before.outline();

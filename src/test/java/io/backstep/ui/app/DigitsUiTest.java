@@ -1,0 +1,120 @@
+package io.backstep.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.backstep.ui.digits.DigitsViewModel;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A digit from the pad to the answer, by hand and by keys. */
+final class DigitsUiTest extends WindowJourneys {
+    private Point2D onPad(double x, double y) {
+        Node paper = robot.lookup(".digit-paper").query();
+        Bounds bounds = paper.localToScreen(paper.getBoundsInLocal());
+        return new Point2D(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
+    }
+
+    private void stroke(double x1, double y1, double x2, double y2) {
+        robot.moveTo(onPad(x1, y1));
+        robot.press(MouseButton.PRIMARY);
+        for (int i = 1; i <= 4; i++) {
+            robot.moveTo(onPad(x1 + (x2 - x1) * i / 4, y1 + (y2 - y1) * i / 4));
+        }
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private double percent(int digit) {
+        return Double.parseDouble(text("#probability-" + digit).replace(" %", ""));
+    }
+
+    private String kept() {
+        return shown.services
+                .document()
+                .position()
+                .of(DigitsViewModel.NAME)
+                .text("strokes-0")
+                .orElse("");
+    }
+
+    @Test
+    void drawsUndoesAndClears() {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shown.window.screens().navigation().current()).isEqualTo(DigitsViewModel.NAME);
+        assertThat(text("#parameterCount")).isEqualTo("79,510");
+        assertThat(text("#prediction")).isEmpty();
+        assertThat(text("#probability-3")).isEqualTo("–");
+
+        stroke(0.5, 0.2, 0.5, 0.8);
+        assertThat(text("#prediction")).startsWith("It is").contains("a 1");
+        assertThat(percent(1)).isGreaterThan(60);
+        assertThat(IntStream.range(0, 10).mapToDouble(this::percent).sum()).isEqualTo(100, within(0.5));
+        String answer = text("#prediction");
+        String one = kept();
+        assertThat(one).startsWith("80:");
+
+        stroke(0.2, 0.5, 0.8, 0.5);
+        assertThat(text("#prediction")).isNotEqualTo(answer);
+        press("#undoStroke");
+        assertThat(text("#prediction")).isEqualTo(answer);
+        assertThat(kept()).isEqualTo(one);
+        // The window's undo and redo are about what is on view.
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("#prediction")).isNotEqualTo(answer);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("#prediction")).isEqualTo(answer);
+        press("#clearPad");
+        assertThat(text("#prediction")).isEmpty();
+        assertThat(text("#probability-1")).isEqualTo("–");
+        assertThat(shown.services.document().isDirty()).isFalse();
+    }
+
+    @Test
+    void looksAtAHiddenUnitAndOpensAPicture() {
+        press("#screen-digits");
+        assertThat(text("#neuronName")).isEqualTo("Hidden unit 1");
+        robot.interact(() -> robot.lookup("#hiddenUnits").query().requestFocus());
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.DOWN);
+        assertThat(text("#neuronName")).isEqualTo("Hidden unit 12");
+        stroke(0.5, 0.2, 0.5, 0.8);
+        assertThat(text("#neuronName")).startsWith("Hidden unit 12: output 0.");
+
+        shown.person.pictureToOpen = Optional.of(folder.resolve("gone.png"));
+        press("#openPicture");
+        assertThat(shown.person.asked).containsExactly("open picture");
+        assertThat(text("#pictureMessage")).contains("gone.png");
+    }
+
+    @Test
+    void drawsByKeyboard() {
+        press("#screen-digits");
+        robot.interact(() -> robot.lookup("#digitPad").query().requestFocus());
+        for (int i = 0; i < 3; i++) {
+            robot.push(KeyCode.SHIFT, KeyCode.UP);
+        }
+        robot.push(KeyCode.SPACE);
+        for (int i = 0; i < 6; i++) {
+            robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+        }
+        robot.push(KeyCode.SPACE);
+        robot.push(KeyCode.LEFT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(kept()).isEqualTo("80:500,200 500,300 500,400 500,500 500,600 500,700 500,800");
+        assertThat(text("#prediction")).startsWith("It is").contains("a 1");
+        robot.push(KeyCode.BACK_SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("#prediction")).isEmpty();
+    }
+}
