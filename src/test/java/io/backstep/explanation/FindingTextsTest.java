@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.backstep.audit.LatinNames;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.function.Initializer;
+import io.backstep.engine.function.Relu;
 import io.backstep.engine.function.Sigmoid;
 import io.backstep.engine.function.Tanh;
 import io.backstep.engine.math.Vector;
@@ -65,6 +66,22 @@ class FindingTextsTest {
             }
         }
         assertThat(ENGLISH.evidence(finding)).containsAnyOf("0.1235", "12.35 %");
+    }
+
+    @Test
+    void nobodyIsToldToTakeWhatIsThereAlready() {
+        Finding faded = finding(Sign.FADES, List.of(new Place(0, -1), new Place(1, -1)), 0.004, 0.5, 125.0);
+        assertThat(ENGLISH.evidence(faded)).contains("sigmoid");
+        assertThat(ENGLISH.advice(faded)).startsWith("Take ReLU");
+        Network rectified = new Network(
+                2,
+                List.of(
+                        new Layer(new Relu(), new Initializer.He().weights(8, 2, 1), Vector.zeros(8)),
+                        SHAPE.outputLayer()),
+                BiasMode.LEARNED);
+        FindingTexts texts = new FindingTexts(Messages.of(Language.ENGLISH), rectified, List.of("x", "y"));
+        assertThat(texts.evidence(faded)).doesNotContain("sigmoid").contains("125 times less");
+        assertThat(texts.advice(faded)).startsWith("Take larger start weights");
     }
 
     @Test

@@ -68,8 +68,7 @@ final class DiagnosisPictures {
         }
         if (!(low <= high)) {
             // Nothing is finite any more: the bars say so, and no axis could.
-            return BarsPicture.lying(
-                    name(kind), PlotAxis.log(LEAST, 1, "").withMarks(PlotAxis.Marks.NONE), groups);
+            return BarsPicture.lying(name(kind), PlotAxis.log(LEAST, 1, "").withMarks(PlotAxis.Marks.NONE), groups);
         }
         // Whole powers of ten, so that the axis does not move with every look.
         double from = Math.pow(10, Math.floor(Math.log10(Math.min(low, high))) - 1);

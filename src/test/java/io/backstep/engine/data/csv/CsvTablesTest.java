@@ -33,7 +33,8 @@ final class CsvTablesTest {
         assertThat(BrokenCsv.all().stream().map(BrokenCsv::kind).collect(Collectors.toSet()))
                 .containsAll(Stream.of(DataProblem.Kind.values())
                         .filter(kind -> !kind.name().startsWith("FILE"))
-                        // of pictures, and of what comes from elsewhere: see ImageFilesTest, PictureFilesTest, FetchTest
+                        // of pictures, and of what comes from elsewhere: see ImageFilesTest, PictureFilesTest,
+                        // FetchTest
                         .filter(kind -> !kind.name().matches("(IMAGE|PICTURE|IDX|FETCH).*"))
                         // both only by a choice that was not suggested: see CsvDataTest
                         .filter(kind -> kind != DataProblem.Kind.TEXT_COLUMN && kind != DataProblem.Kind.EMPTY_COLUMN)

@@ -117,8 +117,7 @@ class EdgeRasterTest {
         EdgeRaster raster = new EdgePainting(picture, space, ink, 1).paint();
         int second = (int) space.leaves(1);
         assertTrue(covered(raster, (int) space.arrives(0) - 8) > 0);
-        assertTrue(IntStream.range(second, (int) space.arrives(1))
-                .anyMatch(x -> covered(raster, x) > 0));
+        assertTrue(IntStream.range(second, (int) space.arrives(1)).anyMatch(x -> covered(raster, x) > 0));
     }
 
     /** Two inputs that lead crosswise to two units, seen where the edges with these weights cross. */
