@@ -33,13 +33,12 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Journeys through the Losses screen. What is on view is the engine's. */
 final class LossesUiTest extends WindowJourneys {
     private void type(String id, String text) {
         robot.interact(() -> robot.lookup(id).queryAs(NumberField.class).enter(text));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     private ScreenState kept() {
@@ -70,7 +69,7 @@ final class LossesUiTest extends WindowJourneys {
                 .press(MouseButton.PRIMARY)
                 .moveTo(area.getMinX() + area.getWidth() * 0.75, area.getCenterY())
                 .release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         double output = kept().number("one-output.output").orElseThrow();
         assertThat(output).isEqualTo(plot.probe()).isCloseTo(1.25, within(0.02));
         assertThat(robot.lookup("#lossOutput").queryAs(Slider.class).getValue()).isCloseTo(output, within(0.02));
@@ -84,7 +83,7 @@ final class LossesUiTest extends WindowJourneys {
         robot.interact(plot::requestFocus);
         double before = plot.probe();
         robot.push(KeyCode.RIGHT);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         assertThat(plot.probe()).isGreaterThan(before);
         assertThat(kept().number("one-output.z")).hasValue(plot.probe());
     }
@@ -132,7 +131,7 @@ final class LossesUiTest extends WindowJourneys {
                 .press(MouseButton.PRIMARY)
                 .moveTo(column.getCenterX(), column.getMinY() + 0.7 * column.getHeight())
                 .release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         double[] z = values("#logits");
         assertThat(z[0]).isLessThan(-1);
         assertThat(values("#shares")).containsExactly(new TemperedSoftmax(1).values(z));
@@ -148,7 +147,7 @@ final class LossesUiTest extends WindowJourneys {
         for (String bar : List.of("#sampleLoss-3", "#share-1")) {
             openTopic("objective");
             robot.clickOn(bar);
-            WaitForAsyncUtils.waitForFxEvents();
+            settle();
             StepRun run = shown.services.step().run();
             assertThat(run.firstSample()).isEqualTo(2);
             assertThat(run.trace().step(run.position() - 1).writes()).isEqualTo(new Quantity.Loss(0));
@@ -168,7 +167,7 @@ final class LossesUiTest extends WindowJourneys {
         assertThat(values("#shares")).containsExactly(new TemperedSoftmax(0.5).values(values("#logits")));
         robot.interact(
                 () -> robot.lookup("#softmaxTemperature").queryAs(Slider.class).setValue(1));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         assertThat(kept().number("many-outputs.temperature")).hasValue(10);
     }
 
@@ -187,7 +186,7 @@ final class LossesUiTest extends WindowJourneys {
         assertThat(Arrays.stream(jacobian.picture().values().toArray()).flatMapToDouble(Arrays::stream))
                 .allMatch(entry -> entry == 0);
         robot.interact(() -> shown.services.language().setLanguage(Language.CHINESE));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         assertThat(text("#lossSaid")).startsWith("交叉熵").contains("2000");
     }
 
@@ -202,7 +201,7 @@ final class LossesUiTest extends WindowJourneys {
         assertThat(sums).endsWith(parts.meanLoss(), parts.l2());
         double before = values("#sampleLosses")[0];
         robot.interact(() -> shown.services.step().nextIteration());
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         assertThat(values("#sampleLosses")[0]).isNotEqualTo(before);
         press("#ownStrengths");
         assertThat(values("#objectiveSums")).hasSize(2);

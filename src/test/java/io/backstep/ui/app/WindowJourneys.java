@@ -2,7 +2,10 @@ package io.backstep.ui.app;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -20,6 +23,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init")
 @ExtendWith(ApplicationExtension.class)
 abstract class WindowJourneys {
+    private static final int MOST_SECONDS = 60;
+
     @TempDir
     Path folder;
 
@@ -47,7 +52,27 @@ abstract class WindowJourneys {
     /** Fires a button. */
     final void press(String selector) {
         robot.interact(() -> robot.lookup(selector).queryAs(ButtonBase.class).fire());
+        settle();
+    }
+
+    /** Waits until what was done is on screen: much is drawn with the next pulse only. */
+    final void settle() {
         WaitForAsyncUtils.waitForFxEvents();
+        CountDownLatch drawn = new CountDownLatch(1);
+        Runnable listener = drawn::countDown;
+        robot.interact(() -> {
+            stage.getScene().addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+        });
+        try {
+            if (!drawn.await(MOST_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("no pulse came");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        robot.interact(() -> stage.getScene().removePostLayoutPulseListener(listener));
     }
 
     /** Goes to a topic of the Losses screen. */
