@@ -55,7 +55,7 @@ final class InformationUiTest extends WindowJourneys {
                         Position.start("losses").with("losses", state),
                         Optional.empty(),
                         false));
-        settle();
+        awaitPulse();
     }
 
     private static String join(Distribution distribution) {
@@ -90,7 +90,7 @@ final class InformationUiTest extends WindowJourneys {
                 .press(MouseButton.PRIMARY)
                 .moveBy(0, 20)
                 .release(MouseButton.PRIMARY);
-        settle();
+        awaitPulse();
         double[] p = kept("information.p");
         assertThat(p[0]).isBetween(0.1, 0.49);
         assertThat(p[1]).isCloseTo(2 * p[2], within(1e-12));
@@ -104,10 +104,10 @@ final class InformationUiTest extends WindowJourneys {
         openTopic("information");
         robot.interact(() -> robot.lookup("#Q-D").query().requestFocus());
         robot.push(KeyCode.UP);
-        settle();
+        awaitPulse();
         assertThat(kept("information.q")[3]).isEqualTo(0.26);
         robot.push(KeyCode.HOME);
-        settle();
+        awaitPulse();
         assertThat(kept("information.q")[3]).isZero();
         assertThat(text("#klPQ")).isEqualTo("∞");
         assertThat(text("#informationSentence")).contains("D").contains("impossible");
@@ -122,13 +122,13 @@ final class InformationUiTest extends WindowJourneys {
         openTopic("information");
         press("#information-text");
         robot.interact(() -> robot.lookup("#codedText").queryAs(TextField.class).setText("aab😀"));
-        settle();
+        awaitPulse();
         Parent tiles = robot.lookup("#codeTiles").query();
         assertThat(tiles.getChildrenUnmodifiable())
                 .extracting(Node::getAccessibleText)
                 .containsExactly("a: 1 bits, 0", "a: 1 bits, 0", "b: 2 bits, 10", "😀: 2 bits, 11");
         robot.interact(() -> robot.lookup("#codedText").queryAs(TextField.class).setText("x".repeat(500)));
-        settle();
+        awaitPulse();
         assertThat(robot.lookup("#codedText").queryAs(TextField.class).getText())
                 .hasSize(80);
     }
@@ -144,7 +144,7 @@ final class InformationUiTest extends WindowJourneys {
                 .press(MouseButton.PRIMARY)
                 .moveBy(-40, 30)
                 .release(MouseButton.PRIMARY);
-        settle();
+        awaitPulse();
         double after = kept("jensen.places")[0];
         assertThat(after).isLessThan(before);
         PlotPoint shownAt = mark(plot, "point-1");
@@ -162,7 +162,7 @@ final class InformationUiTest extends WindowJourneys {
         assertThat(text("#jensenSentence")).contains("convex");
         robot.interact(() -> robot.lookup("#weight-2").query().requestFocus());
         robot.push(KeyCode.END);
-        settle();
+        awaitPulse();
         assertThat(text("#jensenPlace")).contains("nothing to join");
     }
 
@@ -185,7 +185,7 @@ final class InformationUiTest extends WindowJourneys {
         int pushes = 0;
         while (mark(plot, "minimum").y() != 0 && pushes++ < 60) {
             robot.push(KeyCode.RIGHT);
-            settle();
+            awaitPulse();
         }
         assertThat(mark(plot, "minimum").y()).isZero();
         assertThat(mark(plot, "minimum").x()).isPositive();
@@ -194,7 +194,7 @@ final class InformationUiTest extends WindowJourneys {
         assertThat(mark(plot, "minimum").y()).isPositive();
         assertThat(text("#normsSentence")).contains("but not 0");
         robot.push(KeyCode.END);
-        settle();
+        awaitPulse();
         assertThat(mark(plot, "minimum").y()).isPositive();
     }
 
@@ -204,7 +204,7 @@ final class InformationUiTest extends WindowJourneys {
         PlotView plot = robot.lookup("#normsPlot").query();
         for (double place : new double[] {-1, -0.5, 0, 0.3, 1}) {
             robot.interact(() -> robot.lookup("#normP").queryAs(Slider.class).setValue(place));
-            settle();
+            awaitPulse();
             double p = kept().number("norms.p").orElseThrow();
             List<PlotPoint> edge = plot.picture().curves().stream()
                     .filter(curve -> curve.id().equals("ball-lp"))
@@ -229,7 +229,7 @@ final class InformationUiTest extends WindowJourneys {
                 .press(MouseButton.PRIMARY)
                 .moveBy(-60, 60)
                 .release(MouseButton.PRIMARY);
-        settle();
+        awaitPulse();
         double[] centre = kept("norms.centre");
         assertThat(centre[0]).isLessThan(1.8);
         assertThat(centre[1]).isLessThan(0.9);
@@ -242,7 +242,7 @@ final class InformationUiTest extends WindowJourneys {
         openTopic("information");
         press("#information-text");
         robot.interact(() -> shown.services.language().setLanguage(Language.CHINESE));
-        settle();
+        awaitPulse();
         assertThat(text("#informationSentence")).contains("比特");
         press("#topic-jensen");
         assertThat(text("#jensenPlace")).isEqualTo("第 0 步，共 3 步");

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 final class LossesUiTest extends WindowJourneys {
     private void type(String id, String text) {
         robot.interact(() -> robot.lookup(id).queryAs(NumberField.class).enter(text));
-        settle();
+        awaitPulse();
     }
 
     private ScreenState kept() {
@@ -69,7 +69,7 @@ final class LossesUiTest extends WindowJourneys {
                 .press(MouseButton.PRIMARY)
                 .moveTo(area.getMinX() + area.getWidth() * 0.75, area.getCenterY())
                 .release(MouseButton.PRIMARY);
-        settle();
+        awaitPulse();
         double output = kept().number("one-output.output").orElseThrow();
         assertThat(output).isEqualTo(plot.probe()).isCloseTo(1.25, within(0.02));
         assertThat(robot.lookup("#lossOutput").queryAs(Slider.class).getValue()).isCloseTo(output, within(0.02));
@@ -83,7 +83,7 @@ final class LossesUiTest extends WindowJourneys {
         robot.interact(plot::requestFocus);
         double before = plot.probe();
         robot.push(KeyCode.RIGHT);
-        settle();
+        awaitPulse();
         assertThat(plot.probe()).isGreaterThan(before);
         assertThat(kept().number("one-output.z")).hasValue(plot.probe());
     }
@@ -131,7 +131,7 @@ final class LossesUiTest extends WindowJourneys {
                 .press(MouseButton.PRIMARY)
                 .moveTo(column.getCenterX(), column.getMinY() + 0.7 * column.getHeight())
                 .release(MouseButton.PRIMARY);
-        settle();
+        awaitPulse();
         double[] z = values("#logits");
         assertThat(z[0]).isLessThan(-1);
         assertThat(values("#shares")).containsExactly(new TemperedSoftmax(1).values(z));
@@ -147,7 +147,7 @@ final class LossesUiTest extends WindowJourneys {
         for (String bar : List.of("#sampleLoss-3", "#share-1")) {
             openTopic("objective");
             robot.clickOn(bar);
-            settle();
+            awaitPulse();
             StepRun run = shown.services.step().run();
             assertThat(run.firstSample()).isEqualTo(2);
             assertThat(run.trace().step(run.position() - 1).writes()).isEqualTo(new Quantity.Loss(0));
@@ -167,7 +167,7 @@ final class LossesUiTest extends WindowJourneys {
         assertThat(values("#shares")).containsExactly(new TemperedSoftmax(0.5).values(values("#logits")));
         robot.interact(
                 () -> robot.lookup("#softmaxTemperature").queryAs(Slider.class).setValue(1));
-        settle();
+        awaitPulse();
         assertThat(kept().number("many-outputs.temperature")).hasValue(10);
     }
 
@@ -186,7 +186,7 @@ final class LossesUiTest extends WindowJourneys {
         assertThat(Arrays.stream(jacobian.picture().values().toArray()).flatMapToDouble(Arrays::stream))
                 .allMatch(entry -> entry == 0);
         robot.interact(() -> shown.services.language().setLanguage(Language.CHINESE));
-        settle();
+        awaitPulse();
         assertThat(text("#lossSaid")).startsWith("交叉熵").contains("2000");
     }
 
@@ -201,7 +201,7 @@ final class LossesUiTest extends WindowJourneys {
         assertThat(sums).endsWith(parts.meanLoss(), parts.l2());
         double before = values("#sampleLosses")[0];
         robot.interact(() -> shown.services.step().nextIteration());
-        settle();
+        awaitPulse();
         assertThat(values("#sampleLosses")[0]).isNotEqualTo(before);
         press("#ownStrengths");
         assertThat(values("#objectiveSums")).hasSize(2);

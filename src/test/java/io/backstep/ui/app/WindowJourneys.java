@@ -52,11 +52,11 @@ abstract class WindowJourneys {
     /** Fires a button. */
     final void press(String selector) {
         robot.interact(() -> robot.lookup(selector).queryAs(ButtonBase.class).fire());
-        settle();
+        awaitPulse();
     }
 
     /** Waits until what was done is on screen: much is drawn with the next pulse only. */
-    final void settle() {
+    final void awaitPulse() {
         WaitForAsyncUtils.waitForFxEvents();
         CountDownLatch drawn = new CountDownLatch(1);
         Runnable listener = drawn::countDown;
