@@ -133,7 +133,8 @@ public final class HeatMapView extends Region {
                 this,
                 held -> held.listen(given.language().messagesProperty(), messages -> {
                     setAccessibleHelp(messages.get("plot.help.cells"));
-                    showCursor();
+                    // Not at once: while the scene is being made there are no style sheets yet.
+                    requestLayout();
                 }));
     }
 
