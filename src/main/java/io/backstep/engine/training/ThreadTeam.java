@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * go to sleep.
  */
 final class ThreadTeam implements Team {
-    private static final int LOOKS = 1_000;
+    /** A part of a batch takes about so long, and waking a thread takes longer still: who sleeps too soon comes too late. */
+    private static final int LOOKS = 5_000;
+
     private static final long NAP = 20_000;
 
     private final List<Thread> threads = new ArrayList<>();
