@@ -1,6 +1,7 @@
 package io.backstep.ui.digits;
 
 import io.backstep.engine.data.image.GreyImage;
+import io.backstep.ui.theme.Pixels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -25,7 +26,6 @@ public final class PixelPicture extends Region {
     private static final CssMetaData<PixelPicture, Color> POSITIVE = css("positive", picture -> picture.positive);
     private static final CssMetaData<PixelPicture, Color> NEGATIVE = css("negative", picture -> picture.negative);
     private static final CssMetaData<PixelPicture, Color> NONE = css("none", picture -> picture.none);
-    private static final int BYTE = 255;
     /** From so many pixels on a point need not take part of one: the picture becomes a little smaller instead. */
     private static final double LARGE = 4;
 
@@ -87,7 +87,7 @@ public final class PixelPicture extends Region {
             for (int column = 0; column < columns; column++) {
                 double value = values[row * columns + column];
                 Color full = value < 0 ? negative.get() : positive.get();
-                int pixel = argb(none.get().interpolate(full, Math.min(1, Math.abs(value))));
+                int pixel = Pixels.argb(none.get().interpolate(full, Math.min(1, Math.abs(value))));
                 for (int i = 0; i < enlarged; i++) {
                     int from = (row * enlarged + i) * width + column * enlarged;
                     Arrays.fill(pixels, from, from + enlarged, pixel);
@@ -98,17 +98,6 @@ public final class PixelPicture extends Region {
         image.getPixelWriter()
                 .setPixels(0, 0, width, rows * enlarged, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         view.setImage(image);
-    }
-
-    private static int argb(Color color) {
-        return channel(color.getOpacity()) << 24
-                | channel(color.getRed()) << 16
-                | channel(color.getGreen()) << 8
-                | channel(color.getBlue());
-    }
-
-    private static int channel(double value) {
-        return (int) Math.round(value * BYTE);
     }
 
     @Override

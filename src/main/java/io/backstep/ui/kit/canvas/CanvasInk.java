@@ -1,5 +1,6 @@
 package io.backstep.ui.kit.canvas;
 
+import io.backstep.ui.theme.Pixels;
 import javafx.scene.paint.Color;
 
 /**
@@ -16,18 +17,9 @@ record CanvasInk(Color positive, Color negative, Color none, Color outline, Colo
         for (int i = 0; i < shades.length; i++) {
             double share = (i - SHADES) / (double) SHADES;
             Color color = none.interpolate(share < 0 ? negative : positive, Math.abs(share));
-            shades[i] = 0xFF000000 | rgb(color);
+            shades[i] = 0xFF000000 | Pixels.rgb(color);
         }
         return shades;
-    }
-
-    /** A colour as {@code 0xRRGGBB}. */
-    static int rgb(Color color) {
-        return channel(color.getRed()) << 16 | channel(color.getGreen()) << 8 | channel(color.getBlue());
-    }
-
-    private static int channel(double value) {
-        return (int) Math.round(value * 255);
     }
 
     static int shade(int[] shades, double value, double largest) {

@@ -3,6 +3,7 @@ package io.backstep.ui.kit.canvas;
 import io.backstep.engine.math.Matrix;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
 import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
+import io.backstep.ui.theme.Pixels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -59,7 +60,7 @@ final class EdgePainting {
                     space.y(new Spot(edge.layer(), edge.input())),
                     space.y(new Spot(edge.layer() + 1, edge.unit())),
                     style.width(),
-                    CanvasInk.rgb(style.color()),
+                    Pixels.rgb(style.color()),
                     style.opacity(),
                     style.dashed());
         }

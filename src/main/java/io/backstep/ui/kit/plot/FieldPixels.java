@@ -1,6 +1,7 @@
 package io.backstep.ui.kit.plot;
 
 import io.backstep.engine.math.Matrix;
+import io.backstep.ui.theme.Pixels;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
@@ -115,16 +116,9 @@ final class FieldPixels {
     private static int[] shades(Color none, Color full) {
         int[] shades = new int[SHADES + 1];
         for (int i = 0; i <= SHADES; i++) {
-            shades[i] = argb(none.interpolate(full, STRONGEST * i / SHADES));
+            shades[i] = Pixels.argb(none.interpolate(full, STRONGEST * i / SHADES));
         }
         return shades;
-    }
-
-    private static int argb(Color color) {
-        return (int) Math.round(color.getOpacity() * 255) << 24
-                | (int) Math.round(color.getRed() * 255) << 16
-                | (int) Math.round(color.getGreen() * 255) << 8
-                | (int) Math.round(color.getBlue() * 255);
     }
 
     /**
