@@ -3,6 +3,7 @@ package io.backstep.ui.app;
 import io.backstep.experiment.TrainedDigits;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.digits.AnswerView;
+import io.backstep.ui.digits.DigitsDataViewModel;
 import io.backstep.ui.digits.DigitsMemory;
 import io.backstep.ui.digits.DigitsSettingsView;
 import io.backstep.ui.digits.DigitsView;
@@ -21,6 +22,7 @@ final class DigitsScreen {
     /** The style sheets of its parts, after the common ones. */
     static final List<String> STYLESHEETS = List.of("digits.css");
 
+    private final DigitsDataViewModel data;
     private final DigitsViewModel digits;
     private final ScreenMemory memory;
     private final FileDialogs dialogs;
@@ -29,6 +31,7 @@ final class DigitsScreen {
     DigitsScreen(Background background, FileDialogs dialogs, ScreenTools tools) {
         this.dialogs = dialogs;
         this.tools = tools;
+        data = new DigitsDataViewModel(background);
         digits = new DigitsViewModel(background, TrainedDigits::load);
         memory = new DigitsMemory(digits);
     }
@@ -47,7 +50,7 @@ final class DigitsScreen {
     Map<Class<?>, Supplier<?>> controllers() {
         return Map.of(
                 DigitsView.class,
-                () -> new DigitsView(digits, tools),
+                () -> new DigitsView(digits, data, tools),
                 DigitsSettingsView.class,
                 () -> new DigitsSettingsView(digits, tools.language(), dialogs::openPicture),
                 StagesView.class,

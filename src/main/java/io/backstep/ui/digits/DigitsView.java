@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 /** The Digits screen: draw a digit, and see what a trained network makes of it. */
 public final class DigitsView {
     private final DigitsViewModel viewModel;
+    private final DigitsDataViewModel data;
     private final ScreenTools tools;
     private final LiveLanguage language;
 
@@ -30,8 +31,9 @@ public final class DigitsView {
     @FXML
     private Button clearPad;
 
-    public DigitsView(DigitsViewModel viewModel, ScreenTools tools) {
+    public DigitsView(DigitsViewModel viewModel, DigitsDataViewModel data, ScreenTools tools) {
         this.viewModel = viewModel;
+        this.data = data;
         this.tools = tools;
         this.language = tools.language();
     }
@@ -41,6 +43,7 @@ public final class DigitsView {
         tools.install(panels);
         Subscriptions.whileShown(root, held -> {
             viewModel.start();
+            data.start();
             digitPad.follow(viewModel.pad(), held);
             held.listen(viewModel.pad().undoNameProperty(), name -> undoStroke.setDisable(name.isEmpty()));
             held.listen(viewModel.pad().sheetProperty(), now -> {
