@@ -33,6 +33,9 @@ public final class BuiltInDigits {
     private static final double FULL = 16;
     private static final int SIDE = 8;
     private static final int CLASSES = 10;
+    /** A digit with straight lines and a corner, on which every variation is seen. */
+    private static final int TELLING = 4;
+
     private static final Shares SHARES = new Shares(0, 0.2);
 
     private final long seed;
@@ -96,6 +99,21 @@ public final class BuiltInDigits {
         return picture < training.size()
                 ? Variation.NONE
                 : Variation.draw(kinds, Seeds.stream(seed, Purpose.VARIATION, picture));
+    }
+
+    /**
+     * What a variation does to a digit to train on: first as it was written, then varied in no other way.
+     *
+     * @param count how many pictures in all
+     */
+    public List<GreyImage> examples(Kind kind, int count) {
+        Enlargement digit = training.get(Math.max(0, trainingLabels.indexOf(TELLING)));
+        List<GreyImage> examples = new ArrayList<>();
+        examples.add(picture(digit, Variation.NONE));
+        for (int i = 1; i < count; i++) {
+            examples.add(picture(digit, variation(training.size() + i, Set.of(kind))));
+        }
+        return examples;
     }
 
     private static GreyImage picture(Enlargement digit, Variation variation) {

@@ -75,7 +75,13 @@ final class AppScreens implements AutoCloseable {
                 dialogs,
                 services.themes(),
                 tools);
-        digits = new DigitsScreen(services.surroundings().background(), dialogs, tools);
+        digits = new DigitsScreen(
+                services.surroundings().background(),
+                services.surroundings().clock(),
+                services.surroundings().seeds(),
+                services.surroundings().folders().mnistFolder(),
+                dialogs,
+                tools);
         memories = Subscription.combine(
                 new ScreenMemoryLink(services.document(), ActivationsViewModel.NAME, activations),
                 new ScreenMemoryLink(services.document(), LossesViewModel.NAME, losses.viewModel()),

@@ -84,7 +84,7 @@ public final class DigitsViewModel {
     }
 
     /** The trained network, once it is read. */
-    ReadOnlyObjectProperty<Optional<Network>> networkProperty() {
+    public ReadOnlyObjectProperty<Optional<Network>> networkProperty() {
         return network.getReadOnlyProperty();
     }
 
