@@ -14,6 +14,7 @@ import io.backstep.engine.math.Seeds;
 import io.backstep.engine.math.Seeds.Purpose;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,8 @@ public final class BuiltInDigits {
     private static final int CLASSES = 10;
     /** A digit with straight lines and a corner, on which every variation is seen. */
     private static final int TELLING = 4;
+
+    private static final int MOST_DRAWN = 50;
 
     private static final Shares SHARES = new Shares(0, 0.2);
 
@@ -104,16 +107,17 @@ public final class BuiltInDigits {
     /**
      * What a variation does to a digit to train on: first as it was written, then varied in no other way.
      *
-     * @param count how many pictures in all
+     * @param count how many different pictures in all, or fewer where there are no more
      */
     public List<GreyImage> examples(Kind kind, int count) {
         Enlargement digit = training.get(Math.max(0, trainingLabels.indexOf(TELLING)));
-        List<GreyImage> examples = new ArrayList<>();
+        // A shift by whole points comes out alike now and then.
+        Set<GreyImage> examples = new LinkedHashSet<>();
         examples.add(picture(digit, Variation.NONE));
-        for (int i = 1; i < count; i++) {
+        for (int i = 0; i < MOST_DRAWN && examples.size() < count; i++) {
             examples.add(picture(digit, variation(training.size() + i, Set.of(kind))));
         }
-        return examples;
+        return List.copyOf(examples);
     }
 
     private static GreyImage picture(Enlargement digit, Variation variation) {

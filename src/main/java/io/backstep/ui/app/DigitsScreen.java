@@ -9,6 +9,7 @@ import io.backstep.ui.digits.DigitAnswersViewModel;
 import io.backstep.ui.digits.DigitBrowserView;
 import io.backstep.ui.digits.DigitConfusionView;
 import io.backstep.ui.digits.DigitsDataView.Chooser;
+import io.backstep.ui.digits.DigitsDataMemory;
 import io.backstep.ui.digits.DigitsDataView;
 import io.backstep.ui.digits.DigitsDataViewModel;
 import io.backstep.ui.digits.DigitsMemory;
@@ -23,6 +24,7 @@ import io.backstep.ui.digits.MostConfusedView;
 import io.backstep.ui.digits.PicturesViewModel;
 import io.backstep.ui.digits.SeenView;
 import io.backstep.ui.digits.StagesView;
+import io.backstep.ui.document.JoinedMemory;
 import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.document.Undoing;
 import io.backstep.ui.kit.clock.FrameClock;
@@ -72,7 +74,7 @@ final class DigitsScreen {
         digits = new DigitsViewModel(background, TrainedDigits::load);
         answers = new DigitAnswersViewModel(digits.networkProperty(), data.setsProperty(), background, clock);
         pictures = new PicturesViewModel(data.setsProperty(), answers, digits.pad()::show, background);
-        memory = new DigitsMemory(digits);
+        memory = new JoinedMemory(List.of(new DigitsMemory(digits), new DigitsDataMemory(data, pictures)));
     }
 
     /** What the session keeps of the screen. */

@@ -4,6 +4,7 @@ import io.backstep.dataset.FirstBytes;
 import io.backstep.engine.data.image.IdxHead;
 import io.backstep.engine.data.image.IdxHead.Meaning;
 import io.backstep.engine.data.image.IdxHead.Part;
+import io.backstep.engine.data.image.LabelledImages;
 import io.backstep.text.Messages;
 import io.backstep.ui.digits.DataChoice.Source;
 import io.backstep.ui.kit.subscription.Subscriptions;
@@ -72,7 +73,7 @@ public final class FileFormatView {
         for (Part part : parts) {
             if (part.meaning() == Meaning.POINTS) {
                 row(table, part, "", messages.get("digits.format.POINTS"));
-                all.getChildren().add(new HexPicture(part, file.head().value(Meaning.COLUMNS), messages));
+                all.getChildren().add(new HexPicture(part, columns(file.head()), messages));
             } else {
                 row(table, part, hex(part.bytes()), meaning(part, file.head(), messages));
             }
@@ -81,6 +82,11 @@ public final class FileFormatView {
             all.getChildren().add(label(messages.get("digits.format.empty")));
         }
         return all;
+    }
+
+    /** How many points stand in a row; what no picture has is not believed. */
+    private static int columns(IdxHead head) {
+        return Math.max(1, Math.min(LabelledImages.MOST_SIDE, head.value(Meaning.COLUMNS)));
     }
 
     private static void row(GridPane table, Part part, String bytes, String meaning) {

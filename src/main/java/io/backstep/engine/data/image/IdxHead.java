@@ -151,8 +151,12 @@ public record IdxHead(List<Part> parts) {
         }
 
         private int firstPicture() {
-            long points = parts.get(parts.size() - 2).value() * parts.get(parts.size() - 1).value();
-            return (int) Math.min(LabelledImages.MOST_SIDE * LabelledImages.MOST_SIDE, points);
+            return side(parts.get(parts.size() - 2)) * side(parts.get(parts.size() - 1));
+        }
+
+        /** A side that no picture has is not believed. */
+        private static int side(Part part) {
+            return (int) Math.min(LabelledImages.MOST_SIDE, part.value());
         }
 
         private void items(Meaning meaning, int most) {
