@@ -18,7 +18,7 @@ import io.backstep.experiment.Presets;
 import io.backstep.ui.activations.FunctionKind;
 import io.backstep.ui.kit.network.AsUsed;
 import io.backstep.ui.train.ClipKind;
-import io.backstep.ui.train.CurveKind;
+import io.backstep.ui.kit.run.CurveKind;
 import io.backstep.ui.train.DiagnosisKind;
 import io.backstep.ui.train.PlanNumber;
 import io.backstep.ui.train.PlanSwitch;

@@ -8,6 +8,8 @@ import io.backstep.ui.kit.plot.PlotPicture;
 import io.backstep.ui.kit.plot.PlotRange;
 import io.backstep.ui.kit.plot.PlotView;
 import io.backstep.ui.kit.plot.PlotZoom;
+import io.backstep.ui.kit.run.CurveKind;
+import io.backstep.ui.kit.run.CurvePictures;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.theme.Shown;
 import java.util.List;
