@@ -11,6 +11,7 @@ import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.background.SameThreadBackground;
 import io.backstep.ui.kit.clock.ManualFrameClock;
 import io.backstep.ui.kit.run.Pace;
+import io.backstep.ui.plan.PlanEdits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.engine.function.Initializer;
 import io.backstep.engine.optimizer.Adam;
