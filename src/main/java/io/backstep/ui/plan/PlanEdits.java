@@ -88,6 +88,23 @@ public final class PlanEdits {
         return withLayer(plan, layer, now -> now.withDropout(dropout));
     }
 
+    /** All hidden layers with the same dropout; 0 for none. */
+    static TrainingPlan withDropout(TrainingPlan plan, double share) {
+        Optional<Dropout> dropout =
+                share > 0 ? Optional.of(new Dropout(share, Dropout.Variant.INVERTED)) : Optional.empty();
+        return withHidden(plan, now -> now.withDropout(dropout));
+    }
+
+    /** All hidden layers with the same activation. */
+    public static TrainingPlan withActivation(TrainingPlan plan, Activation activation) {
+        return withHidden(plan, now -> now.withActivation(activation));
+    }
+
+    private static TrainingPlan withHidden(TrainingPlan plan, UnaryOperator<Hidden> change) {
+        return plan.withNetwork(plan.network()
+                .withHidden(plan.network().hidden().stream().map(change).toList()));
+    }
+
     /** A hidden layer that normalises over the batch, or does not; a batch of one sample, which has no variance, grows. */
     public static TrainingPlan withNormalized(TrainingPlan plan, int layer, boolean normalized) {
         return withBatchToNormalize(withLayer(plan, layer, now -> now.withNormalized(normalized)));

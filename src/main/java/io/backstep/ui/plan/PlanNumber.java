@@ -108,6 +108,8 @@ public enum PlanNumber {
                     (plan, to) -> plan.withSettings(plan.settings()
                             .withRegularizer(new Regularizer(
                                     plan.settings().regularizer().l1(), to))))),
+    /** Of all hidden layers; 0 for none. */
+    DROPOUT(NumberRange.share(), PlanLens.dropout()),
     CLIP(NumberRange.positive(1000), PlanLens.clipping()),
     AVERAGE_DECAY(NumberRange.share(), PlanLens.averaging()),
     PATIENCE(NumberRange.whole(1, 1000), PlanLens.earlyStopping());

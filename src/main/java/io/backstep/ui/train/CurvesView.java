@@ -11,6 +11,7 @@ import io.backstep.ui.kit.plot.PlotZoom;
 import io.backstep.ui.kit.run.CurveKind;
 import io.backstep.ui.kit.run.CurvePictures;
 import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.plan.PlanDifference;
 import io.backstep.ui.theme.Shown;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import io.backstep.ui.background.Background;
 import io.backstep.ui.document.Undoing;
 import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.run.LiveRun;
+import io.backstep.ui.plan.PlanDifference;
 import io.backstep.ui.plan.PlanEdits;
 import java.util.List;
 import java.util.Optional;

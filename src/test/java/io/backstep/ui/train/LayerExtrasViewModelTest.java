@@ -20,6 +20,7 @@ import io.backstep.text.Messages;
 import io.backstep.ui.background.SameThreadBackground;
 import io.backstep.ui.kit.clock.ManualFrameClock;
 import io.backstep.ui.kit.input.Remark;
+import io.backstep.ui.plan.PlanDifference;
 import io.backstep.ui.plan.PlanEdits;
 import io.backstep.ui.plan.PlanNumber;
 import java.util.List;

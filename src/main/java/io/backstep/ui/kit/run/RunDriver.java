@@ -136,7 +136,7 @@ public class RunDriver<P, M> {
      *
      * @param settings that those of the run can settle for
      */
-    protected void goOnWith(P planned, RunSettings settings) {
+    public void goOnWith(P planned, RunSettings settings) {
         live = Optional.of(live.orElseThrow().goingOnWith(planned, settings));
         // One that diverged can go on.
         shown.ifPresent(now -> publish(new Snapshot(
