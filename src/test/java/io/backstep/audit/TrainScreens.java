@@ -17,7 +17,7 @@ import io.backstep.experiment.Presets;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.app.WindowScenes;
 import io.backstep.ui.train.DiagnosisKind;
-import io.backstep.ui.train.Pace;
+import io.backstep.ui.kit.run.Pace;
 import io.backstep.ui.train.Plans;
 import io.backstep.ui.train.TrainViewModel;
 import io.backstep.ui.train.TrainedRuns;

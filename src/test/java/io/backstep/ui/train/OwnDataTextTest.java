@@ -13,6 +13,7 @@ import io.backstep.experiment.TrainingPlan;
 import io.backstep.experiment.TrainingPlanText;
 import io.backstep.ui.background.SameThreadBackground;
 import io.backstep.ui.document.ScreenState;
+import io.backstep.ui.plan.PlanEdits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -8,6 +8,8 @@ import io.backstep.experiment.RandomPlans;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.experiment.TrainingPlanText;
 import io.backstep.ui.background.SameThreadBackground;
+import io.backstep.ui.kit.run.CurveKind;
+import io.backstep.ui.kit.run.Pace;
 import io.backstep.ui.document.ScreenState;
 import io.backstep.ui.kit.clock.ManualFrameClock;
 import io.backstep.ui.train.LearnedViewModel.Sight;

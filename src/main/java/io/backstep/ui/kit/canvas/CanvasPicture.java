@@ -13,8 +13,15 @@ import java.util.OptionalDouble;
  * @param weights for each layer that computes a row for each of its neurons and a column for each of those before it
  * @param largestMap the size from which on a response has the full colour; over 0
  * @param strongest how many edges are drawn at most, of every layer those with the largest weights
+ * @param bright whether neurons are as bright as their outputs; otherwise a number can be read on each
  */
-public record CanvasPicture(List<Column> columns, List<Matrix> weights, double largestMap, int strongest) {
+public record CanvasPicture(
+        List<Column> columns, List<Matrix> weights, double largestMap, int strongest, boolean bright) {
+    /** Neurons with numbers on them. */
+    public CanvasPicture(List<Column> columns, List<Matrix> weights, double largestMap, int strongest) {
+        this(columns, weights, largestMap, strongest, false);
+    }
+
     public CanvasPicture {
         columns = List.copyOf(columns);
         weights = List.copyOf(weights);
@@ -37,8 +44,14 @@ public record CanvasPicture(List<Column> columns, List<Matrix> weights, double l
      * @param caption stands below it
      * @param brief stands there where columns are too near to each other for captions
      * @param leftOut how many neurons it has between the last that is here and the one before, which are not
+     * @param form how they stand
      */
-    public record Column(String caption, String brief, List<Neuron> neurons, int leftOut) {
+    public record Column(String caption, String brief, List<Neuron> neurons, int leftOut, Form form) {
+        /** One above the other. */
+        public Column(String caption, String brief, List<Neuron> neurons, int leftOut) {
+            this(caption, brief, neurons, leftOut, Form.STACK);
+        }
+
         public Column {
             neurons = List.copyOf(neurons);
             if (leftOut < 0 || (leftOut > 0 && neurons.size() < 2)) {
@@ -49,6 +62,23 @@ public record CanvasPicture(List<Column> columns, List<Matrix> weights, double l
         /** How many neurons it has, here or not. */
         public int all() {
             return neurons.size() + leftOut;
+        }
+    }
+
+    /**
+     * How neurons of a column stand.
+     *
+     * @param across how many stand in a row, as the points of a picture, which only the inputs can; 0 where they stand
+     *     one above the other
+     * @param named whether their names stand to the right of them
+     */
+    public record Form(int across, boolean named) {
+        public static final Form STACK = new Form(0, false);
+        public static final Form NAMED = new Form(0, true);
+
+        /** The points of a picture. */
+        public static Form picture(int across) {
+            return new Form(across, false);
         }
     }
 

@@ -12,21 +12,50 @@ import java.util.Optional;
  * @param stacks what stands in each column
  * @param size of a neuron's square
  * @param widest the stroke of the heaviest weight
+ * @param picture the longer side of the picture that the inputs make; 0 where they stand one above the other
+ * @param right room for the names of the outputs
  */
-record CanvasSpace(List<Stack> stacks, double width, double height, double margin, double size, double widest) {
+record CanvasSpace(
+        List<Stack> stacks,
+        double width,
+        double height,
+        double margin,
+        double size,
+        double widest,
+        double picture,
+        double right) {
     private static final double LARGEST = 3.2;
     private static final double REACH = 5;
     /** The places of neurons that a gap takes. */
     private static final int GAP = 2;
+    /** The most of the width, and of the height, that a picture takes. */
+    private static final double PICTURE_ACROSS = 0.34;
+
+    private static final double PICTURE_DOWN = 0.8;
+    private static final double EDGE = 4;
+    /** However small a neuron is, who points at a place so near means it. */
+    private static final double NEAR = 9;
 
     /**
      * What stands in a column.
      *
      * @param gap whether there is one before the last neuron, for those that are left out
+     * @param across how many stand in a row of a picture; 0 for a stack
      */
-    record Stack(int neurons, boolean gap) {
+    record Stack(int neurons, boolean gap, int across) {
         static Stack of(Column column) {
-            return new Stack(column.neurons().size(), column.leftOut() > 0);
+            return new Stack(
+                    column.neurons().size(),
+                    column.leftOut() > 0,
+                    column.form().across());
+        }
+
+        boolean isPicture() {
+            return across > 0;
+        }
+
+        int rows() {
+            return (neurons + across - 1) / across;
         }
 
         private int places() {
@@ -41,23 +70,36 @@ record CanvasSpace(List<Stack> stacks, double width, double height, double margi
     /**
      * @param em the size of the text
      * @param left room for the names of the inputs
+     * @param right room for the names of the outputs
      */
-    static CanvasSpace of(List<Stack> stacks, double width, double height, double em, double left) {
-        int most = stacks.stream().mapToInt(Stack::places).max().orElse(1);
+    static CanvasSpace of(List<Stack> stacks, double width, double height, double em, double left, double right) {
+        int most = stacks.stream()
+                .filter(stack -> !stack.isPicture())
+                .mapToInt(Stack::places)
+                .max()
+                .orElse(1);
         double size = Math.max(2, Math.min(LARGEST * em, Math.min(height / most * 0.82, width / stacks.size() * 0.42)));
         double margin = Math.min(width / 4, left + 4);
-        return new CanvasSpace(List.copyOf(stacks), width, height, margin, size, Math.max(1, Math.min(6, size / 6)));
+        double picture =
+                stacks.get(0).isPicture() ? Math.floor(Math.min(PICTURE_ACROSS * width, PICTURE_DOWN * height)) : 0;
+        double widest = picture > 0 ? em / 4 : Math.max(1, Math.min(6, size / 6));
+        return new CanvasSpace(List.copyOf(stacks), width, height, margin, size, widest, picture, right);
     }
 
     /** The middle of a column. */
     double x(int column) {
-        double right = size / 2 + 4;
+        if (picture > 0) {
+            double last = width - this.right - size / 2 - EDGE;
+            double first = EDGE + picture;
+            return column == 0 ? EDGE + picture / 2 : first + (last - first) * column / (stacks.size() - 1.0);
+        }
+        double right = this.right + size / 2 + EDGE;
         return margin + size / 2 + (width - margin - size / 2 - right) * column / (stacks.size() - 1.0);
     }
 
     /** Where the edges of a layer begin, beside the neurons that it reads. */
     double leaves(int layer) {
-        return x(layer) + size / 2;
+        return layer == 0 && picture > 0 ? EDGE + picture : x(layer) + size / 2;
     }
 
     /** Where the edges of a layer end, beside its own neurons. */
@@ -68,7 +110,28 @@ record CanvasSpace(List<Stack> stacks, double width, double height, double margi
     /** The middle of a neuron. */
     double y(Spot spot) {
         Stack stack = stacks.get(spot.column());
+        if (stack.isPicture()) {
+            // Points of a row lie at one height; their edges begin beside the picture, each at its own.
+            double across = (spot.unit() % stack.across() + 0.5) / stack.across();
+            return pointTop(spot.unit()) + across * point();
+        }
         return middle(stack, stack.place(spot.unit()));
+    }
+
+    /** The side of a point of the picture. */
+    double point() {
+        Stack stack = stacks.get(0);
+        return picture / Math.max(stack.across(), stack.rows());
+    }
+
+    double pointLeft(int unit) {
+        Stack stack = stacks.get(0);
+        return EDGE + (picture - stack.across() * point()) / 2 + unit % stack.across() * point();
+    }
+
+    double pointTop(int unit) {
+        Stack stack = stacks.get(0);
+        return Math.floor((height - stack.rows() * point()) / 2) + unit / stack.across() * point();
     }
 
     /** The middle of the gap of a column that has one. */
@@ -97,6 +160,9 @@ record CanvasSpace(List<Stack> stacks, double width, double height, double margi
 
     /** The neuron at a place. */
     Optional<Spot> neuronAt(double px, double py) {
+        if (picture > 0) {
+            return inPictureOrNear(px, py);
+        }
         for (int column = 0; column < stacks.size(); column++) {
             if (Math.abs(px - x(column)) <= size / 2 + 1) {
                 for (int unit = 0; unit < stacks.get(column).neurons(); unit++) {
@@ -110,11 +176,31 @@ record CanvasSpace(List<Stack> stacks, double width, double height, double margi
         return Optional.empty();
     }
 
-    /** The edge that passes nearest to a place, if it passes near. */
+    private Optional<Spot> inPictureOrNear(double px, double py) {
+        Stack inputs = stacks.get(0);
+        int column = (int) Math.floor((px - pointLeft(0)) / point());
+        int row = (int) Math.floor((py - pointTop(0)) / point());
+        if (column >= 0 && column < inputs.across() && row >= 0 && row * inputs.across() + column < inputs.neurons()) {
+            return Optional.of(new Spot(0, row * inputs.across() + column));
+        }
+        for (int layer = 1; layer < stacks.size(); layer++) {
+            Stack stack = stacks.get(layer);
+            int unit = (int) Math.round((py - height / 2) / pitch(stack) + (stack.places() - 1) / 2.0);
+            if (Math.abs(px - x(layer)) <= Math.max(NEAR, size / 2 + 1)
+                    && unit >= 0
+                    && unit < stack.neurons()
+                    && !stack.gap()) {
+                return Optional.of(new Spot(layer, unit));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The edge that passes nearest to a place, if it passes near; of those from a picture there are too many. */
     Optional<Edge> edgeAt(double px, double py) {
         Optional<Edge> best = Optional.empty();
         double nearest = REACH;
-        for (int layer = 0; layer < stacks.size() - 1; layer++) {
+        for (int layer = picture > 0 ? 1 : 0; layer < stacks.size() - 1; layer++) {
             double from = leaves(layer);
             double to = arrives(layer);
             if (px <= from || px >= to) {

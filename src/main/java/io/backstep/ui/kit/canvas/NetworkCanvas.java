@@ -80,7 +80,12 @@ public final class NetworkCanvas extends Region {
         getChildren().addAll(ruler, longName, edges, canvas, captions);
         ruler.fontProperty().subscribe(font -> requestLayout());
         List.of(positive, negative, none, outline, focus, words).forEach(color -> color.subscribe(this::requestLayout));
-        pointed.subscribe((before, now) -> paint());
+        pointed.subscribe((before, now) -> {
+            if (picture != null && picture.bright() && !before.neuron().equals(now.neuron())) {
+                paintEdges();
+            }
+            paint();
+        });
         focusedProperty().subscribe(now -> paint());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointed.set(at(event.getX(), event.getY())));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointed.set(Pointed.NOTHING));
@@ -127,11 +132,17 @@ public final class NetworkCanvas extends Region {
         images.clear();
         pointed.set(Pointed.NOTHING);
         captions.show(now.columns());
-        longName.setText(now.columns().get(0).neurons().stream()
+        longName.setText(named(now).neurons().stream()
                 .map(CanvasPicture.Neuron::name)
                 .max(Comparator.comparingInt(String::length))
                 .orElse(""));
         requestLayout();
+    }
+
+    /** The column whose names stand beside it. */
+    private static Column named(CanvasPicture picture) {
+        Column last = picture.columns().get(picture.columns().size() - 1);
+        return last.form().named() ? last : picture.columns().get(0);
     }
 
     /** What the mouse or the keyboard is at. */
@@ -181,7 +192,9 @@ public final class NetworkCanvas extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(Math.max(1, getHeight() - below));
         double names = Math.min(getWidth() / 6, longName.getLayoutBounds().getWidth() + 12);
-        CanvasSpace drawn = CanvasSpace.of(stacks, canvas.getWidth(), canvas.getHeight(), em, names);
+        boolean right = named(now).form().named();
+        CanvasSpace drawn = CanvasSpace.of(
+                stacks, canvas.getWidth(), canvas.getHeight(), em, right ? 0 : names, right ? names : 0);
         space = drawn;
         captions.place(drawn);
         captions.setLayoutY(canvas.getHeight());
@@ -198,8 +211,15 @@ public final class NetworkCanvas extends Region {
             double scale = getScene() == null || getScene().getWindow() == null
                     ? 1
                     : getScene().getWindow().getOutputScaleX();
-            edgePainter.accept(new EdgePainting(picture, space, ink(), scale));
+            edgePainter.accept(new EdgePainting(picture, space, ink(), only(picture), scale));
         }
+    }
+
+    /** Among more edges than can be followed, those of the neuron that is pointed at are drawn alone. */
+    private @Nullable Spot only(CanvasPicture now) {
+        return now.bright()
+                ? pointed.get().neuron().filter(spot -> spot.column() > 0).orElse(null)
+                : null;
     }
 
     private void showEdges(EdgePainting painting, EdgeRaster painted) {
@@ -256,8 +276,10 @@ public final class NetworkCanvas extends Region {
     }
 
     private void move(int across, int down) {
-        Spot from = pointed.get().neuron().orElse(new Spot(0, -down));
-        int column = Math.max(0, Math.min(stacks.size() - 1, from.column() + across));
+        // Through the points of a picture it would be a long way.
+        int first = stacks.get(0).isPicture() ? 1 : 0;
+        Spot from = pointed.get().neuron().orElse(new Spot(first - (first > 0 ? across : 0), -down));
+        int column = Math.max(first, Math.min(stacks.size() - 1, from.column() + across));
         int unit = Math.max(0, Math.min(stacks.get(column).neurons() - 1, from.unit() + down));
         pointed.set(new Pointed(Optional.of(new Spot(column, unit)), Optional.empty()));
     }

@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.kit.run;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ public enum CurveKind {
         return id;
     }
 
-    static Optional<CurveKind> ofId(String id) {
+    public static Optional<CurveKind> ofId(String id) {
         return Stream.of(values()).filter(kind -> kind.id.equals(id)).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.engine.optimizer.Adagrad;
 import io.backstep.engine.optimizer.Adam;
@@ -17,7 +17,7 @@ public enum RuleKind {
     ADAM,
     ADAMW;
 
-    static RuleKind of(UpdateRule rule) {
+    public static RuleKind of(UpdateRule rule) {
         if (rule instanceof Sgd) {
             return SGD;
         } else if (rule instanceof Momentum) {
@@ -31,7 +31,7 @@ public enum RuleKind {
     }
 
     /** A rule of this kind: that one if it is, else with the usual numbers, of which Adam and AdamW share two. */
-    UpdateRule from(UpdateRule now) {
+    public UpdateRule from(UpdateRule now) {
         if (of(now) == this) {
             return now;
         }

@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.kit.run;
 
 import io.backstep.engine.training.RunHistory;
 import io.backstep.engine.training.Series;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Draws what was measured in a run. Smoothed curves stand over the raw ones, never in their place. */
-final class CurvePictures {
+public final class CurvePictures {
     private static final double LEAST_UPDATES = 10;
     private static final double HEADROOM = 0.06;
 
@@ -28,7 +28,7 @@ final class CurvePictures {
     private final boolean logarithmic;
     private final double smoothing;
 
-    CurvePictures(Messages messages, CurveKind kind, boolean logarithmic, double smoothing) {
+    public CurvePictures(Messages messages, CurveKind kind, boolean logarithmic, double smoothing) {
         this.messages = messages;
         this.kind = kind;
         this.logarithmic = logarithmic && kind != CurveKind.ACCURACY;
@@ -41,7 +41,7 @@ final class CurvePictures {
      * @param updates made so far
      * @param first the history of a run to compare with
      */
-    PlotPicture picture(RunHistory history, long updates, Optional<RunHistory> first) {
+    public PlotPicture picture(RunHistory history, long updates, Optional<RunHistory> first) {
         List<PlotCurve> curves = new ArrayList<>();
         first.ifPresent(other -> add(curves, other, "first-"));
         add(curves, history, "");

@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.engine.function.Initializer.Constant;
 import io.backstep.engine.function.Initializer.Gaussian;
@@ -108,6 +108,8 @@ public enum PlanNumber {
                     (plan, to) -> plan.withSettings(plan.settings()
                             .withRegularizer(new Regularizer(
                                     plan.settings().regularizer().l1(), to))))),
+    /** Of all hidden layers; 0 for none. */
+    DROPOUT(NumberRange.share(), PlanLens.dropout()),
     CLIP(NumberRange.positive(1000), PlanLens.clipping()),
     AVERAGE_DECAY(NumberRange.share(), PlanLens.averaging()),
     PATIENCE(NumberRange.whole(1, 1000), PlanLens.earlyStopping());
@@ -121,12 +123,12 @@ public enum PlanNumber {
     }
 
     /** Which numbers it may be. */
-    NumberRange range() {
+    public NumberRange range() {
         return range;
     }
 
     /** What it is; nothing where the plan has no such number. */
-    OptionalDouble of(TrainingPlan plan) {
+    public OptionalDouble of(TrainingPlan plan) {
         return lens.get().apply(plan);
     }
 
@@ -135,7 +137,7 @@ public enum PlanNumber {
      *
      * @param value within the range
      */
-    TrainingPlan in(TrainingPlan plan, double value) {
+    public TrainingPlan in(TrainingPlan plan, double value) {
         return lens.to().apply(plan, value);
     }
 }

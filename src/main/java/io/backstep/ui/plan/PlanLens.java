@@ -1,6 +1,7 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.engine.function.Initializer;
+import io.backstep.engine.network.Dropout;
 import io.backstep.engine.optimizer.Adam;
 import io.backstep.engine.optimizer.AdamW;
 import io.backstep.engine.optimizer.Averaging;
@@ -106,6 +107,15 @@ record PlanLens(Function<TrainingPlan, OptionalDouble> get, BiFunction<TrainingP
                 (plan, clipping) -> PlanEdits.withOptimizer(plan, now -> now.withClipping(Optional.of(clipping))),
                 (now, value) ->
                         now instanceof Clipping.ByNorm ? new Clipping.ByNorm(value) : new Clipping.ByValue(value));
+    }
+
+    /** The largest dropout of any hidden layer; put in place in all of them. */
+    static PlanLens dropout() {
+        return new PlanLens(
+                plan -> plan.network().hidden().stream()
+                        .mapToDouble(layer -> layer.dropout().map(Dropout::share).orElse(0.0))
+                        .max(),
+                PlanEdits::withDropout);
     }
 
     static PlanLens averaging() {

@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.engine.network.Dropout;
 import io.backstep.experiment.NetworkPlan;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Which choices two plans differ in. */
-final class PlanDifference {
+public final class PlanDifference {
     private final TrainingPlan first;
     private final TrainingPlan second;
     private final List<String> found = new ArrayList<>();
@@ -22,7 +22,7 @@ final class PlanDifference {
     }
 
     /** The ids of these choices, in the order of the settings; their names are {@code train.difference.ID}. */
-    static List<String> between(TrainingPlan first, TrainingPlan second) {
+    public static List<String> between(TrainingPlan first, TrainingPlan second) {
         return new PlanDifference(first, second).ids();
     }
 

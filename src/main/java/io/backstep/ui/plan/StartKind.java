@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.engine.function.Initializer;
 
@@ -21,7 +21,7 @@ public enum StartKind {
         this.usual = usual;
     }
 
-    static StartKind of(Initializer initializer) {
+    public static StartKind of(Initializer initializer) {
         for (StartKind kind : values()) {
             if (kind.usual.id().equals(initializer.id())) {
                 return kind;
@@ -31,7 +31,7 @@ public enum StartKind {
     }
 
     /** With the numbers that it usually has. */
-    Initializer usual() {
+    public Initializer usual() {
         return usual;
     }
 }

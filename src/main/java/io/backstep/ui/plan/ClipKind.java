@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.engine.optimizer.Clipping;
 import java.util.Optional;
@@ -11,13 +11,13 @@ public enum ClipKind {
 
     private static final double USUAL_THRESHOLD = 1;
 
-    static ClipKind of(Optional<Clipping> clipping) {
+    public static ClipKind of(Optional<Clipping> clipping) {
         return clipping.map(now -> now instanceof Clipping.ByNorm ? NORM : VALUE)
                 .orElse(NONE);
     }
 
     /** Clipping of this kind, with the threshold of the other where there is one. */
-    Optional<Clipping> from(Optional<Clipping> now) {
+    public Optional<Clipping> from(Optional<Clipping> now) {
         double threshold = now.map(Clipping::threshold).orElse(USUAL_THRESHOLD);
         return switch (this) {
             case NONE -> Optional.empty();

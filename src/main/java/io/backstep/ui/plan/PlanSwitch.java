@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.engine.optimizer.Averaging;
 import io.backstep.engine.optimizer.Momentum;
@@ -27,7 +27,7 @@ public enum PlanSwitch {
             new RateSchedule.WarmUp(0, 100, new RateSchedule.Constant());
 
     /** Whether it is on; nothing where the plan has no such switch. */
-    Optional<Boolean> of(TrainingPlan plan) {
+    public Optional<Boolean> of(TrainingPlan plan) {
         Optimizer optimizer = plan.settings().optimizer();
         return switch (this) {
             case NESTEROV ->
@@ -44,7 +44,7 @@ public enum PlanSwitch {
     }
 
     /** The plan with it on or off; the same plan where it has no such switch. */
-    TrainingPlan in(TrainingPlan plan, boolean on) {
+    public TrainingPlan in(TrainingPlan plan, boolean on) {
         if (of(plan).filter(now -> now != on).isEmpty()) {
             return plan;
         }

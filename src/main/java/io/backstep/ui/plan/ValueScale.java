@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.engine.formula.Numbers;
 import io.backstep.ui.kit.input.LearningRateScale;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How the values of a setting lie along a slider. Values beyond it stand at its ends. */
-interface ValueScale {
+public interface ValueScale {
     double lowest();
 
     double highest();

@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.kit.subscription.Subscriptions;
@@ -6,7 +6,7 @@ import io.backstep.ui.theme.Shown;
 import javafx.scene.Node;
 
 /** A control for one choice of a plan. It takes no room while the plan has no such choice. */
-interface PlanRow {
+public interface PlanRow {
     Node node();
 
     /** Shows what the plan says. */

@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.kit.run;
 
 import java.util.List;
 
@@ -22,16 +22,16 @@ public record Pace(double updates) {
 
     public static final Pace FASTEST = ALL.get(ALL.size() - 1);
 
-    boolean isFastest() {
+    public boolean isFastest() {
         return Double.isInfinite(updates);
     }
 
     /** The pace of this place in {@link #ALL}, or the nearest. */
-    static Pace at(int index) {
+    public static Pace at(int index) {
         return ALL.get(Math.max(0, Math.min(ALL.size() - 1, index)));
     }
 
-    int index() {
+    public int index() {
         return Math.max(0, ALL.indexOf(this));
     }
 }

@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.engine.data.ClassCoding;
 import io.backstep.engine.data.DataSet;
@@ -27,7 +27,7 @@ import io.backstep.experiment.NetworkPlan;
 import io.backstep.experiment.NetworkPlan.Hidden;
 import io.backstep.experiment.NetworkPlan.Output;
 import io.backstep.experiment.TrainingPlan;
-import io.backstep.ui.train.OutputChoices.Choice;
+import io.backstep.ui.plan.OutputChoices.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +36,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Changes of a plan that keep it possible: what must change along does. Hidden layers are counted from 0. */
-final class PlanEdits {
-    /** Hidden layers. Of more than {@link ShownUnits#FULL_LAYERS} a summary is drawn. */
-    static final int MOST_HIDDEN = 20;
+public final class PlanEdits {
+    /** Hidden layers. */
+    public static final int MOST_HIDDEN = 20;
 
-    /** Units of a layer. Of more than {@link ShownUnits#FULL_UNITS} a summary is drawn. */
-    static final int MOST_UNITS = 512;
+    /** Units of a layer. */
+    public static final int MOST_UNITS = 512;
 
     private static final int UNITS_OF_A_FIRST_LAYER = 4;
     private static final int BATCH_TO_NORMALIZE = 10;
@@ -51,14 +51,14 @@ final class PlanEdits {
     private PlanEdits() {}
 
     /** Another draw of the first weights and of the order of the samples; the data stay. */
-    static TrainingPlan withSeed(TrainingPlan plan, long seed) {
+    public static TrainingPlan withSeed(TrainingPlan plan, long seed) {
         return plan.withSettings(plan.settings().withSeed(seed));
     }
 
     // Layers
 
     /** One more hidden layer before the output layer, like the one before it. */
-    static TrainingPlan withAnotherLayer(TrainingPlan plan) {
+    public static TrainingPlan withAnotherLayer(TrainingPlan plan) {
         List<Hidden> layers = new ArrayList<>(plan.network().hidden());
         layers.add(
                 layers.isEmpty()
@@ -70,31 +70,48 @@ final class PlanEdits {
         return plan.withNetwork(plan.network().withHidden(layers));
     }
 
-    static TrainingPlan withoutLayer(TrainingPlan plan, int layer) {
+    public static TrainingPlan withoutLayer(TrainingPlan plan, int layer) {
         List<Hidden> layers = new ArrayList<>(plan.network().hidden());
         layers.remove(layer);
         return plan.withNetwork(plan.network().withHidden(layers));
     }
 
-    static TrainingPlan withUnits(TrainingPlan plan, int layer, int units) {
+    public static TrainingPlan withUnits(TrainingPlan plan, int layer, int units) {
         return withLayer(plan, layer, now -> now.withUnits(units));
     }
 
-    static TrainingPlan withActivation(TrainingPlan plan, int layer, Activation activation) {
+    public static TrainingPlan withActivation(TrainingPlan plan, int layer, Activation activation) {
         return withLayer(plan, layer, now -> now.withActivation(activation));
     }
 
-    static TrainingPlan withDropout(TrainingPlan plan, int layer, Optional<Dropout> dropout) {
+    public static TrainingPlan withDropout(TrainingPlan plan, int layer, Optional<Dropout> dropout) {
         return withLayer(plan, layer, now -> now.withDropout(dropout));
     }
 
+    /** All hidden layers with the same dropout; 0 for none. */
+    static TrainingPlan withDropout(TrainingPlan plan, double share) {
+        Optional<Dropout> dropout =
+                share > 0 ? Optional.of(new Dropout(share, Dropout.Variant.INVERTED)) : Optional.empty();
+        return withHidden(plan, now -> now.withDropout(dropout));
+    }
+
+    /** All hidden layers with the same activation. */
+    public static TrainingPlan withActivation(TrainingPlan plan, Activation activation) {
+        return withHidden(plan, now -> now.withActivation(activation));
+    }
+
+    private static TrainingPlan withHidden(TrainingPlan plan, UnaryOperator<Hidden> change) {
+        return plan.withNetwork(plan.network()
+                .withHidden(plan.network().hidden().stream().map(change).toList()));
+    }
+
     /** A hidden layer that normalises over the batch, or does not; a batch of one sample, which has no variance, grows. */
-    static TrainingPlan withNormalized(TrainingPlan plan, int layer, boolean normalized) {
+    public static TrainingPlan withNormalized(TrainingPlan plan, int layer, boolean normalized) {
         return withBatchToNormalize(withLayer(plan, layer, now -> now.withNormalized(normalized)));
     }
 
     /** All hidden layers with the dropout and the normalisation of one of them. */
-    static TrainingPlan withAllLike(TrainingPlan plan, int layer) {
+    public static TrainingPlan withAllLike(TrainingPlan plan, int layer) {
         Hidden like = plan.network().hidden().get(layer);
         List<Hidden> layers = plan.network().hidden().stream()
                 .map(now -> now.withDropout(like.dropout()).withNormalized(like.normalized()))
@@ -115,7 +132,7 @@ final class PlanEdits {
     }
 
     /** All layers begin in the same way. */
-    static TrainingPlan withStart(TrainingPlan plan, Initializer start) {
+    public static TrainingPlan withStart(TrainingPlan plan, Initializer start) {
         NetworkPlan network = plan.network();
         return plan.withNetwork(network.withHidden(network.hidden().stream()
                         .map(layer -> layer.withStart(start))
@@ -124,7 +141,7 @@ final class PlanEdits {
     }
 
     /** How all layers begin; nothing where they begin in different ways. */
-    static Optional<Initializer> start(TrainingPlan plan) {
+    public static Optional<Initializer> start(TrainingPlan plan) {
         NetworkPlan network = plan.network();
         List<Initializer> starts = Stream.concat(
                         network.hidden().stream().map(Hidden::start),
@@ -136,14 +153,14 @@ final class PlanEdits {
 
     // Output layer, coding of classes and loss
 
-    static Choice choice(TrainingPlan plan) {
+    public static Choice choice(TrainingPlan plan) {
         return new Choice(
                 plan.network().output().activation(),
                 plan.data().coding(),
                 plan.settings().loss());
     }
 
-    static TrainingPlan withChoice(TrainingPlan plan, Choice choice) {
+    public static TrainingPlan withChoice(TrainingPlan plan, Choice choice) {
         return plan.withNetwork(plan.network()
                         .withOutput(new Output(
                                 choice.output(), plan.network().output().start())))
@@ -152,14 +169,14 @@ final class PlanEdits {
     }
 
     /** Another output layer, with a loss and a coding that go with it; the same plan where there is none. */
-    static TrainingPlan withOutput(TrainingPlan plan, OutputChoices choices, Activation output) {
+    public static TrainingPlan withOutput(TrainingPlan plan, OutputChoices choices, Activation output) {
         return choices.withOutput(choice(plan), output)
                 .map(found -> withChoice(plan, found))
                 .orElse(plan);
     }
 
     /** Another loss, with an output layer and a coding that go with it; the same plan where there is none. */
-    static TrainingPlan withLoss(TrainingPlan plan, OutputChoices choices, Loss loss) {
+    public static TrainingPlan withLoss(TrainingPlan plan, OutputChoices choices, Loss loss) {
         return choices.withLoss(choice(plan), loss)
                 .map(found -> withChoice(plan, found))
                 .orElse(plan);
@@ -173,7 +190,7 @@ final class PlanEdits {
      *
      * @param loaded what {@link DataSource#load} gave
      */
-    static TrainingPlan withSource(TrainingPlan plan, DataSource source, DataSet loaded) {
+    public static TrainingPlan withSource(TrainingPlan plan, DataSource source, DataSet loaded) {
         DataPlan data = plan.data()
                 .withSource(source)
                 .withFeatures(fitting(plan.data().features(), loaded.columns().size()));
@@ -221,17 +238,17 @@ final class PlanEdits {
 
     // Settings
 
-    static TrainingPlan withOptimizer(TrainingPlan plan, UnaryOperator<Optimizer> change) {
+    public static TrainingPlan withOptimizer(TrainingPlan plan, UnaryOperator<Optimizer> change) {
         return plan.withSettings(
                 plan.settings().withOptimizer(change.apply(plan.settings().optimizer())));
     }
 
-    static TrainingPlan withSchedule(TrainingPlan plan, UnaryOperator<RateSchedule> change) {
+    public static TrainingPlan withSchedule(TrainingPlan plan, UnaryOperator<RateSchedule> change) {
         return withOptimizer(plan, now -> now.withSchedule(change.apply(now.schedule())));
     }
 
     /** With or without stopping early; a validation part comes along where there is none. */
-    static TrainingPlan withEarlyStopping(TrainingPlan plan, boolean on) {
+    public static TrainingPlan withEarlyStopping(TrainingPlan plan, boolean on) {
         if (!on) {
             return plan.withSettings(plan.settings().withEarlyStopping(Optional.empty()));
         }

@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.text.Words;
@@ -11,11 +11,11 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
 
 /** Something in a plan that is on or off. */
-final class SwitchRow implements PlanRow {
+public final class SwitchRow implements PlanRow {
     private final PlanSwitch which;
     private final CheckBox box = new CheckBox();
 
-    SwitchRow(PlanSwitch which, PlanSettingsViewModel viewModel, LiveLanguage language) {
+    public SwitchRow(PlanSwitch which, PlanSettings settings, LiveLanguage language) {
         this.which = which;
         Words tip = messages -> messages.get("train.tip." + which.name());
         box.setId("plan-" + which.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -27,8 +27,8 @@ final class SwitchRow implements PlanRow {
         tooltip.textProperty().bind(language.bind(tip));
         box.setTooltip(tooltip);
         box.setOnAction(event -> {
-            viewModel.turn(which, box.isSelected());
-            follow(viewModel.plan());
+            settings.turn(which, box.isSelected());
+            follow(settings.plan());
         });
     }
 

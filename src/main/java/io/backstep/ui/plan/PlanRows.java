@@ -1,9 +1,7 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.engine.function.Activation;
 import io.backstep.engine.function.Activations;
-import io.backstep.engine.function.Loss;
-import io.backstep.engine.function.Losses;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.text.Words;
 import io.backstep.ui.kit.input.FunctionNames;
@@ -17,40 +15,40 @@ import java.util.function.Function;
 import javafx.scene.layout.Pane;
 
 /** Makes the controls of a part of the settings, and keeps them and the plan together. */
-final class PlanRows {
-    private final PlanSettingsViewModel viewModel;
+public final class PlanRows {
+    private final PlanSettings settings;
     private final LiveLanguage language;
     private final List<PlanRow> rows = new ArrayList<>();
 
-    PlanRows(PlanSettingsViewModel viewModel, LiveLanguage language) {
-        this.viewModel = viewModel;
+    public PlanRows(PlanSettings settings, LiveLanguage language) {
+        this.settings = settings;
         this.language = language;
     }
 
     /** Adds rows below what a pane has already. */
-    void add(Pane pane, PlanRow... added) {
+    public void add(Pane pane, PlanRow... added) {
         for (PlanRow row : added) {
             rows.add(row);
             pane.getChildren().add(row.node());
         }
     }
 
-    NumberRow number(PlanNumber number) {
-        return new NumberRow(number, viewModel, language);
+    public NumberRow number(PlanNumber number) {
+        return new NumberRow(number, settings, language);
     }
 
-    void addNumbers(Pane pane, PlanNumber... numbers) {
+    public void addNumbers(Pane pane, PlanNumber... numbers) {
         for (PlanNumber number : numbers) {
             add(pane, number(number));
         }
     }
 
-    SwitchRow onOff(PlanSwitch which) {
-        return new SwitchRow(which, viewModel, language);
+    public SwitchRow onOff(PlanSwitch which) {
+        return new SwitchRow(which, settings, language);
     }
 
     /** A choice among kinds, whose names and sentences stand in the bundle under their own names. */
-    <K extends Enum<K>> ChoiceRow<K> kinds(
+    public <K extends Enum<K>> ChoiceRow<K> kinds(
             String id, String prefix, K[] kinds, Function<TrainingPlan, Optional<K>> chosen, Consumer<K> choose) {
         return new ChoiceRow<>(
                 new ChoiceRow.Naming<>(
@@ -66,22 +64,7 @@ final class PlanRows {
                 language);
     }
 
-    ChoiceRow<Loss> loss() {
-        return new ChoiceRow<>(
-                new ChoiceRow.Naming<>(
-                        "plan-loss",
-                        messages -> messages.get("panel.loss.name"),
-                        FunctionNames::loss,
-                        loss -> messages -> messages.get("train.loss." + loss.id()),
-                        ""),
-                Losses.ALL,
-                viewModel::problemWithLoss,
-                plan -> Optional.of(plan.settings().loss()),
-                viewModel::chooseLoss,
-                language);
-    }
-
-    ChoiceRow<Activation> activation(
+    public ChoiceRow<Activation> activation(
             String id,
             Words title,
             Function<Activation, Words> about,
@@ -98,8 +81,8 @@ final class PlanRows {
     }
 
     /** Keeps everything up to date as long as the subscriptions are held. */
-    void hold(Subscriptions held) {
+    public void hold(Subscriptions held) {
         rows.forEach(row -> row.hold(held));
-        held.listen(viewModel.planProperty(), plan -> rows.forEach(row -> row.follow(plan)));
+        held.listen(settings.planProperty(), plan -> rows.forEach(row -> row.follow(plan)));
     }
 }

@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.text.Words;
@@ -22,10 +22,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
 /** One number of a plan: its name, a field, where it has a scale a slider, and what is wrong with what was typed. */
-final class NumberRow implements PlanRow {
+public final class NumberRow implements PlanRow {
     private final PlanNumber number;
     private final LiveLanguage language;
-    private final PlanSettingsViewModel viewModel;
+    private final PlanSettings settings;
     private final VBox root = new VBox();
     private final NumberField field = new NumberField();
     private final Slider slider = new ProgressSlider();
@@ -35,9 +35,9 @@ final class NumberRow implements PlanRow {
     private double value;
     private boolean following;
 
-    NumberRow(PlanNumber number, PlanSettingsViewModel viewModel, LiveLanguage language) {
+    public NumberRow(PlanNumber number, PlanSettings settings, LiveLanguage language) {
         this.number = number;
-        this.viewModel = viewModel;
+        this.settings = settings;
         this.language = language;
         String id = "plan-" + number.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Words name = messages -> messages.get("train.number." + number.name());
@@ -54,13 +54,13 @@ final class NumberRow implements PlanRow {
         tooltip.textProperty().bind(language.bind(tip));
         field.setTooltip(tooltip);
         label.setTooltip(tooltip);
-        field.onEnter(text -> viewModel.enter(number, text));
+        field.onEnter(text -> settings.enter(number, text));
         slider.setId(id + "-slider");
         root.getChildren().addAll(new LabelledRow(label, field), message);
     }
 
     /** With a slider too; another scale may take the place of the one before. */
-    NumberRow withScale(ValueScale newScale) {
+    public NumberRow withScale(ValueScale newScale) {
         if (scale.isEmpty()) {
             root.getChildren().add(1, slider);
             // A slider's own value is its place, which would mean nothing read out.
@@ -68,7 +68,7 @@ final class NumberRow implements PlanRow {
             // Changes only: the value that the slider happens to begin with is no choice of anybody.
             slider.valueProperty().subscribe((before, place) -> {
                 if (!following) {
-                    scale.ifPresent(now -> viewModel.set(number, now.value(place.doubleValue())));
+                    scale.ifPresent(now -> settings.set(number, now.value(place.doubleValue())));
                 }
             });
             slider.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> followSlider());
@@ -79,7 +79,7 @@ final class NumberRow implements PlanRow {
     }
 
     /** With something below the slider, such as the labels of its scale. */
-    NumberRow withBelow(Node below) {
+    public NumberRow withBelow(Node below) {
         root.getChildren().add(root.getChildren().size() - 1, below);
         return this;
     }
@@ -124,7 +124,7 @@ final class NumberRow implements PlanRow {
     }
 
     /** Makes the number stand out, as one that is changed more often than others. */
-    NumberRow strong() {
+    public NumberRow strong() {
         Style.STRONG.addTo(field);
         return this;
     }

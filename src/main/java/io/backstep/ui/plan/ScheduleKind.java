@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.engine.optimizer.RateSchedule;
 
@@ -10,7 +10,7 @@ public enum ScheduleKind {
     COSINE;
 
     /** The kind of a schedule, after its warm-up where it has one. */
-    static ScheduleKind of(RateSchedule schedule) {
+    public static ScheduleKind of(RateSchedule schedule) {
         RateSchedule lasting = lasting(schedule);
         if (lasting instanceof RateSchedule.Exponential) {
             return EXPONENTIAL;
@@ -21,7 +21,7 @@ public enum ScheduleKind {
     }
 
     /** A schedule of this kind, with the warm-up of the other. */
-    RateSchedule from(RateSchedule now) {
+    public RateSchedule from(RateSchedule now) {
         return of(now) == this ? now : withLasting(now, usual());
     }
 
@@ -35,12 +35,12 @@ public enum ScheduleKind {
     }
 
     /** What goes on for ever: the schedule itself, or what follows its warm-up. */
-    static RateSchedule lasting(RateSchedule schedule) {
+    public static RateSchedule lasting(RateSchedule schedule) {
         return schedule instanceof RateSchedule.WarmUp warmUp ? warmUp.then() : schedule;
     }
 
     /** The same warm-up, or none, with another schedule after it. */
-    static RateSchedule withLasting(RateSchedule schedule, RateSchedule lasting) {
+    public static RateSchedule withLasting(RateSchedule schedule, RateSchedule lasting) {
         return schedule instanceof RateSchedule.WarmUp warmUp
                 ? new RateSchedule.WarmUp(warmUp.share(), warmUp.updates(), lasting)
                 : lasting;

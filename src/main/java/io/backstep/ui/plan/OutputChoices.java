@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.engine.data.ClassCoding;
 import io.backstep.engine.data.DataSet;
@@ -26,20 +26,20 @@ import java.util.stream.Stream;
  * Which output layers, ways to write classes and losses go together for some data, and what must change along when one of
  * them does. As much stays as can.
  */
-final class OutputChoices {
+public final class OutputChoices {
     private final Target target;
     /** The losses that take the numbers to be learned; of no meaning for classes. */
     private final List<Loss> takingNumbers;
 
     /** An output layer, the way in which classes are written for it, and its loss. */
-    record Choice(Activation output, ClassCoding coding, Loss loss) {}
+    public record Choice(Activation output, ClassCoding coding, Loss loss) {}
 
     private OutputChoices(Target target, List<Loss> takingNumbers) {
         this.target = target;
         this.takingNumbers = takingNumbers;
     }
 
-    static OutputChoices of(DataSet data) {
+    public static OutputChoices of(DataSet data) {
         List<Loss> taking = data.target() instanceof Target.Numbers numbers
                 ? Losses.ALL.stream()
                         .filter(loss -> numbers.values().stream().allMatch(value -> takes(loss, value)))
@@ -53,11 +53,11 @@ final class OutputChoices {
     }
 
     /** Whether classes are to be learned, not numbers. */
-    boolean ofClasses() {
+    public boolean ofClasses() {
         return target instanceof Target.Classes;
     }
 
-    boolean goTogether(Choice choice) {
+    public boolean goTogether(Choice choice) {
         // Softmax of a single output is always 1.
         return choice.loss().accepts(choice.output())
                 && taken(choice.loss(), choice.coding())
@@ -80,14 +80,14 @@ final class OutputChoices {
     }
 
     /** With another output layer; nothing where there is no loss for it. */
-    Optional<Choice> withOutput(Choice now, Activation output) {
+    public Optional<Choice> withOutput(Choice now, Activation output) {
         return firstOf(Stream.of(coding(now, output), now.coding())
                 .flatMap(coding -> Stream.concat(Stream.of(now.loss(), companion(output)), Losses.ALL.stream())
                         .map(loss -> new Choice(output, coding, loss))));
     }
 
     /** With another loss; nothing where the targets are not such as it takes. */
-    Optional<Choice> withLoss(Choice now, Loss loss) {
+    public Optional<Choice> withLoss(Choice now, Loss loss) {
         return firstOf(Stream.of(now.output(), companion(loss), new Sigmoid())
                 .flatMap(output ->
                         Stream.of(now.coding(), coding(now, output)).map(coding -> new Choice(output, coding, loss))));

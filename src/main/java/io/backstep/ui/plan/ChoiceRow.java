@@ -1,4 +1,4 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.text.Words;
@@ -16,7 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** One of several things in a plan, and in a sentence what comes of it. */
-final class ChoiceRow<T> implements PlanRow {
+public final class ChoiceRow<T> implements PlanRow {
     private final LiveLanguage language;
     private final Naming<T> naming;
     private final Function<TrainingPlan, Optional<T>> chosen;
@@ -34,9 +34,9 @@ final class ChoiceRow<T> implements PlanRow {
      * @param about what comes of it
      * @param mixed what stands there where the plan has not one of them
      */
-    record Naming<T>(String id, Words title, Function<T, Words> name, Function<T, Words> about, String mixed) {}
+    public record Naming<T>(String id, Words title, Function<T, Words> name, Function<T, Words> about, String mixed) {}
 
-    ChoiceRow(
+    public ChoiceRow(
             Naming<T> naming,
             List<T> values,
             Function<T, Optional<Words>> problem,

@@ -1,12 +1,12 @@
-package io.backstep.ui.train;
+package io.backstep.ui.plan;
 
 import io.backstep.text.Words;
 import io.backstep.ui.kit.input.NumberText;
 import java.util.OptionalDouble;
 
 /** Which numbers a setting takes. */
-record NumberRange(double least, double most, Kind kind) {
-    enum Kind {
+public record NumberRange(double least, double most, Kind kind) {
+    public enum Kind {
         /** From least to most. */
         FROM_TO("train.range.from-to"),
         /** Not the least itself. */
@@ -27,35 +27,35 @@ record NumberRange(double least, double most, Kind kind) {
 
     private static final double MOST_UPDATES = 1e6;
 
-    static NumberRange fromTo(double least, double most) {
+    public static NumberRange fromTo(double least, double most) {
         return new NumberRange(least, most, Kind.FROM_TO);
     }
 
     /** Over 0. */
-    static NumberRange positive(double most) {
+    public static NumberRange positive(double most) {
         return new NumberRange(0, most, Kind.OVER);
     }
 
     /** From 0 to under 1. */
-    static NumberRange share() {
+    public static NumberRange share() {
         return new NumberRange(0, 1, Kind.UNDER);
     }
 
     /** Over 0 and under 1. */
-    static NumberRange part() {
+    public static NumberRange part() {
         return new NumberRange(0, 1, Kind.BETWEEN);
     }
 
-    static NumberRange whole(double least, double most) {
+    public static NumberRange whole(double least, double most) {
         return new NumberRange(least, most, Kind.WHOLE);
     }
 
     /** So many updates. */
-    static NumberRange updates() {
+    public static NumberRange updates() {
         return whole(1, MOST_UPDATES);
     }
 
-    boolean contains(double value) {
+    public boolean contains(double value) {
         return switch (kind) {
             case FROM_TO -> value >= least && value <= most;
             case OVER -> value > least && value <= most;
@@ -66,13 +66,13 @@ record NumberRange(double least, double most, Kind kind) {
     }
 
     /** The number that was typed, if it is one of these. */
-    OptionalDouble parse(String typed) {
+    public OptionalDouble parse(String typed) {
         OptionalDouble value = NumberText.parse(typed);
         return value.isPresent() && contains(value.getAsDouble()) ? value : OptionalDouble.empty();
     }
 
     /** What is asked for. */
-    Words words() {
+    public Words words() {
         String from = NumberText.of(least);
         String to = NumberText.of(most);
         return messages -> messages.get(kind.key, from, to);
