@@ -42,7 +42,7 @@ public final class BuiltInDigits {
     private static final Shares SHARES = new Shares(0, 0.2);
 
     private final long seed;
-    private final List<Enlargement> training;
+    private final List<GreyImage> training;
     private final List<Integer> trainingLabels;
     private final LabelledImages test;
 
@@ -57,11 +57,11 @@ public final class BuiltInDigits {
         Split split = Split.of(digits, SHARES, seed);
         DataSet first = split.of(digits, Part.TRAINING);
         DataSet second = split.of(digits, Part.TEST);
-        this.training = enlarged(first);
+        this.training = originals(first);
         this.trainingLabels = labels(first);
         this.test = LabelledImages.of(
-                enlarged(second).stream()
-                        .map(digit -> picture(digit, Variation.NONE))
+                originals(second).stream()
+                        .map(digit -> picture(new Enlargement(digit), Variation.NONE))
                         .toList(),
                 labels(second),
                 CLASSES);
@@ -83,11 +83,13 @@ public final class BuiltInDigits {
         if (pictures < 1 || pictures > MOST_PICTURES) {
             throw new IllegalArgumentException("from 1 to " + MOST_PICTURES + " pictures expected, not " + pictures);
         }
+        List<Enlargement> digits =
+                training.stream().limit(pictures).map(Enlargement::new).toList();
         List<GreyImage> images = new ArrayList<>(pictures);
         List<Integer> labels = new ArrayList<>(pictures);
         for (int i = 0; i < pictures; i++) {
             int original = i % training.size();
-            images.add(picture(training.get(original), variation(i, kinds)));
+            images.add(picture(digits.get(original), variation(i, kinds)));
             labels.add(trainingLabels.get(original));
         }
         return new ImageSets(LabelledImages.of(images, labels, CLASSES), Optional.of(test));
@@ -110,7 +112,7 @@ public final class BuiltInDigits {
      * @param count how many different pictures in all, or fewer where there are no more
      */
     public List<GreyImage> examples(Kind kind, int count) {
-        Enlargement digit = training.get(Math.max(0, trainingLabels.indexOf(TELLING)));
+        Enlargement digit = new Enlargement(training.get(Math.max(0, trainingLabels.indexOf(TELLING))));
         // A shift by whole points comes out alike now and then.
         Set<GreyImage> examples = new LinkedHashSet<>();
         examples.add(picture(digit, Variation.NONE));
@@ -124,12 +126,12 @@ public final class BuiltInDigits {
         return digit.varied(variation).result();
     }
 
-    private static List<Enlargement> enlarged(DataSet digits) {
+    private static List<GreyImage> originals(DataSet digits) {
         return digits.inputs().stream()
-                .map(input -> new Enlargement(GreyImage.of(
+                .map(input -> GreyImage.of(
                         SIDE,
                         SIDE,
-                        Arrays.stream(input.toArray()).map(grey -> grey / FULL).toArray())))
+                        Arrays.stream(input.toArray()).map(grey -> grey / FULL).toArray()))
                 .toList();
     }
 

@@ -118,6 +118,12 @@ public final class DigitAnswersViewModel {
         training.set(answers.training().filter(about -> now.map(known -> known.sets().training())
                 .filter(images -> images == about.images())
                 .isPresent()));
+        if (answers.test().isEmpty() && answers.training().isEmpty()) {
+            // Nothing was worked out, so there is nothing to rest from.
+            busy = false;
+            ask();
+            return;
+        }
         long pictures = answers.test().map(known -> known.images().size()).orElse(0)
                 + answers.training().map(known -> known.images().size()).orElse(0);
         rest(Math.max(LEAST_REST, REST_FOR_A_PICTURE * pictures));

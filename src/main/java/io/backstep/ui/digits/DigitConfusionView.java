@@ -57,7 +57,7 @@ public final class DigitConfusionView {
                     .mapToObj(Integer::toString)
                     .toList();
             HeatMapPicture picture = new HeatMapPicture(
-                    messages().get("digits.confusion.name"), now.matrix(), classes, classes, mostMistakes(now), true);
+                    messages().get("digits.confusion.name"), now.matrix(), classes, classes, full(now), true);
             if (!picture.equals(digitMatrix.picture())) {
                 digitMatrix.setPicture(picture);
             }
@@ -65,15 +65,15 @@ public final class DigitConfusionView {
         say();
     }
 
-    /** Mistakes are few beside what is right: beside the most frequent of them they are seen. */
-    private static double mostMistakes(ConfusionMatrix matrix) {
+    /** Mistakes are few beside what is right, so that has the full colour, and the most frequent of them half of it. */
+    private static double full(ConfusionMatrix matrix) {
         int most = 1;
         for (int truth = 0; truth < matrix.classes(); truth++) {
             for (int said = 0; said < matrix.classes(); said++) {
                 most = truth == said ? most : Math.max(most, matrix.count(truth, said));
             }
         }
-        return most;
+        return 2.0 * most;
     }
 
     private void say() {

@@ -30,6 +30,9 @@ public final class DigitSheet extends Region {
     private static final double SIDE = 3.4;
 
     private static final double CAPTION = 1.5;
+    /** So many rows it would like to have, where it may have as many as there is room for. */
+    private static final int ROWS = 5;
+
     private static final double GAP = 4;
 
     private final Text ruler = new Text("0");
@@ -272,12 +275,16 @@ public final class DigitSheet extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.max(1, fixedRows) * tall(width < 0 ? prefWidth(-1) : width) - GAP;
+        return high(fixedRows > 0 ? fixedRows : ROWS, width);
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        return high(Math.max(1, fixedRows), width);
+    }
+
+    private double high(int rows, double width) {
+        return rows * tall(width < 0 ? prefWidth(-1) : width) - GAP;
     }
 
     @Override

@@ -198,10 +198,10 @@ public final class DigitsDataViewModel {
 
     private void take(LoadedDigits loaded) {
         reading.set(false);
-        firstBytes.set(loaded.firstBytes());
         if (loaded.sets().isEmpty()) {
             problem.set(Optional.of(messages ->
                     DataTexts.problems(loaded.problems(), messages).get(0)));
+            firstBytes.set(loaded.firstBytes());
             if (loaded.choice().source() == Source.MNIST) {
                 mnist.missing();
             }
@@ -219,5 +219,6 @@ public final class DigitsDataViewModel {
         }
         onView.set(loaded.choice().source());
         sets.set(loaded.sets());
+        firstBytes.set(loaded.firstBytes());
     }
 }

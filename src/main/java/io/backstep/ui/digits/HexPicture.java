@@ -32,6 +32,7 @@ final class HexPicture extends Region {
             numbers.add(number);
         }
         getChildren().setAll(numbers);
+        setMaxWidth(USE_PREF_SIZE);
     }
 
     private double em() {
