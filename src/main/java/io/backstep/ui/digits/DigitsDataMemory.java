@@ -23,20 +23,20 @@ import javafx.util.Subscription;
 
 /** What the session keeps of the pictures: which are chosen, and what is looked for among them. */
 public final class DigitsDataMemory implements ScreenMemory {
-    private static final String SOURCE = "data.source";
-    private static final String PICTURES = "data.pictures";
-    private static final String KINDS = "data.kinds";
-    private static final String SEED = "data.seed";
-    private static final String LIMIT = "data.limit";
+    private static final String SOURCE = "set-source";
+    private static final String PICTURES = "set-pictures";
+    private static final String KINDS = "set-kinds";
+    private static final String SEED = "set-seed";
+    private static final String LIMIT = "set-limit";
     /** With a number after it. */
-    private static final String FILE = "data.file-";
+    private static final String FILE = "set-file-";
 
-    private static final String PAGE = "pictures.page";
-    private static final String TRAINING = "pictures.training";
-    private static final String TRUTH = "pictures.truth";
-    private static final String SAID = "pictures.said";
-    private static final String VERDICT = "pictures.verdict";
-    private static final String ORDER = "pictures.order";
+    private static final String PAGE = "look-page";
+    private static final String TRAINING = "look-training";
+    private static final String TRUTH = "look-truth";
+    private static final String SAID = "look-said";
+    private static final String VERDICT = "look-verdict";
+    private static final String ORDER = "look-order";
 
     private static final int MOST_FILES = 8;
 

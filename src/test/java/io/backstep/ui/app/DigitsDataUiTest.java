@@ -51,7 +51,7 @@ final class DigitsDataUiTest extends WindowJourneys {
                 .restore(
                         Examples.get("xor").experiment(),
                         Position.start(DigitsViewModel.NAME)
-                                .with(DigitsViewModel.NAME, ScreenState.EMPTY.with("data.pictures", 100)),
+                                .with(DigitsViewModel.NAME, ScreenState.EMPTY.with("set-pictures", 100)),
                         Optional.empty(),
                         false));
         awaitPulse();
@@ -63,7 +63,7 @@ final class DigitsDataUiTest extends WindowJourneys {
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(kept().text("data.source")).contains("OTHER");
+        assertThat(kept().text("set-source")).contains("OTHER");
         byte[] images = IdxBytes.images(60, 28, 28, 1);
         Path labels = write(
                 "train-labels-idx1-ubyte",
@@ -84,7 +84,7 @@ final class DigitsDataUiTest extends WindowJourneys {
         press("#showConfusion");
         assertThat(text("#matrixTotal")).contains(" of 12 right");
         press("#mostConfused-0");
-        assertThat(kept().text("pictures.page")).contains("BROWSE");
+        assertThat(kept().text("look-page")).contains("BROWSE");
         assertThat(text("#foundText")).matches("[1-9] of 12 pictures");
         assertThat(text("#pointedText")).contains("but taken for");
         focus("#sheet");
@@ -98,6 +98,6 @@ final class DigitsDataUiTest extends WindowJourneys {
         assertThat(text("#pointedText")).startsWith("Picture 12:");
 
         press("#showFormat");
-        assertThat(robot.lookup(".idx-bytes").queryAll()).hasSize(11);
+        assertThat(robot.lookup(".idx-bytes").queryAll()).hasSize(12);
     }
 }

@@ -223,7 +223,7 @@ final class PicturesViewModelTest {
             broken = broken.with(name, "\0?");
         }
         memory.recall(broken);
-        assertThat(memory.remember().without("data.kinds")).isEqualTo(usual.without("data.kinds"));
+        assertThat(memory.remember().without("set-kinds")).isEqualTo(usual.without("set-kinds"));
         listening.unsubscribe();
     }
 
