@@ -75,7 +75,8 @@ final class AppScreens implements AutoCloseable {
                 dialogs,
                 services.themes(),
                 tools);
-        digits = new DigitsScreen(services.surroundings().background(), dialogs, tools);
+        digits = new DigitsScreen(
+                services.surroundings().background(), services.surroundings().clock(), dialogs, tools);
         memories = Subscription.combine(
                 new ScreenMemoryLink(services.document(), ActivationsViewModel.NAME, activations),
                 new ScreenMemoryLink(services.document(), LossesViewModel.NAME, losses.viewModel()),
@@ -198,5 +199,6 @@ final class AppScreens implements AutoCloseable {
         transport.pause();
         memories.unsubscribe();
         train.close();
+        digits.close();
     }
 }
