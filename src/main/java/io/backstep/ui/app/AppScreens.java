@@ -204,5 +204,6 @@ final class AppScreens implements AutoCloseable {
         transport.pause();
         memories.unsubscribe();
         train.close();
+        digits.close();
     }
 }

@@ -31,7 +31,7 @@ public final class DigitSheet extends Region {
 
     private static final double CAPTION = 1.5;
     /** So many rows it would like to have, where it may have as many as there is room for. */
-    private static final int ROWS = 5;
+    private static final int ROWS = 6;
 
     private static final double GAP = 4;
 

@@ -86,6 +86,13 @@ public final class DigitsTraining implements AutoCloseable {
         return run.momentProperty().map(now -> now.map(DigitsMoment::network));
     }
 
+    /** How wide the pictures are that a network sees. */
+    int across(Network network) {
+        return moment().map(now -> now.planned().pictures().sets().training().columns())
+                .filter(columns -> network.inputs() % columns == 0)
+                .orElse((int) Math.round(Math.sqrt(network.inputs())));
+    }
+
     /** What is to be trained. */
     ReadOnlyObjectProperty<DigitsPlan> chosenProperty() {
         return chosen.getReadOnlyProperty();

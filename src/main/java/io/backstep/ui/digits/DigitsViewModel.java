@@ -10,6 +10,7 @@ import io.backstep.text.Words;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.background.Latest;
 import io.backstep.ui.background.Steady;
+import io.backstep.ui.kit.run.CurveKind;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +30,7 @@ public final class DigitsViewModel {
     private final Stamps stamps = new Stamps();
     private final PadViewModel pad = new PadViewModel(stamps);
     private final ObjectProperty<DigitsPart> part = new SimpleObjectProperty<>(DigitsPart.NETWORK);
+    private final ObjectProperty<CurveKind> curves = new SimpleObjectProperty<>(CurveKind.LOSS);
     private final BooleanProperty crop = new SimpleBooleanProperty(true);
     private final BooleanProperty scale = new SimpleBooleanProperty(true);
     private final BooleanProperty centre = new SimpleBooleanProperty(true);
@@ -68,6 +70,11 @@ public final class DigitsViewModel {
     }
 
     // Properties
+
+    /** Which curves of the run are on view. */
+    ObjectProperty<CurveKind> curvesProperty() {
+        return curves;
+    }
 
     /** Ever larger numbers, by which edits on the screen are put in order. */
     public LongSupplier stamps() {
@@ -141,6 +148,11 @@ public final class DigitsViewModel {
     public void use(Network now) {
         network.set(Optional.of(now));
         read();
+    }
+
+    /** Turns to the pictures that there are to learn from and to test with. */
+    public void showPictures() {
+        part.set(DigitsPart.PICTURES);
     }
 
     /** Shows the digit of a picture file on the pad. */

@@ -27,6 +27,11 @@ record Reading(Stages stages, GreyImage field, Optional<ForwardPass> pass) {
         return new Reading(stages, field, pass);
     }
 
+    /** What a unit makes of it; nothing where the network, which may be the one before, has no such unit. */
+    Optional<Double> output(int layer, int unit) {
+        return pass.filter(done -> done.has(layer, unit)).map(done -> done.output(layer, unit));
+    }
+
     /** How probable the network finds each digit. */
     Optional<Vector> probabilities() {
         return pass.map(ForwardPass::outputs);

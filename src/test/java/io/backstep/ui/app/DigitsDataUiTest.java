@@ -80,10 +80,10 @@ final class DigitsDataUiTest extends WindowJourneys {
         assertThat(text("#dataSize")).isEqualTo("48 to learn from, 12 to test with; 28×28 points, 10 classes");
         letTimePass();
 
-        //PART
         press("#showConfusion");
         assertThat(text("#matrixTotal")).contains(" of 12 right");
         press("#mostConfused-0");
+        assertThat(kept().text("part")).contains("pictures");
         assertThat(kept().text("look-page")).contains("BROWSE");
         assertThat(text("#foundText")).matches("[1-9] of 12 pictures");
         assertThat(text("#pointedText")).contains("but taken for");

@@ -135,8 +135,8 @@ final class CanvasPainter {
 
     private void neuron(Spot spot, ResponseImages images) {
         Neuron neuron = picture.neuron(spot);
-        double size = space.size();
-        double left = space.x(spot.column()) - size / 2;
+        double size = space.size(spot.column());
+        double left = space.x(spot) - size / 2;
         double top = space.y(spot) - size / 2;
         if (neuron.map().isPresent()) {
             framed(images.of(spot, neuron.map().get(), picture.largestMap()), left, top, size);
@@ -152,7 +152,7 @@ final class CanvasPainter {
             to.setFill(ink.words());
             to.setTextAlign(TextAlignment.CENTER);
             to.fillText(
-                    Numbers.plain(neuron.value().getAsDouble(), 2), space.x(spot.column()), space.y(spot), size - 4);
+                    Numbers.plain(neuron.value().getAsDouble(), 2), space.x(spot), space.y(spot), size - 4);
         }
         if (picture.columns().get(spot.column()).form().named()
                 && space.pitch(spot.column()) >= 0.9 * font.getSize()) {
@@ -210,8 +210,8 @@ final class CanvasPainter {
                     space.pointLeft(spot.unit()), space.pointTop(spot.unit()), space.point(), space.point());
             return;
         }
-        double size = space.size() + 5;
+        double size = space.size(spot.column()) + 5;
         double corner = picture.neuron(spot).map().isPresent() ? 6 : size;
-        to.strokeRoundRect(space.x(spot.column()) - size / 2, space.y(spot) - size / 2, size, size, corner, corner);
+        to.strokeRoundRect(space.x(spot) - size / 2, space.y(spot) - size / 2, size, size, corner, corner);
     }
 }

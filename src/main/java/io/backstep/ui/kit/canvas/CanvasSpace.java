@@ -10,7 +10,7 @@ import java.util.Optional;
  * Where the neurons stand. Depends on shape and room alone.
  *
  * @param stacks what stands in each column
- * @param size of a neuron's square
+ * @param size of a neuron's square, or beside a picture the most that it is
  * @param widest the stroke of the heaviest weight
  * @param picture the longer side of the picture that the inputs make; 0 where they stand one above the other
  * @param right room for the names of the outputs
@@ -33,6 +33,12 @@ record CanvasSpace(
 
     private static final double PICTURE_DOWN = 0.8;
     private static final double EDGE = 4;
+    /** The diameter of neurons beside a picture, where there is room, and the least before they stand beside each other. */
+    private static final double LARGEST_BESIDE_PICTURE = 1.7;
+
+    private static final double LEAST_BESIDE_PICTURE = 0.8;
+    private static final int MOST_BESIDE_EACH_OTHER = 4;
+    private static final double APART = 1.15;
     /** However small a neuron is, who points at a place so near means it. */
     private static final double NEAR = 9;
 
@@ -83,7 +89,8 @@ record CanvasSpace(
         double picture =
                 stacks.get(0).isPicture() ? Math.floor(Math.min(PICTURE_ACROSS * width, PICTURE_DOWN * height)) : 0;
         double widest = picture > 0 ? em / 4 : Math.max(1, Math.min(6, size / 6));
-        return new CanvasSpace(List.copyOf(stacks), width, height, margin, size, widest, picture, right);
+        double usual = picture > 0 ? LARGEST_BESIDE_PICTURE * em : size;
+        return new CanvasSpace(List.copyOf(stacks), width, height, margin, usual, widest, picture, right);
     }
 
     /** The middle of a column. */
@@ -97,14 +104,42 @@ record CanvasSpace(
         return margin + size / 2 + (width - margin - size / 2 - right) * column / (stacks.size() - 1.0);
     }
 
+    /** The middle of a neuron. */
+    double x(Spot spot) {
+        int beside = beside(spot.column());
+        return x(spot.column()) + (spot.unit() % beside - (beside - 1) / 2.0) * size(spot.column()) * APART;
+    }
+
+    /** How many neurons of a column stand beside each other, a little lower each, where there are very many. */
+    private int beside(int column) {
+        if (picture == 0 || stacks.get(column).isPicture()) {
+            return 1;
+        }
+        double least = LEAST_BESIDE_PICTURE / LARGEST_BESIDE_PICTURE * size;
+        int needed = (int) Math.ceil(least * stacks.get(column).places() / (height * 0.9));
+        return Math.max(1, Math.min(MOST_BESIDE_EACH_OTHER, needed));
+    }
+
+    /** The size of the neurons of a column. */
+    double size(int column) {
+        if (picture == 0 || stacks.get(column).isPicture()) {
+            return size;
+        }
+        return Math.max(2, Math.min(size, height / stacks.get(column).places() * beside(column) * 0.82));
+    }
+
+    private double half(int column) {
+        return beside(column) > 1 ? 0 : size(column) / 2;
+    }
+
     /** Where the edges of a layer begin, beside the neurons that it reads. */
     double leaves(int layer) {
-        return layer == 0 && picture > 0 ? EDGE + picture : x(layer) + size / 2;
+        return layer == 0 && picture > 0 ? EDGE + picture : x(layer) + half(layer);
     }
 
     /** Where the edges of a layer end, beside its own neurons. */
     double arrives(int layer) {
-        return x(layer + 1) - size / 2;
+        return x(layer + 1) - half(layer + 1);
     }
 
     /** The middle of a neuron. */
@@ -151,7 +186,7 @@ record CanvasSpace(
     }
 
     private double pitch(Stack stack) {
-        return Math.min(height / stack.places(), 2.2 * size);
+        return Math.min(height / stack.places(), (picture > 0 ? 1.6 : 2.2) * size);
     }
 
     private double middle(Stack stack, double place) {
@@ -184,13 +219,18 @@ record CanvasSpace(
             return Optional.of(new Spot(0, row * inputs.across() + column));
         }
         for (int layer = 1; layer < stacks.size(); layer++) {
-            Stack stack = stacks.get(layer);
-            int unit = (int) Math.round((py - height / 2) / pitch(stack) + (stack.places() - 1) / 2.0);
-            if (Math.abs(px - x(layer)) <= Math.max(NEAR, size / 2 + 1)
-                    && unit >= 0
-                    && unit < stack.neurons()
-                    && !stack.gap()) {
-                return Optional.of(new Spot(layer, unit));
+            double nearest = Math.max(NEAR, size(layer) / 2 + 1);
+            Optional<Spot> found = Optional.empty();
+            for (int unit = 0; unit < stacks.get(layer).neurons(); unit++) {
+                Spot spot = new Spot(layer, unit);
+                double away = Math.hypot(px - x(spot), py - y(spot));
+                if (away < nearest) {
+                    nearest = away;
+                    found = Optional.of(spot);
+                }
+            }
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
