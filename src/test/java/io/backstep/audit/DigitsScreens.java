@@ -18,7 +18,12 @@ final class DigitsScreens {
                         "strokes-0",
                         DrawnDigits.first(3).stream().map(Stroke::text).collect(Collectors.joining(";")))
                 .with("centre", false);
+        // Few pictures, so that making them does not take longer than looking at them.
+        ScreenState pictures = ScreenState.EMPTY.with("set-pictures", 100).with("part", "pictures");
         return List.of(
+                screen("pictures", pictures.with("set-source", "MNIST")),
+                screen("confusion", pictures.with("look-page", "CONFUSION")),
+                screen("format", pictures.with("look-page", "FORMAT")),
                 screen("empty", ScreenState.EMPTY),
                 screen("three", three.without("centre")),
                 screen("off-centre", three).asFurtherState());

@@ -301,7 +301,7 @@ public final class DigitSheet extends Region {
             double x = (i % columns) * (side + GAP);
             double y = Math.floorDiv(i, columns) * tall;
             cells.get(i).picture.resizeRelocate(x, y, side, side);
-            cells.get(i).caption.resizeRelocate(x - GAP / 2, y + side, side + GAP, tall - side - GAP);
+            cells.get(i).caption.resizeRelocate(x, y + side, side, tall - side - GAP);
         }
     }
 }
