@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 /** Fetches MNIST, where it is wanted and not there. */
 public final class MnistView {
-    private static final double MEGABYTE = 1e6;
+    private static final double MEGABYTE = 1 << 20;
     private static final double MINUTE = 60;
 
     private final DigitsDataViewModel data;

@@ -221,10 +221,10 @@ final class MnistViewModelTest {
     void saysHowFarItIsAndHowLongItTakes() {
         assertThat(MnistView.words(
                         new Progress(4_230_000, 11_600_000, OptionalDouble.of(8.2)), ENGLISH))
-                .isEqualTo("4.2 of 11.6 MB, 9 s left");
+                .isEqualTo("4.0 of 11.1 MB, 9 s left");
         assertThat(MnistView.words(
                         new Progress(0, 11_600_000, OptionalDouble.of(200)), ENGLISH))
-                .isEqualTo("0.0 of 11.6 MB, 3 minutes left");
+                .isEqualTo("0.0 of 11.1 MB, 3 minutes left");
     }
 
     private void write(Path target) {
