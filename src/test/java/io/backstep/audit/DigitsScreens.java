@@ -21,7 +21,9 @@ final class DigitsScreens {
         return List.of(
                 screen("empty", ScreenState.EMPTY),
                 screen("three", three.without("centre")),
-                screen("off-centre", three).asFurtherState());
+                screen("off-centre", three).asFurtherState(),
+                screen("weights", ScreenState.EMPTY.with("part", "weights")).asFurtherState(),
+                screen("curves", ScreenState.EMPTY.with("part", "curves")).asFurtherState());
     }
 
     private static Screen screen(String name, ScreenState state) {
