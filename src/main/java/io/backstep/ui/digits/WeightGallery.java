@@ -234,11 +234,13 @@ public final class WeightGallery extends Region {
         if (now == null || event.isAltDown() || event.isShortcutDown()) {
             return;
         }
+        // The unit that was pointed at may be of another layer.
+        boolean here = pointed < now.units();
         switch (event.getCode()) {
-            case LEFT -> point(pointed - 1);
-            case RIGHT -> point(pointed + 1);
-            case UP -> point(pointed - now.inRow());
-            case DOWN -> point(pointed + now.inRow());
+            case LEFT -> point(here ? pointed - 1 : 0);
+            case RIGHT -> point(here ? pointed + 1 : 0);
+            case UP -> point(here ? pointed - now.inRow() : 0);
+            case DOWN -> point(here ? pointed + now.inRow() : 0);
             default -> {
                 return;
             }
