@@ -20,6 +20,7 @@ import io.backstep.experiment.Presets;
 import io.backstep.ui.activations.FunctionKind;
 import io.backstep.ui.kit.network.AsUsed;
 import io.backstep.ui.plan.ClipKind;
+import io.backstep.ui.digits.DigitsPreset;
 import io.backstep.ui.kit.run.CurveKind;
 import io.backstep.ui.train.DiagnosisKind;
 import io.backstep.ui.plan.PlanNumber;
@@ -175,6 +176,12 @@ final class KeyFamilies {
                 new KeyFamily(
                         "train.scaling.about.",
                         Stream.of(Scaling.values()).map(Scaling::id).toList()),
+                // DigitsSettingsView
+                new KeyFamily(
+                        "digits.preset.",
+                        names(DigitsPreset.values()).stream()
+                                .flatMap(name -> Stream.of(name, name + ".about"))
+                                .toList()),
                 new KeyFamily("train.number.", names(PlanNumber.values())),
                 new KeyFamily("train.slider.", List.of("LEARNING_RATE", "BATCH_SIZE", "L1", "L2")),
                 new KeyFamily("train.switch.", names(PlanSwitch.values())),

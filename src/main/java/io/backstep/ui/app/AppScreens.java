@@ -119,6 +119,11 @@ final class AppScreens implements AutoCloseable {
         return train;
     }
 
+    /** The Digits screen with all its parts. */
+    DigitsScreen digitsScreen() {
+        return digits;
+    }
+
     ActivationsViewModel activations() {
         return activations;
     }

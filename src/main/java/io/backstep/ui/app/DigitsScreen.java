@@ -50,7 +50,8 @@ import java.util.function.Supplier;
 /** What the Digits screen is made of. Its view-models are kept as long as the window is open. */
 final class DigitsScreen implements AutoCloseable {
     /** The style sheets of its parts, after the common ones. */
-    static final List<String> STYLESHEETS = List.of("plot.css", "step.css", "digits.css", "digits-run.css");
+    static final List<String> STYLESHEETS =
+            List.of("plot.css", "step.css", "plan.css", "canvas.css", "digits.css", "digits-run.css");
 
     private final DigitsDataViewModel data;
     private final RemoteSet mnistFiles = RemoteSet.mnist();

@@ -46,7 +46,9 @@ public final class AnswerView {
     private void initialize() {
         Subscriptions.whileShown(root, held -> {
             held.listen(viewModel.readingProperty(), now -> say());
-            held.onChange(viewModel.networkProperty().map(now -> now.map(Network::outputs)), this::say);
+            held.listen(
+                    viewModel.networkProperty().map(now -> now.map(known -> List.of(known.inputs(), known.outputs()))),
+                    shape -> say());
             held.onChange(language.messagesProperty(), this::say);
             held.listen(viewModel.centreProperty(), on -> Shown.set(mistake, !on));
         });

@@ -32,17 +32,28 @@ final class DigitsHistory {
     static final class State {
         private final String name;
         private final long stamp;
+        private final boolean anew;
         private DigitsPlan plan;
         private Optional<LiveRun<DigitsRun>> left = Optional.empty();
 
-        private State(DigitsPlan plan, String name, long stamp) {
+        private State(DigitsPlan plan, String name, boolean anew, long stamp) {
             this.plan = plan;
             this.name = name;
+            this.anew = anew;
             this.stamp = stamp;
         }
 
         DigitsPlan plan() {
             return plan;
+        }
+
+        /** Whether it came to be by beginning anew. */
+        boolean beginsAnew() {
+            return anew;
+        }
+
+        boolean hasRun() {
+            return left.isPresent();
         }
 
         /** The run that was left here, which is taken away. */
@@ -62,7 +73,7 @@ final class DigitsHistory {
     DigitsHistory(DigitsPlan first, LongSupplier stamps, Consumer<List<LiveRun<DigitsRun>>> close) {
         this.stamps = stamps;
         this.close = close;
-        states.add(new State(first, "", stamps.getAsLong()));
+        states.add(new State(first, "", false, stamps.getAsLong()));
     }
 
     ReadOnlyObjectProperty<Optional<String>> undoNameProperty() {
@@ -108,9 +119,21 @@ final class DigitsHistory {
             return;
         }
         forget(at + 1, states.size());
-        states.add(new State(after, name, stamps.getAsLong()));
-        at++;
+        add(after, name, false);
         merging = gesture;
+    }
+
+    /** Puts down that a run of the same plan begins anew. */
+    void reset(String name) {
+        DigitsPlan same = now().plan;
+        forget(at + 1, states.size());
+        add(same, name, true);
+        merging = false;
+    }
+
+    private void add(DigitsPlan plan, String name, boolean anew) {
+        states.add(new State(plan, name, anew, stamps.getAsLong()));
+        at++;
         if (states.size() > DEPTH) {
             forgetOldest(1);
         }
@@ -162,7 +185,7 @@ final class DigitsHistory {
     /** Forgets all, and begins with a plan. */
     void restart(DigitsPlan first) {
         forget(0, states.size());
-        states.add(new State(first, "", stamps.getAsLong()));
+        states.add(new State(first, "", false, stamps.getAsLong()));
         at = 0;
         endGesture();
         tell();

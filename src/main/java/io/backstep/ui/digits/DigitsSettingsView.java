@@ -125,7 +125,8 @@ public final class DigitsSettingsView {
             });
             link.follow(viewModel.pad().thicknessProperty(), held);
             held.onChange(viewModel.pad().thicknessProperty(), this::sayThickness);
-            held.onChange(viewModel.networkProperty().map(now -> now.map(DigitsSettingsView::shape)), this::say);
+            held.listen(
+                    viewModel.networkProperty().map(now -> now.map(DigitsSettingsView::shape)), shape -> say());
             held.listen(language.messagesProperty(), messages -> {
                 preset.prompt(messages.get("digits.preset.own"));
                 sayThickness();

@@ -128,14 +128,15 @@ public final class DigitsTraining implements AutoCloseable {
 
     /** Back to where the run began, which can be taken back. */
     void reset() {
-        if (moment().filter(now -> hasLearned(now) || now.planned().continued()).isPresent()) {
-            history.edited("digits.run.reset", chosen.get());
+        if (moment().filter(DigitsTraining::canLose).isPresent()) {
+            history.reset("digits.run.reset");
             make(history.now(), Optional.empty());
         }
     }
 
-    private static boolean hasLearned(DigitsMoment now) {
-        return now.snapshot().updates() > 0;
+    /** Whether there is more than what its plan would begin with again. */
+    private static boolean canLose(DigitsMoment now) {
+        return now.snapshot().updates() > 0 || now.planned().continued();
     }
 
     /** Takes the last edit back, with the network that was there before. */
@@ -149,7 +150,14 @@ public final class DigitsTraining implements AutoCloseable {
 
     private boolean go(int by) {
         Optional<State> there = history.go(by);
-        there.ifPresent(this::follow);
+        there.ifPresent(state -> {
+            if (by > 0 && state.beginsAnew() && !state.hasRun()) {
+                chosen.set(state.plan());
+                make(state, Optional.empty());
+            } else {
+                follow(state);
+            }
+        });
         return there.isPresent();
     }
 
@@ -207,7 +215,7 @@ public final class DigitsTraining implements AutoCloseable {
 
     private void goOnWithPictures() {
         if (sets.getValue().isPresent() && shipped.getValue().isPresent()) {
-            if (moment().filter(now -> hasLearned(now) && !fits(now.network())).isPresent()) {
+            if (moment().filter(now -> canLose(now) && !fits(now.network())).isPresent()) {
                 // It cannot go on; who goes back to the pictures before can take it up again.
                 history.edited(NAMES + "data", chosen.get());
             }
@@ -264,7 +272,7 @@ public final class DigitsTraining implements AutoCloseable {
     private void show(State state, LiveRun<DigitsRun> live) {
         State before = onView;
         onView = state;
-        boolean learned = moment().filter(DigitsTraining::hasLearned).isPresent();
+        boolean learned = moment().filter(DigitsTraining::canLose).isPresent();
         Optional<LiveRun<DigitsRun>> left = run.swap(live);
         left.ifPresent(old -> {
             if (learned && before != state) {

@@ -38,6 +38,7 @@ public final class WeightGallery extends Region {
     private static final int APART = 2;
 
     private static final double RING = 2;
+    private static final int STEPS = 255;
 
     private final SimpleStyleableObjectProperty<Color> positive = color(POSITIVE, "positive");
     private final SimpleStyleableObjectProperty<Color> negative = color(NEGATIVE, "negative");
@@ -48,6 +49,8 @@ public final class WeightGallery extends Region {
     private @Nullable Shown shown;
     private IntConsumer onPointed = unit -> {};
     private int pointed;
+    /** How many pixels a point takes in each direction. */
+    private int enlarged = 1;
 
     /** What is to be painted: a row of weights for each unit, for pictures with so many points in a row. */
     private record Shown(Matrix weights, int across) {
@@ -59,9 +62,15 @@ public final class WeightGallery extends Region {
             return (weights.columns() + across - 1) / across;
         }
 
-        /** Pictures in a row: as many as make the whole about as wide as high, or a little wider. */
+        /** Pictures in a row: so that the last row is full, if the whole is then not much wider than high. */
         int inRow() {
-            return Math.max(1, (int) Math.ceil(Math.sqrt(units() * 1.2)));
+            int square = Math.max(1, (int) Math.ceil(Math.sqrt(units())));
+            for (int count = square; count <= 2 * square; count++) {
+                if (units() % count == 0) {
+                    return count;
+                }
+            }
+            return square;
         }
 
         int rows() {
@@ -77,7 +86,12 @@ public final class WeightGallery extends Region {
         }
     }
 
-    private record Painted(Shown of, int[] pixels) {}
+    /**
+     * A picture in pixels.
+     *
+     * @param enlarged how many pixels a point takes in each direction
+     */
+    private record Painted(Shown of, int enlarged, int[] pixels) {}
 
     public WeightGallery() {
         getStyleClass().add("weight-gallery");
@@ -85,7 +99,6 @@ public final class WeightGallery extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         view.setManaged(false);
         view.setMouseTransparent(true);
-        view.setSmooth(false);
         ring.getStyleClass().add("weight-ring");
         ring.setManaged(false);
         ring.setMouseTransparent(true);
@@ -148,8 +161,10 @@ public final class WeightGallery extends Region {
             Color full = positive.get();
             Color under = negative.get();
             Color empty = none.get();
-            painter.ifPresent(
-                    steady -> steady.submit(() -> new Painted(now, pixels(now, empty, full, under))));
+            // Enlarged here: a view that enlarges would blur what is to be told apart.
+            int times = enlarged;
+            painter.ifPresent(steady ->
+                    steady.submit(() -> new Painted(now, times, enlarged(now, times, pixels(now, empty, full, under)))));
         }
     }
 
@@ -172,7 +187,21 @@ public final class WeightGallery extends Region {
         return pixels;
     }
 
-    private static final int STEPS = 255;
+    private static int[] enlarged(Shown of, int times, int[] pixels) {
+        int width = of.width() * times;
+        int[] large = new int[width * of.height() * times];
+        for (int row = 0; row < of.height(); row++) {
+            int first = row * times * width;
+            for (int column = 0; column < of.width(); column++) {
+                int from = first + column * times;
+                Arrays.fill(large, from, from + times, pixels[row * of.width() + column]);
+            }
+            for (int i = 1; i < times; i++) {
+                System.arraycopy(large, first, large, first + i * width, width);
+            }
+        }
+        return large;
+    }
 
     private static int[] scale(Color none, Color full) {
         int[] scale = new int[STEPS + 1];
@@ -184,13 +213,14 @@ public final class WeightGallery extends Region {
 
     private void showPainted(Painted painted) {
         Shown of = painted.of();
-        WritableImage image = new WritableImage(of.width(), of.height());
+        int width = of.width() * painted.enlarged();
+        int height = of.height() * painted.enlarged();
+        WritableImage image = new WritableImage(width, height);
         image.getPixelWriter()
-                .setPixels(
-                        0, 0, of.width(), of.height(), PixelFormat.getIntArgbInstance(), painted.pixels(), 0, of.width());
+                .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), painted.pixels(), 0, width);
         boolean other = view.getImage() == null
-                || view.getImage().getWidth() != of.width()
-                || view.getImage().getHeight() != of.height();
+                || view.getImage().getWidth() != width
+                || view.getImage().getHeight() != height;
         view.setImage(image);
         if (other) {
             requestLayout();
@@ -204,11 +234,13 @@ public final class WeightGallery extends Region {
         if (now == null || event.isAltDown() || event.isShortcutDown()) {
             return;
         }
+        // The unit that was pointed at may be of another layer.
+        boolean here = pointed < now.units();
         switch (event.getCode()) {
-            case LEFT -> point(pointed - 1);
-            case RIGHT -> point(pointed + 1);
-            case UP -> point(pointed - now.inRow());
-            case DOWN -> point(pointed + now.inRow());
+            case LEFT -> point(here ? pointed - 1 : 0);
+            case RIGHT -> point(here ? pointed + 1 : 0);
+            case UP -> point(here ? pointed - now.inRow() : 0);
+            case DOWN -> point(here ? pointed + now.inRow() : 0);
             default -> {
                 return;
             }
@@ -251,7 +283,9 @@ public final class WeightGallery extends Region {
         if (now == null || width <= 0) {
             return 100;
         }
-        return Math.min(getMaxHeight() > 0 ? getMaxHeight() : width, width * now.height() / now.width());
+        double scale = width / now.width();
+        double highest = getMaxHeight() > 0 ? getMaxHeight() : width;
+        return Math.min(highest, (scale >= 2 ? Math.floor(scale) : scale) * now.height());
     }
 
     @Override
@@ -261,6 +295,11 @@ public final class WeightGallery extends Region {
             return;
         }
         double scale = scale(now);
+        int whole = Math.max(1, (int) Math.ceil(scale));
+        if (whole != enlarged) {
+            enlarged = whole;
+            paint();
+        }
         view.setFitWidth(now.width() * scale);
         view.setFitHeight(now.height() * scale);
         view.relocate(0, 0);

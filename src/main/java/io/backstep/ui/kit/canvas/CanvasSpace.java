@@ -186,7 +186,11 @@ record CanvasSpace(
     }
 
     private double pitch(Stack stack) {
-        return Math.min(height / stack.places(), (picture > 0 ? 1.6 : 2.2) * size);
+        if (picture > 0 && !stack.isPicture()) {
+            // Those that stand beside each other are larger than from one to the next.
+            return Math.min((height - LARGEST_BESIDE_PICTURE / 2 * size) / stack.places(), 1.6 * size);
+        }
+        return Math.min(height / stack.places(), 2.2 * size);
     }
 
     private double middle(Stack stack, double place) {

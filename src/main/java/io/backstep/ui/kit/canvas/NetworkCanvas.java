@@ -130,6 +130,8 @@ public final class NetworkCanvas extends Region {
         }
         stacks = shape;
         images.clear();
+        // Nothing has a place before the next layout.
+        space = null;
         pointed.set(Pointed.NOTHING);
         captions.show(now.columns());
         longName.setText(named(now).neurons().stream()
