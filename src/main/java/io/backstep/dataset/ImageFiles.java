@@ -175,7 +175,8 @@ public final class ImageFiles {
                 .findFirst()
                 .map(parts -> parts.getOrDefault("train", parts.get(parts.lastKey())))
                 .map(pair -> List.copyOf(pair.files.values()))
-                .orElseGet(() -> paths.stream().filter(Files::isRegularFile).limit(1).toList());
+                .orElseGet(() ->
+                        paths.stream().filter(Files::isRegularFile).limit(1).toList());
     }
 
     private static boolean labels(Path file) {

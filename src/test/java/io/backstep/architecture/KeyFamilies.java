@@ -18,16 +18,16 @@ import io.backstep.engine.training.Finding;
 import io.backstep.experiment.Examples;
 import io.backstep.experiment.Presets;
 import io.backstep.ui.activations.FunctionKind;
-import io.backstep.ui.kit.network.AsUsed;
-import io.backstep.ui.plan.ClipKind;
 import io.backstep.ui.digits.DigitsPreset;
+import io.backstep.ui.kit.network.AsUsed;
 import io.backstep.ui.kit.run.CurveKind;
-import io.backstep.ui.train.DiagnosisKind;
+import io.backstep.ui.plan.ClipKind;
 import io.backstep.ui.plan.PlanNumber;
 import io.backstep.ui.plan.PlanSwitch;
 import io.backstep.ui.plan.RuleKind;
 import io.backstep.ui.plan.ScheduleKind;
 import io.backstep.ui.plan.StartKind;
+import io.backstep.ui.train.DiagnosisKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -113,9 +113,7 @@ final class KeyFamilies {
                 new KeyFamily("digits.pictures.order.", List.of("FILE", "DOUBTFUL", "SURE")),
                 new KeyFamily(
                         "digits.format.",
-                        Stream.concat(
-                                        names(IdxHead.Meaning.values()).stream(),
-                                        Stream.of("LABELLED", "ONE_DIMENSION"))
+                        Stream.concat(names(IdxHead.Meaning.values()).stream(), Stream.of("LABELLED", "ONE_DIMENSION"))
                                 .toList()),
                 // FindingTexts
                 new KeyFamily(

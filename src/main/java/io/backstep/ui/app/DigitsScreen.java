@@ -10,8 +10,8 @@ import io.backstep.ui.digits.DigitBrowserView;
 import io.backstep.ui.digits.DigitConfusionView;
 import io.backstep.ui.digits.DigitsCurvesView;
 import io.backstep.ui.digits.DigitsDataMemory;
-import io.backstep.ui.digits.DigitsDataView.Chooser;
 import io.backstep.ui.digits.DigitsDataView;
+import io.backstep.ui.digits.DigitsDataView.Chooser;
 import io.backstep.ui.digits.DigitsDataViewModel;
 import io.backstep.ui.digits.DigitsDrawing;
 import io.backstep.ui.digits.DigitsMeasures;
@@ -90,8 +90,8 @@ final class DigitsScreen implements AutoCloseable {
                 seeds,
                 background);
         digits = new DigitsViewModel(background, TrainedDigits::load);
-        training = new DigitsTraining(
-                background, clock, digits.stamps(), data.setsProperty(), digits.trainedProperty());
+        training =
+                new DigitsTraining(background, clock, digits.stamps(), data.setsProperty(), digits.trainedProperty());
         training.networkProperty().subscribe(now -> now.ifPresent(digits::use));
         measures = new DigitsMeasures(training, background);
         drawing = new DigitsDrawing(digits, training, background);
@@ -122,17 +122,19 @@ final class DigitsScreen implements AutoCloseable {
     Map<Class<?>, Supplier<?>> controllers() {
         LiveLanguage language = tools.language();
         return Map.ofEntries(
-                Map.entry(DigitsDataView.class, () -> new DigitsDataView(data, digits, language, new Chooser() {
-                    @Override
-                    public Optional<Path> folder() {
-                        return dialogs.openFolder();
-                    }
+                Map.entry(
+                        DigitsDataView.class,
+                        () -> new DigitsDataView(data, digits, language, new Chooser() {
+                            @Override
+                            public Optional<Path> folder() {
+                                return dialogs.openFolder();
+                            }
 
-                    @Override
-                    public List<Path> files() {
-                        return dialogs.openImages();
-                    }
-                })),
+                            @Override
+                            public List<Path> files() {
+                                return dialogs.openImages();
+                            }
+                        })),
                 Map.entry(MnistView.class, () -> new MnistView(data, mnistFiles.packed(), language)),
                 Map.entry(DigitsPicturesView.class, () -> new DigitsPicturesView(pictures)),
                 Map.entry(DigitBrowserView.class, () -> new DigitBrowserView(pictures, data, language)),
@@ -148,8 +150,7 @@ final class DigitsScreen implements AutoCloseable {
                 Map.entry(WeightsView.class, () -> new WeightsView(digits, training, unit, background, language)),
                 Map.entry(UnitView.class, () -> new UnitView(digits, training, unit, language)),
                 Map.entry(
-                        DigitsCurvesView.class,
-                        () -> new DigitsCurvesView(digits, training, measures, tools.plots())),
+                        DigitsCurvesView.class, () -> new DigitsCurvesView(digits, training, measures, tools.plots())),
                 Map.entry(PadView.class, () -> new PadView(digits, language)),
                 Map.entry(StagesView.class, () -> new StagesView(digits)),
                 Map.entry(AnswerView.class, () -> new AnswerView(digits, language)));

@@ -112,12 +112,14 @@ public final class DigitAnswersViewModel {
 
     private void take(Both answers) {
         Optional<DigitSets> now = sets.getValue();
-        test.set(answers.test().filter(about -> now.flatMap(known -> known.sets().test())
-                .filter(images -> images == about.images())
-                .isPresent()));
-        training.set(answers.training().filter(about -> now.map(known -> known.sets().training())
-                .filter(images -> images == about.images())
-                .isPresent()));
+        test.set(answers.test()
+                .filter(about -> now.flatMap(known -> known.sets().test())
+                        .filter(images -> images == about.images())
+                        .isPresent()));
+        training.set(answers.training()
+                .filter(about -> now.map(known -> known.sets().training())
+                        .filter(images -> images == about.images())
+                        .isPresent()));
         if (answers.test().isEmpty() && answers.training().isEmpty()) {
             // Nothing was worked out, so there is nothing to rest from.
             busy = false;

@@ -83,7 +83,8 @@ public final class DigitBrowserView {
         verdict.getItems().setAll(Verdict.values());
         order.getItems().setAll(Order.values());
         ofTest.setOnAction(event -> ask(() -> viewModel.look(viewModel.filter().ofTraining(false))));
-        ofTraining.setOnAction(event -> ask(() -> viewModel.look(viewModel.filter().ofTraining(true))));
+        ofTraining.setOnAction(
+                event -> ask(() -> viewModel.look(viewModel.filter().ofTraining(true))));
         asked(truth, now -> viewModel.look(viewModel.filter().withTruth(now)));
         asked(said, now -> viewModel.look(viewModel.filter().withSaid(now)));
         asked(verdict, now -> viewModel.look(viewModel.filter().with(now)));
@@ -126,15 +127,26 @@ public final class DigitBrowserView {
         try {
             Messages messages = language.messages();
             Filter now = viewModel.filter();
-            int classes = data.setsProperty().get().map(known -> known.sets().classes()).orElse(0);
+            int classes = data.setsProperty()
+                    .get()
+                    .map(known -> known.sets().classes())
+                    .orElse(0);
             List<Optional<Integer>> choices = Stream.concat(
                             Stream.of(Optional.<Integer>empty()),
                             IntStream.range(0, classes).mapToObj(Optional::of))
                     .toList();
-            write(truth, choices, now.truth(), one -> one.map(digit -> messages.get("digits.pictures.truth", digit))
-                    .orElseGet(() -> messages.get("digits.pictures.truth.all")));
-            write(said, choices, now.said(), one -> one.map(digit -> messages.get("digits.pictures.said", digit))
-                    .orElseGet(() -> messages.get("digits.pictures.said.all")));
+            write(
+                    truth,
+                    choices,
+                    now.truth(),
+                    one -> one.map(digit -> messages.get("digits.pictures.truth", digit))
+                            .orElseGet(() -> messages.get("digits.pictures.truth.all")));
+            write(
+                    said,
+                    choices,
+                    now.said(),
+                    one -> one.map(digit -> messages.get("digits.pictures.said", digit))
+                            .orElseGet(() -> messages.get("digits.pictures.said.all")));
             write(
                     verdict,
                     List.of(Verdict.values()),
@@ -153,8 +165,7 @@ public final class DigitBrowserView {
         }
     }
 
-    private static <T> void write(
-            ComboBox<T> box, List<T> choices, T value, Function<T, String> words) {
+    private static <T> void write(ComboBox<T> box, List<T> choices, T value, Function<T, String> words) {
         if (!box.getItems().equals(choices)) {
             box.getItems().setAll(choices);
         }
@@ -178,7 +189,10 @@ public final class DigitBrowserView {
         Optional<Answer> answer = found.answer(index);
         boolean wrong = answer.map(one -> !one.right()).orElse(false);
         String caption = wrong
-                ? messages.get("digits.pictures.caption.wrong", digit, answer.orElseThrow().said())
+                ? messages.get(
+                        "digits.pictures.caption.wrong",
+                        digit,
+                        answer.orElseThrow().said())
                 : Integer.toString(digit);
         return new DigitSheet.Tile(found.image(index), caption, wrong, words(found, index, messages));
     }
@@ -211,9 +225,7 @@ public final class DigitBrowserView {
         nextPage.setDisable(last >= found.size());
         int pointed = sheet.pointedProperty().get();
         pointedText.setText(
-                found.size() == 0
-                        ? ""
-                        : words(found, Math.max(0, Math.min(found.size() - 1, pointed)), messages));
+                found.size() == 0 ? "" : words(found, Math.max(0, Math.min(found.size() - 1, pointed)), messages));
     }
 
     @FXML

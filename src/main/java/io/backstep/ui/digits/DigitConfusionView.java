@@ -49,8 +49,7 @@ public final class DigitConfusionView {
     }
 
     private void show() {
-        Optional<ConfusionMatrix> matrix =
-                viewModel.testAnswersProperty().get().map(DigitAnswers::confusion);
+        Optional<ConfusionMatrix> matrix = viewModel.testAnswersProperty().get().map(DigitAnswers::confusion);
         Shown.set(digitMatrix, matrix.isPresent());
         matrix.ifPresent(now -> {
             List<String> classes = IntStream.range(0, now.classes())
@@ -77,8 +76,7 @@ public final class DigitConfusionView {
     }
 
     private void say() {
-        Optional<ConfusionMatrix> matrix =
-                viewModel.testAnswersProperty().get().map(DigitAnswers::confusion);
+        Optional<ConfusionMatrix> matrix = viewModel.testAnswersProperty().get().map(DigitAnswers::confusion);
         matrixTotal.setText(matrix.map(now -> messages()
                         .get(
                                 "digits.confusion.total",

@@ -204,7 +204,8 @@ public final class DigitSheet extends Region {
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).picture.pseudoClassStateChanged(CURSOR, isFocused() && first.get() + i == cursor.get());
         }
-        setAccessibleText(count == 0 ? name : name + "\n" + tiles.apply(cursor.get()).spoken());
+        setAccessibleText(
+                count == 0 ? name : name + "\n" + tiles.apply(cursor.get()).spoken());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 

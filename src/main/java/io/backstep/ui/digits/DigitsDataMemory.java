@@ -97,7 +97,9 @@ public final class DigitsDataMemory implements ScreenMemory {
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] all, Optional<String> name) {
-        return Stream.of(all).filter(one -> name.equals(Optional.of(one.name()))).findFirst();
+        return Stream.of(all)
+                .filter(one -> name.equals(Optional.of(one.name())))
+                .findFirst();
     }
 
     private static Set<Kind> kinds(String text) {

@@ -101,9 +101,14 @@ public final class DigitsDataView {
                 source -> Optional.empty(),
                 viewModel::choose);
         CountChoice counts = new CountChoice(
-                pictureCounts, "pictures", DataChoice.PICTURES, language, DigitsDataView::count, viewModel::setPictures);
-        CountChoice most =
-                new CountChoice(limits, "limit", DataChoice.LIMITS, language, DigitsDataView::count, viewModel::setLimit);
+                pictureCounts,
+                "pictures",
+                DataChoice.PICTURES,
+                language,
+                DigitsDataView::count,
+                viewModel::setPictures);
+        CountChoice most = new CountChoice(
+                limits, "limit", DataChoice.LIMITS, language, DigitsDataView::count, viewModel::setLimit);
         VariationRows rows = new VariationRows(viewModel, language);
         variationRows.getChildren().setAll(rows.nodes());
         dataSeed.onEnter(viewModel::enterSeed);
@@ -134,14 +139,15 @@ public final class DigitsDataView {
     }
 
     private static Words count(int number) {
-        return messages -> number == DataChoice.ALL
-                ? messages.get("digits.data.all")
-                : messages.get("digits.data.count", number);
+        return messages ->
+                number == DataChoice.ALL ? messages.get("digits.data.all") : messages.get("digits.data.count", number);
     }
 
     private void choose(int index) {
-        viewModel.setsProperty().get().ifPresent(now -> digits.pad()
-                .show(now.sets().training().image(index)));
+        viewModel
+                .setsProperty()
+                .get()
+                .ifPresent(now -> digits.pad().show(now.sets().training().image(index)));
     }
 
     /** Which settings are on view. */

@@ -178,12 +178,11 @@ public final class DigitsDataViewModel {
     /** Whether what is chosen is there to be read. */
     private boolean load() {
         DataChoice now = choice.get();
-        boolean there =
-                switch (now.source()) {
-                    case BUILT_IN -> true;
-                    case MNIST -> mnist.presentProperty().get();
-                    case OTHER -> !now.files().isEmpty();
-                };
+        boolean there = switch (now.source()) {
+            case BUILT_IN -> true;
+            case MNIST -> mnist.presentProperty().get();
+            case OTHER -> !now.files().isEmpty();
+        };
         // Before the first visit nobody needs them.
         if (begun && there) {
             submit(now);
@@ -199,8 +198,8 @@ public final class DigitsDataViewModel {
     private void take(LoadedDigits loaded) {
         reading.set(false);
         if (loaded.sets().isEmpty()) {
-            problem.set(Optional.of(messages ->
-                    DataTexts.problems(loaded.problems(), messages).get(0)));
+            problem.set(Optional.of(
+                    messages -> DataTexts.problems(loaded.problems(), messages).get(0)));
             firstBytes.set(loaded.firstBytes());
             if (loaded.choice().source() == Source.MNIST) {
                 mnist.missing();

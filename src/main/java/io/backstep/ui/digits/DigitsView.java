@@ -59,8 +59,7 @@ public final class DigitsView {
     @FXML
     private Node unit;
 
-    public DigitsView(
-            DigitsViewModel viewModel, DigitsDataViewModel data, DigitsTraining training, ScreenTools tools) {
+    public DigitsView(DigitsViewModel viewModel, DigitsDataViewModel data, DigitsTraining training, ScreenTools tools) {
         this.viewModel = viewModel;
         this.data = data;
         this.training = training;
@@ -106,8 +105,8 @@ public final class DigitsView {
     private void keyPressed(KeyEvent event) {
         EventTarget focused = event.getTarget();
         boolean typed = focused instanceof TextInputControl || focused instanceof ComboBoxBase;
-        boolean pressed = (focused instanceof ButtonBase || focused instanceof DigitPad)
-                && event.getCode() == KeyCode.SPACE;
+        boolean pressed =
+                (focused instanceof ButtonBase || focused instanceof DigitPad) && event.getCode() == KeyCode.SPACE;
         if (typed || pressed || event.isShortcutDown() || event.isAltDown() || event.isControlDown()) {
             return;
         }

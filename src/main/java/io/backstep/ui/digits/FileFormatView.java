@@ -62,8 +62,8 @@ public final class FileFormatView {
     }
 
     private static VBox file(FirstBytes file, Messages messages) {
-        Label name = label(messages.get(
-                file.packed() ? "digits.format.file.packed" : "digits.format.file", file.name()));
+        Label name =
+                label(messages.get(file.packed() ? "digits.format.file.packed" : "digits.format.file", file.name()));
         Style.STRONG.addTo(name);
         GridPane table = new GridPane();
         table.getStyleClass().add("idx-table");
@@ -104,7 +104,9 @@ public final class FileFormatView {
 
     private static String meaning(Part part, IdxHead head, Messages messages) {
         boolean pictures = head.value(Meaning.DIMENSIONS) == 3;
-        String kind = part.meaning() == Meaning.COUNT && !pictures ? "LABELLED" : part.meaning().name();
+        String kind = part.meaning() == Meaning.COUNT && !pictures
+                ? "LABELLED"
+                : part.meaning().name();
         if (part.meaning() == Meaning.DIMENSIONS && !pictures) {
             kind = "ONE_DIMENSION";
         }
@@ -131,7 +133,9 @@ public final class FileFormatView {
     }
 
     static String hex(List<Integer> bytes) {
-        return bytes.stream().map(one -> String.format(Locale.ROOT, "%02X", one)).collect(Collectors.joining(" "));
+        return bytes.stream()
+                .map(one -> String.format(Locale.ROOT, "%02X", one))
+                .collect(Collectors.joining(" "));
     }
 
     private static Label label(String text) {

@@ -68,7 +68,9 @@ record LoadedDigits(
         return new LoadedDigits(
                 choice,
                 Optional.of(new DigitSets(
-                        id(choice, List.of()), messages -> messages.get("digits.data.built-in", training.size()), sets)),
+                        id(choice, List.of()),
+                        messages -> messages.get("digits.data.built-in", training.size()),
+                        sets)),
                 DataProblems.NONE,
                 List.of(FirstBytes.ofImages(IMAGES, training), FirstBytes.ofLabels(LABELS, training)),
                 examples);

@@ -115,8 +115,8 @@ public final class MnistViewModel {
         fetch = begun;
         // A server sends many pieces a second; a frame shows the newest.
         AtomicReference<Progress> newest = new AtomicReference<>();
-        Subscription frames =
-                clock.everyFrame(now -> Optional.ofNullable(newest.get()).ifPresent(at -> progress.set(Optional.of(at))));
+        Subscription frames = clock.everyFrame(
+                now -> Optional.ofNullable(newest.get()).ifPresent(at -> progress.set(Optional.of(at))));
         background.run(
                 () -> begun.run(newest::set),
                 outcome -> {

@@ -79,8 +79,7 @@ public final class MostConfusedView {
                 mistake = one;
                 words.setText(messages.get("digits.confused.line", one.truth(), one.said()));
                 count.setText(messages.get("digits.data.count", one.count()));
-                button.setAccessibleText(
-                        messages.get("digits.confused.name", one.truth(), one.said(), one.count()));
+                button.setAccessibleText(messages.get("digits.confused.name", one.truth(), one.said(), one.count()));
             });
         }
     }

@@ -267,17 +267,19 @@ public final class PicturesViewModel {
             return new Found(images, answers, new int[0]);
         }
         LabelledImages all = images.get();
-        IntPredicate fits = place -> wanted.truth().map(truth -> all.label(place) == truth).orElse(true)
-                && wanted.said()
-                        .map(said -> answers.orElseThrow().said(place) == said)
-                        .orElse(true)
-                && (wanted.verdict() == Verdict.ALL
-                        || answers.orElseThrow().right(place) == (wanted.verdict() == Verdict.RIGHT));
+        IntPredicate fits =
+                place -> wanted.truth().map(truth -> all.label(place) == truth).orElse(true)
+                        && wanted.said()
+                                .map(said -> answers.orElseThrow().said(place) == said)
+                                .orElse(true)
+                        && (wanted.verdict() == Verdict.ALL
+                                || answers.orElseThrow().right(place) == (wanted.verdict() == Verdict.RIGHT));
         IntStream places = IntStream.range(0, all.size()).filter(fits);
         if (wanted.order() == Order.FILE) {
             return new Found(images, answers, places.toArray());
         }
-        Comparator<Integer> doubtful = Comparator.comparingDouble(place -> answers.orElseThrow().confidence(place));
+        Comparator<Integer> doubtful =
+                Comparator.comparingDouble(place -> answers.orElseThrow().confidence(place));
         return new Found(
                 images,
                 answers,

@@ -32,7 +32,8 @@ final class DigitsDataUiTest extends WindowJourneys {
 
     /** Lets the time pass in which the answers rest. */
     private void letTimePass() {
-        ManualFrameClock clock = (ManualFrameClock) shown.services.surroundings().clock();
+        ManualFrameClock clock =
+                (ManualFrameClock) shown.services.surroundings().clock();
         robot.interact(() -> {
             clock.advance(Duration.ofSeconds(1));
             clock.advance(Duration.ofSeconds(1));

@@ -88,10 +88,11 @@ final class DigitsDataViewModelTest {
         // Each kind is shown doing what it does, and nothing else.
         Map<Kind, List<GreyImage>> examples = data.examplesProperty().get();
         assertThat(examples).containsOnlyKeys(Kind.values());
-        assertThat(examples.values()).allSatisfy(pictures -> assertThat(pictures)
-                .startsWith(examples.get(Kind.TURN).get(0))
-                .doesNotHaveDuplicates()
-                .hasSizeGreaterThan(3));
+        assertThat(examples.values())
+                .allSatisfy(pictures -> assertThat(pictures)
+                        .startsWith(examples.get(Kind.TURN).get(0))
+                        .doesNotHaveDuplicates()
+                        .hasSizeGreaterThan(3));
         data.vary(Kind.TURN, false);
         assertThat(data.choice().kinds()).hasSize(4).doesNotContain(Kind.TURN);
     }
@@ -120,8 +121,8 @@ final class DigitsDataViewModelTest {
         assertThat(training().countOfEach()).containsOnly(25);
         assertThat(test().size()).isEqualTo(100);
         // Whatever their names.
-        data.open(List.of(
-                write("a.bin", IdxBytes.labels(labels(20, 2))), write("b.bin", IdxBytes.images(20, 3, 3, 1))));
+        data.open(
+                List.of(write("a.bin", IdxBytes.labels(labels(20, 2))), write("b.bin", IdxBytes.images(20, 3, 3, 1))));
         assertThat(training().rows()).isEqualTo(3);
         assertThat(data.setsProperty().get().orElseThrow().name().in(ENGLISH)).isEqualTo("a.bin + b.bin");
     }
@@ -134,7 +135,8 @@ final class DigitsDataViewModelTest {
         Path good = write("labels", IdxBytes.labels(0, 1, 2));
         Map<String, List<Path>> wrong = Map.of(
                 "goes on after byte 76", List.of(write("long", Arrays.copyOf(images, 90)), good),
-                "3 pictures, but short has 2 labels", List.of(write("p", images), write("short", IdxBytes.labels(1, 2))),
+                "3 pictures, but short has 2 labels",
+                        List.of(write("p", images), write("short", IdxBytes.labels(1, 2))),
                 "not IDX", List.of(write("zip", IdxBytes.with(images, 0, 'P')), good),
                 "gzip packing is broken", List.of(write("gz", IdxBytes.cut(Packed.of(images), 9)), good),
                 "is one file of two", List.of(good),
@@ -156,8 +158,7 @@ final class DigitsDataViewModelTest {
                 .isEqualTo(Meaning.NO_ZEROS);
         data.setPictures(1000);
         assertThat(data.problemProperty().get()).isEmpty();
-        assertThat(data.firstBytesProperty().get().get(0).head())
-                .isEqualTo(IdxHead.of(IdxHead.ofImages(training())));
+        assertThat(data.firstBytesProperty().get().get(0).head()).isEqualTo(IdxHead.of(IdxHead.ofImages(training())));
     }
 
     @Test

@@ -211,19 +211,19 @@ final class MnistViewModelTest {
         Files.write(folder().resolve("train-labels-idx1-ubyte"), IdxBytes.labels(1, 2));
         data.recall(DataChoice.USUAL.withPictures(100).with(Source.MNIST));
         data.start();
-        until(() -> data.problemProperty().get().isPresent() && data.setsProperty().get().isPresent());
-        assertThat(data.problemProperty().get().orElseThrow().in(ENGLISH)).contains("but train-labels-idx1-ubyte has 2");
+        until(() -> data.problemProperty().get().isPresent()
+                && data.setsProperty().get().isPresent());
+        assertThat(data.problemProperty().get().orElseThrow().in(ENGLISH))
+                .contains("but train-labels-idx1-ubyte has 2");
         assertThat(data.onViewProperty().get()).isEqualTo(Source.BUILT_IN);
         assertThat(mnist.presentProperty().get()).isFalse();
     }
 
     @Test
     void saysHowFarItIsAndHowLongItTakes() {
-        assertThat(MnistView.words(
-                        new Progress(4_230_000, 11_600_000, OptionalDouble.of(8.2)), ENGLISH))
+        assertThat(MnistView.words(new Progress(4_230_000, 11_600_000, OptionalDouble.of(8.2)), ENGLISH))
                 .isEqualTo("4.0 of 11.1 MB, 9 s left");
-        assertThat(MnistView.words(
-                        new Progress(0, 11_600_000, OptionalDouble.of(200)), ENGLISH))
+        assertThat(MnistView.words(new Progress(0, 11_600_000, OptionalDouble.of(200)), ENGLISH))
                 .isEqualTo("0.0 of 11.1 MB, 3 minutes left");
     }
 

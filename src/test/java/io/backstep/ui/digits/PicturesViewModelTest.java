@@ -73,8 +73,7 @@ final class PicturesViewModelTest {
     }
 
     private void show(LabelledImages training, LabelledImages test) {
-        sets.set(Optional.of(
-                new DigitSets("some", messages -> "some", new ImageSets(training, Optional.of(test)))));
+        sets.set(Optional.of(new DigitSets("some", messages -> "some", new ImageSets(training, Optional.of(test)))));
     }
 
     private Found found() {
