@@ -114,11 +114,11 @@ public final class DigitAnswersViewModel {
         Optional<DigitSets> now = sets.getValue();
         test.set(answers.test()
                 .filter(about -> now.flatMap(known -> known.sets().test())
-                        .filter(images -> images == about.images())
+                        .filter(images -> images.equals(about.images()))
                         .isPresent()));
         training.set(answers.training()
                 .filter(about -> now.map(known -> known.sets().training())
-                        .filter(images -> images == about.images())
+                        .filter(images -> images.equals(about.images()))
                         .isPresent()));
         if (answers.test().isEmpty() && answers.training().isEmpty()) {
             // Nothing was worked out, so there is nothing to rest from.
@@ -126,7 +126,7 @@ public final class DigitAnswersViewModel {
             ask();
             return;
         }
-        long pictures = answers.test().map(known -> known.images().size()).orElse(0)
+        int pictures = answers.test().map(known -> known.images().size()).orElse(0)
                 + answers.training().map(known -> known.images().size()).orElse(0);
         rest(Math.max(LEAST_REST, REST_FOR_A_PICTURE * pictures));
     }

@@ -258,7 +258,7 @@ public final class PicturesViewModel {
         Optional<DigitAnswers> known = (wanted.training() ? answers.trainingProperty() : answers.testProperty()).get();
         // Those about other pictures say nothing about these.
         Optional<DigitAnswers> about = known.filter(
-                answer -> images.filter(these -> these == answer.images()).isPresent());
+                answer -> images.filter(these -> these.equals(answer.images())).isPresent());
         search.submit(() -> find(wanted, images, about));
     }
 
