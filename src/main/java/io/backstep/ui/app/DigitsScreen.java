@@ -53,8 +53,8 @@ final class DigitsScreen implements AutoCloseable {
         this.tools = tools;
         data = new DigitsDataViewModel(background);
         digits = new DigitsViewModel(background, TrainedDigits::load);
-        training = new DigitsTraining(
-                background, clock, digits.stamps(), data.setsProperty(), digits.trainedProperty());
+        training =
+                new DigitsTraining(background, clock, digits.stamps(), data.setsProperty(), digits.trainedProperty());
         training.networkProperty().subscribe(now -> now.ifPresent(digits::use));
         measures = new DigitsMeasures(training, background);
         drawing = new DigitsDrawing(digits, training, background);
@@ -91,8 +91,7 @@ final class DigitsScreen implements AutoCloseable {
                 Map.entry(WeightsView.class, () -> new WeightsView(digits, training, unit, background, language)),
                 Map.entry(UnitView.class, () -> new UnitView(digits, training, unit, language)),
                 Map.entry(
-                        DigitsCurvesView.class,
-                        () -> new DigitsCurvesView(digits, training, measures, tools.plots())),
+                        DigitsCurvesView.class, () -> new DigitsCurvesView(digits, training, measures, tools.plots())),
                 Map.entry(PadView.class, () -> new PadView(digits, language)),
                 Map.entry(StagesView.class, () -> new StagesView(digits)),
                 Map.entry(AnswerView.class, () -> new AnswerView(digits, language)));

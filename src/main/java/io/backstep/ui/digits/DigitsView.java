@@ -53,8 +53,7 @@ public final class DigitsView {
     @FXML
     private Node unit;
 
-    public DigitsView(
-            DigitsViewModel viewModel, DigitsDataViewModel data, DigitsTraining training, ScreenTools tools) {
+    public DigitsView(DigitsViewModel viewModel, DigitsDataViewModel data, DigitsTraining training, ScreenTools tools) {
         this.viewModel = viewModel;
         this.data = data;
         this.training = training;
@@ -64,8 +63,8 @@ public final class DigitsView {
     @FXML
     private void initialize() {
         tools.install(panels);
-        Map<DigitsPart, ToggleButton> toggles = Map.of(
-                DigitsPart.NETWORK, partNetwork, DigitsPart.WEIGHTS, partWeights, DigitsPart.CURVES, partCurves);
+        Map<DigitsPart, ToggleButton> toggles =
+                Map.of(DigitsPart.NETWORK, partNetwork, DigitsPart.WEIGHTS, partWeights, DigitsPart.CURVES, partCurves);
         toggles.forEach((part, toggle) -> toggle.setOnAction(event -> {
             viewModel.partProperty().set(part);
             toggle.setSelected(true);
@@ -92,8 +91,8 @@ public final class DigitsView {
     private void keyPressed(KeyEvent event) {
         EventTarget focused = event.getTarget();
         boolean typed = focused instanceof TextInputControl || focused instanceof ComboBoxBase;
-        boolean pressed = (focused instanceof ButtonBase || focused instanceof DigitPad)
-                && event.getCode() == KeyCode.SPACE;
+        boolean pressed =
+                (focused instanceof ButtonBase || focused instanceof DigitPad) && event.getCode() == KeyCode.SPACE;
         if (typed || pressed || event.isShortcutDown() || event.isAltDown() || event.isControlDown()) {
             return;
         }

@@ -113,7 +113,8 @@ record PlanLens(Function<TrainingPlan, OptionalDouble> get, BiFunction<TrainingP
     static PlanLens dropout() {
         return new PlanLens(
                 plan -> plan.network().hidden().stream()
-                        .mapToDouble(layer -> layer.dropout().map(Dropout::share).orElse(0.0))
+                        .mapToDouble(
+                                layer -> layer.dropout().map(Dropout::share).orElse(0.0))
                         .max(),
                 PlanEdits::withDropout);
     }

@@ -39,7 +39,11 @@ public final class PlanViewModel {
 
     /** What came of a plan. */
     private record Tried(
-            int number, TrainingPlan plan, Optional<Known> data, List<PlanProblem> problems, Optional<LiveRun<PlannedRun>> run) {}
+            int number,
+            TrainingPlan plan,
+            Optional<Known> data,
+            List<PlanProblem> problems,
+            Optional<LiveRun<PlannedRun>> run) {}
 
     /**
      * A plan that is not tried out yet.
@@ -48,7 +52,10 @@ public final class PlanViewModel {
      * @param goOnWith has the run on view go on with a plan, where it can; answers whether it does
      */
     PlanViewModel(
-            TrainingPlan first, Background background, Consumer<LiveRun<PlannedRun>> onRun, Predicate<TrainingPlan> goOnWith) {
+            TrainingPlan first,
+            Background background,
+            Consumer<LiveRun<PlannedRun>> onRun,
+            Predicate<TrainingPlan> goOnWith) {
         this.plan = new ReadOnlyObjectWrapper<>(first);
         this.good = first;
         this.onRun = onRun;

@@ -70,7 +70,8 @@ final class DigitsTrainingTest {
             training.choose(preset);
             assertThat(DigitsPreset.of(training.chosenProperty().get())).contains(preset);
             parameters.add(network().learnedParameters().size());
-            double before = measures.measureProperty().get().orElseThrow().test().loss();
+            double before =
+                    measures.measureProperty().get().orElseThrow().test().loss();
             for (int epoch = 0; epoch < 5; epoch++) {
                 epoch();
             }
@@ -104,7 +105,8 @@ final class DigitsTrainingTest {
         open();
         digits.pad().restore(DrawnDigits.first(3));
         training.choose(DigitsPreset.SIXTEENS);
-        double before = digits.readingProperty().get().probabilities().orElseThrow().get(3);
+        double before =
+                digits.readingProperty().get().probabilities().orElseThrow().get(3);
         training.run().oneBatch();
         training.run().settle();
         assertThat(digits.networkProperty().get()).contains(network());
@@ -256,7 +258,10 @@ final class DigitsTrainingTest {
         assertThat(training.chosenProperty().get()).isEqualTo(plan);
         assertThat(memory.remember()).isEqualTo(kept);
         // For what is broken the usual holds.
-        memory.recall(kept.with("plan", "{}").with("pace", "fast").with("part", "none").with("edges", "-4"));
+        memory.recall(kept.with("plan", "{}")
+                .with("pace", "fast")
+                .with("part", "none")
+                .with("edges", "-4"));
         assertThat(DigitsPreset.of(training.chosenProperty().get())).contains(DigitsPreset.TRAINED);
         assertThat(drawing.edgesProperty().get()).isZero();
     }
@@ -279,7 +284,8 @@ final class DigitsTrainingTest {
         DigitsDrawing drawing = new DigitsDrawing(digits, training, new SameThreadBackground());
         drawing.refresh();
         DigitsDrawing.Seen seen = drawing.seenProperty().get().orElseThrow();
-        assertThat(seen.picture().columns()).extracting(column -> column.neurons().size())
+        assertThat(seen.picture().columns())
+                .extracting(column -> column.neurons().size())
                 .containsExactly(784, 16, 16, 10);
         assertThat(seen.picture().columns().get(0).form().across()).isEqualTo(28);
         assertThat(seen.picture().edges()).isEqualTo(12_960);

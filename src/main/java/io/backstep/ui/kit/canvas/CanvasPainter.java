@@ -151,11 +151,9 @@ final class CanvasPainter {
         if (neuron.map().isEmpty() && neuron.value().isPresent() && roomForValue) {
             to.setFill(ink.words());
             to.setTextAlign(TextAlignment.CENTER);
-            to.fillText(
-                    Numbers.plain(neuron.value().getAsDouble(), 2), space.x(spot), space.y(spot), size - 4);
+            to.fillText(Numbers.plain(neuron.value().getAsDouble(), 2), space.x(spot), space.y(spot), size - 4);
         }
-        if (picture.columns().get(spot.column()).form().named()
-                && space.pitch(spot.column()) >= 0.9 * font.getSize()) {
+        if (picture.columns().get(spot.column()).form().named() && space.pitch(spot.column()) >= 0.9 * font.getSize()) {
             to.setFill(ink.words());
             to.setTextAlign(TextAlignment.LEFT);
             to.fillText(neuron.name(), left + size + 6, space.y(spot));
@@ -206,8 +204,7 @@ final class CanvasPainter {
         to.setStroke(ink.focus());
         to.setLineWidth(2.5);
         if (spot.column() == 0 && space.picture() > 0) {
-            to.strokeRect(
-                    space.pointLeft(spot.unit()), space.pointTop(spot.unit()), space.point(), space.point());
+            to.strokeRect(space.pointLeft(spot.unit()), space.pointTop(spot.unit()), space.point(), space.point());
             return;
         }
         double size = space.size(spot.column()) + 5;

@@ -51,9 +51,7 @@ record CanvasSpace(
     record Stack(int neurons, boolean gap, int across) {
         static Stack of(Column column) {
             return new Stack(
-                    column.neurons().size(),
-                    column.leftOut() > 0,
-                    column.form().across());
+                    column.neurons().size(), column.leftOut() > 0, column.form().across());
         }
 
         boolean isPicture() {

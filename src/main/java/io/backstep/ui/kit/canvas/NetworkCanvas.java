@@ -195,8 +195,8 @@ public final class NetworkCanvas extends Region {
         canvas.setHeight(Math.max(1, getHeight() - below));
         double names = Math.min(getWidth() / 6, longName.getLayoutBounds().getWidth() + 12);
         boolean right = named(now).form().named();
-        CanvasSpace drawn = CanvasSpace.of(
-                stacks, canvas.getWidth(), canvas.getHeight(), em, right ? 0 : names, right ? names : 0);
+        CanvasSpace drawn =
+                CanvasSpace.of(stacks, canvas.getWidth(), canvas.getHeight(), em, right ? 0 : names, right ? names : 0);
         space = drawn;
         captions.place(drawn);
         captions.setLayoutY(canvas.getHeight());

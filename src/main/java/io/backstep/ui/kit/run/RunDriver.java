@@ -34,6 +34,7 @@ public class RunDriver<P, M> {
     private Optional<LiveRun<P>> live = Optional.empty();
     /** That of the moment on view. */
     private Optional<Snapshot> shown = Optional.empty();
+
     private Subscription frames = Subscription.EMPTY;
     /** Updates to be made before the run stands, however slowly; where it is played there is no end. */
     private long goal;
