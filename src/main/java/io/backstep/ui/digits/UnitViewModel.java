@@ -83,11 +83,10 @@ public final class UnitViewModel {
 
     private boolean isDue(DigitsMoment now, Unit of) {
         return !of.equals(askedOf)
-                || asked.filter(before -> before.planned().data()
-                                        == now.planned().data()
+                || asked.filter(before -> before.sharesDataWith(now)
                                 && before.snapshot().epochs() == now.snapshot().epochs())
                         .isEmpty()
-                || (!training.run().isRunning() && asked.get().snapshot() != now.snapshot());
+                || (!training.run().isRunning() && !now.isAt(asked.get()));
     }
 
     /** Of the first pictures those with the largest outputs of a unit. */
