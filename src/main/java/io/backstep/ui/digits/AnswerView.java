@@ -80,7 +80,8 @@ public final class AnswerView {
         int largest = now.map(found -> AnswerWords.largest(found, -1)).orElse(-1);
         for (int digit = 0; digit < rows.size(); digit++) {
             int at = digit;
-            Optional<Double> probability = now.filter(found -> at < found.size()).map(found -> found.get(at));
+            Optional<Double> probability =
+                    now.filter(found -> at < found.size()).map(found -> found.get(at));
             rows.get(digit)
                     .show(
                             probability.orElse(0.0),

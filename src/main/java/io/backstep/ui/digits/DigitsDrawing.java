@@ -115,7 +115,8 @@ public final class DigitsDrawing {
                     units,
                     units,
                     IntStream.range(0, of.units())
-                            .mapToObj(unit -> neuron(last ? String.valueOf(unit) : "", pass.output(layer, unit) / brightest))
+                            .mapToObj(unit ->
+                                    neuron(last ? String.valueOf(unit) : "", pass.output(layer, unit) / brightest))
                             .toList(),
                     0,
                     last ? Form.NAMED : Form.STACK));

@@ -58,13 +58,10 @@ public final class DigitsMeasures {
     }
 
     private boolean isDue(DigitsMoment now) {
-        boolean other =
-                asked.filter(before -> before.planned().data() == now.planned().data())
-                        .isEmpty();
+        boolean other = asked.filter(before -> before.sharesDataWith(now)).isEmpty();
         return other
                 || now.snapshot().epochs() != asked.get().snapshot().epochs()
-                || (!training.run().isRunning()
-                        && now.snapshot() != asked.get().snapshot());
+                || (!training.run().isRunning() && !now.isAt(asked.get()));
     }
 
     private static Optional<Measure> measured(DigitsMoment now) {
@@ -79,7 +76,8 @@ public final class DigitsMeasures {
         ConfusionMatrix confusion = answers.confusion(classes);
         List<ClassShare> shares = IntStream.range(0, classes)
                 .mapToObj(truth -> new ClassShare(
-                        confusion.count(truth, truth), confusion.counts().get(truth).stream()
+                        confusion.count(truth, truth),
+                        confusion.counts().get(truth).stream()
                                 .mapToInt(count -> count)
                                 .sum()))
                 .toList();

@@ -104,8 +104,7 @@ public final class DigitsMemory implements ScreenMemory {
                 .filter(DigitsMemory::isOfDigits)
                 .orElse(DigitsPreset.TRAINED.plan()));
         training.run().setPace(Pace.at(state.integer(PACE).orElse(Pace.FASTEST.index())));
-        digits.partProperty()
-                .set(state.text(PART).flatMap(DigitsPart::ofId).orElse(DigitsPart.NETWORK));
+        digits.partProperty().set(state.text(PART).flatMap(DigitsPart::ofId).orElse(DigitsPart.NETWORK));
         digits.curvesProperty()
                 .set(state.text(CURVES)
                         .flatMap(CurveKind::ofId)
@@ -137,8 +136,8 @@ public final class DigitsMemory implements ScreenMemory {
                 && kept.plan().settings().loss() instanceof CrossEntropy
                 && !network.normalizes()
                 && network.hidden().stream()
-                        .allMatch(layer -> layer.units() <= PlanEdits.MOST_UNITS
-                                && !(layer.activation() instanceof Softmax));
+                        .allMatch(layer ->
+                                layer.units() <= PlanEdits.MOST_UNITS && !(layer.activation() instanceof Softmax));
         boolean ofShipped = DigitsPreset.units(kept).equals(DigitsPreset.units(DigitsPreset.TRAINED.plan()));
         return usual && network.hidden().size() <= PlanEdits.MOST_HIDDEN && (!kept.trained() || ofShipped);
     }

@@ -27,4 +27,16 @@ record DigitsMoment(DigitsRun planned, Snapshot snapshot) {
     int learnedFrom() {
         return (int) Math.min(pictures(), (snapshot.updates() - snapshot.epochs() * updatesOfEpoch()) * batch());
     }
+
+    /** Whether both learn from the very same numbers, which nobody wants to compare one by one. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean sharesDataWith(DigitsMoment other) {
+        return planned.data() == other.planned.data();
+    }
+
+    /** Whether it is the very same moment: two of equal numbers are compared by all of these, which takes its time. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isAt(DigitsMoment other) {
+        return snapshot == other.snapshot;
+    }
 }

@@ -70,7 +70,8 @@ public enum DigitsPreset {
     /** The one with layers and activations as these are, whatever the other settings; nothing where there is none. */
     static Optional<DigitsPreset> of(DigitsPlan other) {
         return Stream.of(values())
-                .filter(preset -> preset.plan.trained() == other.trained() && layers(preset.plan).equals(layers(other)))
+                .filter(preset -> preset.plan.trained() == other.trained()
+                        && layers(preset.plan).equals(layers(other)))
                 .findFirst();
     }
 

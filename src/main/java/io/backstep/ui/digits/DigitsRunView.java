@@ -139,10 +139,11 @@ public final class DigitsRunView {
         Messages messages = language.messages();
         Optional<DigitsMoment> moment = training.moment();
         List.of(trainDigits, oneBatch, oneEpoch).forEach(button -> button.setDisable(moment.isEmpty()));
-        reset.setDisable(moment.filter(now ->
-                        now.snapshot().updates() > 0 || now.planned().continued())
+        reset.setDisable(moment.filter(
+                        now -> now.snapshot().updates() > 0 || now.planned().continued())
                 .isEmpty());
-        epoch.setText(moment.map(now -> messages.get("digits.run.epoch", now.snapshot().epochs() + 1))
+        epoch.setText(moment.map(
+                        now -> messages.get("digits.run.epoch", now.snapshot().epochs() + 1))
                 .orElse(messages.get("digits.run.preparing")));
         epochProgress.setProgress(
                 moment.map(now -> (double) now.learnedFrom() / now.pictures()).orElse(0.0));
@@ -178,8 +179,7 @@ public final class DigitsRunView {
                 .map(now -> number(now.snapshot().figures().training().loss()))
                 .orElse(none));
         testLoss.setText(measure.map(found -> number(found.test().loss())).orElse(none));
-        OptionalDouble accuracy =
-                measure.map(found -> found.test().accuracy()).orElse(OptionalDouble.empty());
+        OptionalDouble accuracy = measure.map(found -> found.test().accuracy()).orElse(OptionalDouble.empty());
         testAccuracy.setText(accuracy.isPresent() ? AnswerWords.percent(accuracy.getAsDouble(), messages) : none);
         measuredOn.setText(training.moment()
                 .map(now -> messages.get(

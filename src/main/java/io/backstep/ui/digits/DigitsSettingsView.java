@@ -114,8 +114,9 @@ public final class DigitsSettingsView {
         Subscriptions.whileShown(root, held -> {
             preset.followLanguage(held);
             held.listen(
-                    training.run().momentProperty().map(now -> now.map(DigitsMoment::pictures)
-                            .orElse(1)),
+                    training.run()
+                            .momentProperty()
+                            .map(now -> now.map(DigitsMoment::pictures).orElse(1)),
                     pictures -> batch.withScale(ValueScale.batches(pictures, ExperimentLimits.BATCH_SIZE)));
             rows.hold(held);
             held.listen(training.chosenProperty(), now -> {
@@ -125,8 +126,7 @@ public final class DigitsSettingsView {
             });
             link.follow(viewModel.pad().thicknessProperty(), held);
             held.onChange(viewModel.pad().thicknessProperty(), this::sayThickness);
-            held.listen(
-                    viewModel.networkProperty().map(now -> now.map(DigitsSettingsView::shape)), shape -> say());
+            held.listen(viewModel.networkProperty().map(now -> now.map(DigitsSettingsView::shape)), shape -> say());
             held.listen(language.messagesProperty(), messages -> {
                 preset.prompt(messages.get("digits.preset.own"));
                 sayThickness();

@@ -31,8 +31,7 @@ public final class DigitsTraining implements AutoCloseable {
     private final RunDriver<DigitsRun, DigitsMoment> run;
     private final Steady<Made> making;
     private final DigitsHistory history;
-    private final ReadOnlyObjectWrapper<DigitsPlan> chosen =
-            new ReadOnlyObjectWrapper<>(DigitsPreset.TRAINED.plan());
+    private final ReadOnlyObjectWrapper<DigitsPlan> chosen = new ReadOnlyObjectWrapper<>(DigitsPreset.TRAINED.plan());
     /** To which state the run on view belongs. */
     private State onView;
 
@@ -110,7 +109,9 @@ public final class DigitsTraining implements AutoCloseable {
         TrainingPlan changed = change.apply(before);
         List<String> ids = PlanDifference.between(before, changed);
         if (!ids.isEmpty()) {
-            edit(NAMES + (ids.size() == 1 ? ids.get(0) : "several"), chosen.get().with(changed));
+            edit(
+                    NAMES + (ids.size() == 1 ? ids.get(0) : "several"),
+                    chosen.get().with(changed));
         }
     }
 
@@ -180,7 +181,9 @@ public final class DigitsTraining implements AutoCloseable {
                 && asked == answered
                 && moment().get().planned().plan().canSettleFor(state.plan())) {
             onView = state;
-            run.goOnWith(moment().get().planned().with(state.plan()), state.plan().plan().settings());
+            run.goOnWith(
+                    moment().get().planned().with(state.plan()),
+                    state.plan().plan().settings());
         } else {
             make(state, Optional.empty());
         }
@@ -188,7 +191,8 @@ public final class DigitsTraining implements AutoCloseable {
 
     private void comeBack(State state, LiveRun<DigitsRun> left) {
         Optional<DigitSets> now = sets.getValue();
-        if (now.filter(pictures -> pictures.id().equals(left.planned().pictures().id()))
+        if (now.filter(pictures ->
+                        pictures.id().equals(left.planned().pictures().id()))
                 .isPresent()) {
             show(state, left);
         } else {
@@ -248,7 +252,8 @@ public final class DigitsTraining implements AutoCloseable {
         Optional<Known> before = known;
         Optional<Network> goingOn = learned.filter(this::fits);
         making.submit(() -> {
-            Known now = before.filter(there -> there.pictures().id().equals(pictures.get().id()))
+            Known now = before.filter(
+                            there -> there.pictures().id().equals(pictures.get().id()))
                     .orElseGet(() -> new Known(pictures.get(), DigitsRun.data(pictures.get())));
             Network start = goingOn.orElseGet(() -> wanted.start(
                     pictures.get().sets().training().pointsOfEach(),

@@ -76,10 +76,12 @@ public final class SeenView {
             held.onChange(digits.networkProperty(), this::refresh);
             held.onChange(digits.readingProperty(), this::refresh);
             held.onChange(drawing.edgesProperty(), this::refresh);
-            held.listen(drawing.seenProperty(), now -> now.ifPresent(seen -> {
-                digitsNetwork.show(seen.picture());
-                say();
-            }));
+            held.listen(
+                    drawing.seenProperty(),
+                    now -> now.ifPresent(seen -> {
+                        digitsNetwork.show(seen.picture());
+                        say();
+                    }));
             held.listen(digitsNetwork.pointedProperty(), now -> {
                 now.neuron()
                         .filter(spot -> spot.column() > 0)
@@ -108,7 +110,10 @@ public final class SeenView {
     }
 
     private double all() {
-        return drawing.seenProperty().get().map(seen -> (double) seen.picture().edges()).orElse(FEWEST + 1);
+        return drawing.seenProperty()
+                .get()
+                .map(seen -> (double) seen.picture().edges())
+                .orElse(FEWEST + 1);
     }
 
     private void say() {

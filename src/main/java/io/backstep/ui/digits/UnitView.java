@@ -51,8 +51,7 @@ public final class UnitView {
     @FXML
     private Label aboutExciting;
 
-    public UnitView(
-            DigitsViewModel digits, DigitsTraining training, UnitViewModel viewModel, LiveLanguage language) {
+    public UnitView(DigitsViewModel digits, DigitsTraining training, UnitViewModel viewModel, LiveLanguage language) {
         this.digits = digits;
         this.training = training;
         this.viewModel = viewModel;
@@ -95,9 +94,10 @@ public final class UnitView {
 
     private Optional<Network> network() {
         Unit unit = viewModel.unitProperty().get();
-        return digits.networkProperty().get()
-                .filter(now ->
-                        unit.layer() < now.depth() && unit.index() < now.layer(unit.layer()).units());
+        return digits.networkProperty()
+                .get()
+                .filter(now -> unit.layer() < now.depth()
+                        && unit.index() < now.layer(unit.layer()).units());
     }
 
     private void show() {
@@ -150,9 +150,8 @@ public final class UnitView {
                                 Numbers.plain(found.get(i).output(), 2)));
             }
         }
-        int test = training.moment()
-                .map(now -> now.planned().data().test().size())
-                .orElse(0);
+        int test =
+                training.moment().map(now -> now.planned().data().test().size()).orElse(0);
         aboutExciting.setText(
                 test > UnitViewModel.LOOKED_AT
                         ? messages.get("digits.unit.exciting.first", UnitViewModel.LOOKED_AT)

@@ -65,7 +65,8 @@ public final class UnitViewModel {
         training.moment().ifPresent(now -> {
             Network network = now.network();
             Unit of = unit.get();
-            if (of.layer() >= network.depth() || of.index() >= network.layer(of.layer()).units()) {
+            if (of.layer() >= network.depth()
+                    || of.index() >= network.layer(of.layer()).units()) {
                 unit.set(new Unit(0, 0));
                 refresh();
                 return;
@@ -74,25 +75,25 @@ public final class UnitViewModel {
                 asked = Optional.of(now);
                 askedOf = of;
                 Optional<LabelledImages> test = now.planned().pictures().sets().test();
-                looking.submit(() -> test.map(images -> exciting(network, of, images)).orElse(List.of()));
+                looking.submit(
+                        () -> test.map(images -> exciting(network, of, images)).orElse(List.of()));
             }
         });
     }
 
     private boolean isDue(DigitsMoment now, Unit of) {
         return !of.equals(askedOf)
-                || asked.filter(before -> before.planned().data() == now.planned().data()
+                || asked.filter(before -> before.sharesDataWith(now)
                                 && before.snapshot().epochs() == now.snapshot().epochs())
                         .isEmpty()
-                || (!training.run().isRunning()
-                        && asked.get().snapshot() != now.snapshot());
+                || (!training.run().isRunning() && !now.isAt(asked.get()));
     }
 
     /** Of the first pictures those with the largest outputs of a unit. */
     static List<Exciting> exciting(Network network, Unit unit, LabelledImages images) {
         return IntStream.range(0, Math.min(LOOKED_AT, images.size()))
-                .mapToObj(i -> new Found(i, ForwardPass.of(network, Vector.of(images.input(i)))
-                        .output(unit.layer(), unit.index())))
+                .mapToObj(i -> new Found(
+                        i, ForwardPass.of(network, Vector.of(images.input(i))).output(unit.layer(), unit.index())))
                 .sorted(Comparator.comparingDouble(Found::output).reversed())
                 .limit(SHOWN)
                 .map(found -> new Exciting(

@@ -163,8 +163,8 @@ public final class WeightGallery extends Region {
             Color empty = none.get();
             // Enlarged here: a view that enlarges would blur what is to be told apart.
             int times = enlarged;
-            painter.ifPresent(steady ->
-                    steady.submit(() -> new Painted(now, times, enlarged(now, times, pixels(now, empty, full, under)))));
+            painter.ifPresent(steady -> steady.submit(
+                    () -> new Painted(now, times, enlarged(now, times, pixels(now, empty, full, under)))));
         }
     }
 

@@ -72,11 +72,10 @@ public final class WeightsView {
             aboutGallery.setText(messages.get(
                     now.depth() == 1 ? "digits.weights.about.outputs" : "digits.weights.about",
                     now.layer(0).units()));
-            weightGallery.setAccessibleText(
-                    messages.get("digits.weights.name", aboutGallery.getText(), unit.unitProperty()
-                                    .get()
-                                    .index()
-                            + 1));
+            weightGallery.setAccessibleText(messages.get(
+                    "digits.weights.name",
+                    aboutGallery.getText(),
+                    unit.unitProperty().get().index() + 1));
         });
     }
 }
