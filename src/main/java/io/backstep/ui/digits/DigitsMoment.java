@@ -20,7 +20,7 @@ record DigitsMoment(DigitsRun planned, Snapshot snapshot) {
 
     /** How many updates an epoch has. */
     long updatesOfEpoch() {
-        return (pictures() + batch() - 1L) / batch();
+        return ((long) pictures() + batch() - 1) / batch();
     }
 
     /** How many pictures of the present epoch it has learned from. */

@@ -164,7 +164,7 @@ record CanvasSpace(
 
     double pointTop(int unit) {
         Stack stack = stacks.get(0);
-        return Math.floor((height - stack.rows() * point()) / 2) + unit / stack.across() * point();
+        return Math.floor((height - stack.rows() * point()) / 2) + Math.floorDiv(unit, stack.across()) * point();
     }
 
     /** The middle of the gap of a column that has one. */
