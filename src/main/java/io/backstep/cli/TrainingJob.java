@@ -11,6 +11,7 @@ import io.backstep.engine.training.Team;
 import io.backstep.engine.training.Training;
 import io.backstep.experiment.Experiment;
 import io.backstep.experiment.ExperimentWriter;
+import io.backstep.experiment.ParametersBeside;
 import io.backstep.experiment.SavedData;
 import io.backstep.experiment.SavedRun;
 import java.io.BufferedWriter;
@@ -47,9 +48,14 @@ final class TrainingJob {
             long epochs,
             String shown) {}
 
-    /** Where to write what, each where it was asked for. */
+    /**
+     * Where to write what, each where it was asked for.
+     *
+     * @param binary whether the numbers of the network stand in a file beside {@code out}
+     */
     record Paths(
             @Nullable Path out,
+            boolean binary,
             @Nullable Path metrics,
             @Nullable Path state) {}
 
@@ -97,10 +103,14 @@ final class TrainingJob {
                 AveragedNetwork.of(last.network(), asked.experiment().optimizer(), last.state());
         if (paths.out() != null) {
             Network result = averaged.orElse(last.network());
-            writeTo(
-                    paths.out(),
-                    path -> new ExperimentWriter()
-                            .write(path, asked.experiment().withNetwork(result)));
+            Experiment trained = asked.experiment().withNetwork(result);
+            writeTo(paths.out(), path -> {
+                if (paths.binary()) {
+                    new ParametersBeside().write(path, trained);
+                } else {
+                    new ExperimentWriter().write(path, trained);
+                }
+            });
         }
         if (last.end().isPresent()) {
             report.stoppedEarly(asked.settings()

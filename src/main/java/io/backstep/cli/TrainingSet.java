@@ -23,15 +23,13 @@ import io.backstep.engine.network.Network;
 import io.backstep.engine.training.RunData;
 import io.backstep.engine.training.TrainingData;
 import io.backstep.experiment.DataPlan;
+import io.backstep.experiment.ClassExamples;
 import io.backstep.experiment.Experiment;
 import io.backstep.text.Messages;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -123,14 +121,7 @@ record TrainingSet(RunData data, List<String> inputs, boolean pictures) {
 
     /** The first sample of each class to train on: what a new experiment shows, where all of them are too many. */
     List<Sample> examples(int classes) {
-        Map<Vector, Sample> first = new LinkedHashMap<>();
-        for (int i = 0; i < data.training().size() && first.size() < classes; i++) {
-            Sample sample = data.training().sample(i);
-            first.putIfAbsent(sample.target(), sample);
-        }
-        return first.values().stream()
-                .sorted(Comparator.comparing((Sample sample) -> new ClassCoding.OneHot().read(sample.target())))
-                .toList();
+        return ClassExamples.of(data.training(), classes);
     }
 
     private static TrainingData samples(Prepared prepared, Part part) {

@@ -28,6 +28,10 @@ import java.util.Set;
  * optimiser's own numbers, which are then the usual ones ({@code momentum} 0.9, {@code rho} 0.9, {@code beta1} 0.9,
  * {@code beta2} 0.999, {@code weightDecay} 0.01). Everything else has to be there. How large an experiment may
  * be is said by {@link ExperimentLimits}.
+ *
+ * <p>A network may name a binary file in the same folder that holds all its numbers, see {@link ParametersBeside}:
+ * {@code "parameters":{"file":"net.backstep.bin","sha256":...}}. Its layers then say their {@code units} and have no
+ * numbers of their own, and an empty {@code batchNormalization} where they normalise.
  */
 public final class ExperimentReader {
     static final String FORMAT = "backstep-experiment";
@@ -39,7 +43,7 @@ public final class ExperimentReader {
             throw new ExperimentProblem("", "experiment.file.directory");
         }
         try (InputStream stream = Files.newInputStream(file)) {
-            return read(stream);
+            return read(bytes(stream), ParametersBeside.folderOf(file));
         } catch (NoSuchFileException e) {
             throw new ExperimentProblem("", "experiment.file.missing");
         } catch (IOException e) {
@@ -53,15 +57,28 @@ public final class ExperimentReader {
      * @throws IOException if the stream fails
      */
     public Experiment read(InputStream stream) throws IOException, ExperimentProblem {
+        return read(bytes(stream));
+    }
+
+    private static byte[] bytes(InputStream stream) throws IOException, ExperimentProblem {
         byte[] bytes = stream.readNBytes(ExperimentLimits.FILE_BYTES + 1);
         if (bytes.length > ExperimentLimits.FILE_BYTES) {
             throw new ExperimentProblem("", "experiment.limit.bytes", ExperimentLimits.FILE_BYTES / (1024 * 1024));
         }
-        return read(bytes);
+        return bytes;
     }
 
-    /** Reads what a file holds. */
+    /** Reads what a file holds that stands alone. */
     public Experiment read(byte[] content) throws ExperimentProblem {
+        return read(content, Optional.empty());
+    }
+
+    /** Reads what a file holds, which may name another file beside it. */
+    public Experiment read(byte[] content, Path file) throws ExperimentProblem {
+        return read(content, ParametersBeside.folderOf(file));
+    }
+
+    private static Experiment read(byte[] content, Optional<Path> folder) throws ExperimentProblem {
         Node root = new Node("", JsonParsing.parse(content));
         Node format = root.required("format");
         if (!format.text().equals(FORMAT)) {
@@ -86,7 +103,7 @@ public final class ExperimentReader {
                 "batchSize",
                 "seed"));
         String name = name(root.required("name"));
-        Network network = NetworkReading.network(root.required("network"));
+        Network network = NetworkReading.network(root.required("network"), folder);
         Loss loss = loss(root.required("loss"), network);
         Regularizer regularizer = Regularizer.NONE;
         Optional<Clipping> clipping = Optional.empty();

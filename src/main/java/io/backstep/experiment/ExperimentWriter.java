@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes experiments as files of version 1. Reading one back gives the same experiment, bit for bit. Short lists stand on
@@ -41,11 +42,20 @@ public final class ExperimentWriter {
 
     /** What the file holds. */
     public String text(Experiment experiment) {
+        return text(experiment, Optional.empty());
+    }
+
+    /**
+     * What the file holds.
+     *
+     * @param parameters where the numbers of the network stand, if that is elsewhere
+     */
+    String text(Experiment experiment, Optional<JsonObject> parameters) {
         Map<String, JsonValue> root = new LinkedHashMap<>();
         root.put("format", new JsonText(ExperimentReader.FORMAT));
         root.put("version", number(ExperimentReader.VERSION));
         root.put("name", new JsonText(experiment.name()));
-        root.put("network", network(experiment.network()));
+        root.put("network", network(experiment.network(), parameters));
         root.put("loss", new JsonText(experiment.loss().id()));
         root.put("optimizer", optimizer(experiment.optimizer()));
         Map<String, JsonValue> regularization = new LinkedHashMap<>();
@@ -74,14 +84,25 @@ public final class ExperimentWriter {
         return JsonLayout.of(new JsonObject(root));
     }
 
-    private static JsonValue network(Network network) {
+    private static JsonValue network(Network network, Optional<JsonObject> parameters) {
         Map<String, JsonValue> object = new LinkedHashMap<>();
         object.put("inputs", number(network.inputs()));
         object.put("biasMode", new JsonText(network.biasMode().id()));
+        parameters.ifPresent(reference -> object.put(ParametersBeside.KEY, reference));
         object.put(
                 "layers",
-                new JsonArray(
-                        network.layers().stream().map(ExperimentWriter::layer).toList()));
+                new JsonArray(network.layers().stream()
+                        .map(layer -> parameters.isPresent() ? bare(layer) : layer(layer))
+                        .toList()));
+        return new JsonObject(object);
+    }
+
+    private static JsonValue bare(Layer layer) {
+        Map<String, JsonValue> object = new LinkedHashMap<>();
+        object.put("activation", new JsonText(layer.activation().id()));
+        object.put("units", number(layer.units()));
+        layer.normalization().ifPresent(any -> object.put("batchNormalization", new JsonObject(Map.of())));
+        layer.dropout().ifPresent(dropout -> object.put("dropout", dropout(dropout)));
         return new JsonObject(object);
     }
 

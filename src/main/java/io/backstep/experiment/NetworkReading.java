@@ -12,6 +12,7 @@ import io.backstep.engine.network.Dropout;
 import io.backstep.engine.network.Dropout.Variant;
 import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,29 +31,65 @@ final class NetworkReading {
         this.width = inputs;
     }
 
-    static Network network(Node node) throws ExperimentProblem {
-        node.withOnly(Set.of("inputs", "biasMode", "layers"));
+    /**
+     * @param folder that of the file; nothing where it does not come from one
+     */
+    static Network network(Node node, Optional<Path> folder) throws ExperimentProblem {
+        node.withOnly(Set.of("inputs", "biasMode", "layers", ParametersBeside.KEY));
         int inputs = node.required("inputs").whole(1, ExperimentLimits.UNITS);
         BiasMode biasMode = Choices.ofId(node.required("biasMode"), List.of(BiasMode.values()), BiasMode::id);
         List<Node> layerNodes = node.required("layers").elements(ExperimentLimits.LAYERS);
         NetworkReading reading = new NetworkReading(biasMode, inputs);
         List<Layer> layers = new ArrayList<>();
+        Optional<Node> beside = node.optional(ParametersBeside.KEY);
         for (int i = 0; i < layerNodes.size(); i++) {
-            layers.add(reading.layer(layerNodes.get(i), i == layerNodes.size() - 1));
+            layers.add(reading.layer(layerNodes.get(i), i == layerNodes.size() - 1, beside.isPresent()));
+        }
+        return beside.isEmpty()
+                ? new Network(inputs, layers, biasMode)
+                : filled(inputs, layers, biasMode, ParametersBeside.Reference.of(beside.get(), folder));
+    }
+
+    private static Network filled(
+            int inputs, List<Layer> shape, BiasMode biasMode, ParametersBeside.Reference reference)
+            throws ExperimentProblem {
+        List<Layer> layers =
+                ParametersFile.read(reference.file(), reference.node(), reference.sum(), inputs, shape);
+        if (biasMode == BiasMode.SHARED) {
+            for (Layer layer : layers) {
+                checkShared(reference.node(), layer.biases().toArray());
+            }
         }
         return new Network(inputs, layers, biasMode);
     }
 
-    private Layer layer(Node node, boolean last) throws ExperimentProblem {
+    /**
+     * @param bare whether its numbers stand elsewhere
+     */
+    private Layer layer(Node node, boolean last, boolean bare) throws ExperimentProblem {
         node.withOnly(
-                Set.of("activation", "weights", "biases", "units", "initializer", "dropout", "batchNormalization"));
+                bare
+                        ? Set.of("activation", "units", "dropout", "batchNormalization")
+                        : Set.of(
+                                "activation",
+                                "weights",
+                                "biases",
+                                "units",
+                                "initializer",
+                                "dropout",
+                                "batchNormalization"));
         Node activationNode = node.required("activation");
         Activation activation = Choices.ofId(activationNode, Activations.ALL, Activation::id);
         if (activation instanceof Softmax && !last) {
             throw activationNode.problem("experiment.softmax.hidden");
         }
-        Layer layer = node.has("initializer") ? drawnLayer(node, activation) : givenLayer(node, activation);
+        Layer layer = bare
+                ? bareLayer(node, activation)
+                : node.has("initializer") ? drawnLayer(node, activation) : givenLayer(node, activation);
         width = layer.units();
+        if (bare && node.has("batchNormalization")) {
+            node.required("batchNormalization").withOnly(Set.of());
+        }
         return layer.withDropout(dropout(node.optional("dropout"), last))
                 .withNormalization(normalization(node.optional("batchNormalization"), layer.units(), last));
     }
@@ -100,6 +137,14 @@ final class NetworkReading {
                 ? Choices.ofId(variantNode.get(), List.of(Variant.values()), Variant::id)
                 : Variant.INVERTED;
         return share > 0 ? Optional.of(new Dropout(share, variant)) : Optional.empty();
+    }
+
+    /** A layer without numbers, which are zero for now. */
+    private Layer bareLayer(Node node, Activation activation) throws ExperimentProblem {
+        Node unitsNode = node.required("units");
+        int units = unitsNode.whole(1, ExperimentLimits.UNITS);
+        count(unitsNode, units);
+        return new Layer(activation, Matrix.of(new double[units][width]), Vector.zeros(units));
     }
 
     private Layer drawnLayer(Node node, Activation activation) throws ExperimentProblem {

@@ -14,16 +14,20 @@ import io.backstep.ui.digits.DigitsDataView;
 import io.backstep.ui.digits.DigitsDataView.Chooser;
 import io.backstep.ui.digits.DigitsDataViewModel;
 import io.backstep.ui.digits.DigitsDrawing;
+import io.backstep.ui.digits.DigitsKeeping;
 import io.backstep.ui.digits.DigitsMeasures;
 import io.backstep.ui.digits.DigitsMemory;
 import io.backstep.ui.digits.DigitsPicturesView;
 import io.backstep.ui.digits.DigitsRunView;
 import io.backstep.ui.digits.DigitsSettingsView;
+import io.backstep.ui.digits.DigitsTeaching;
 import io.backstep.ui.digits.DigitsTraining;
 import io.backstep.ui.digits.DigitsUndo;
 import io.backstep.ui.digits.DigitsView;
 import io.backstep.ui.digits.DigitsViewModel;
 import io.backstep.ui.digits.FileFormatView;
+import io.backstep.ui.digits.KeepView;
+import io.backstep.ui.digits.LessonView;
 import io.backstep.ui.digits.MnistView;
 import io.backstep.ui.digits.MnistViewModel;
 import io.backstep.ui.digits.MostConfusedView;
@@ -31,6 +35,7 @@ import io.backstep.ui.digits.PadView;
 import io.backstep.ui.digits.PicturesViewModel;
 import io.backstep.ui.digits.SeenView;
 import io.backstep.ui.digits.StagesView;
+import io.backstep.ui.digits.TeachView;
 import io.backstep.ui.digits.UnitView;
 import io.backstep.ui.digits.UnitViewModel;
 import io.backstep.ui.digits.WeightsView;
@@ -62,6 +67,8 @@ final class DigitsScreen implements AutoCloseable {
     private final DigitsMeasures measures;
     private final DigitsDrawing drawing;
     private final UnitViewModel unit;
+    private final DigitsTeaching teaching;
+    private final DigitsKeeping keeping;
     private final Undoing undoing;
     private final ScreenMemory memory;
     private final Background background;
@@ -96,6 +103,8 @@ final class DigitsScreen implements AutoCloseable {
         measures = new DigitsMeasures(training, background);
         drawing = new DigitsDrawing(digits, training, background);
         unit = new UnitViewModel(training, background);
+        teaching = new DigitsTeaching(digits, training, background);
+        keeping = new DigitsKeeping(training, background);
         undoing = new DigitsUndo(digits.pad(), training);
         answers = new DigitAnswersViewModel(digits.networkProperty(), data.setsProperty(), background, clock);
         pictures = new PicturesViewModel(data.setsProperty(), answers, digits.pad()::show, background);
@@ -153,6 +162,16 @@ final class DigitsScreen implements AutoCloseable {
                         DigitsCurvesView.class, () -> new DigitsCurvesView(digits, training, measures, tools.plots())),
                 Map.entry(PadView.class, () -> new PadView(digits, language)),
                 Map.entry(StagesView.class, () -> new StagesView(digits)),
+                Map.entry(TeachView.class, () -> new TeachView(teaching, digits, language)),
+                Map.entry(LessonView.class, () -> new LessonView(teaching, digits, language)),
+                Map.entry(
+                        KeepView.class,
+                        () -> new KeepView(
+                                keeping,
+                                training,
+                                language,
+                                dialogs::openNetwork,
+                                name -> dialogs.save(Optional.empty(), name))),
                 Map.entry(AnswerView.class, () -> new AnswerView(digits, language)));
     }
 

@@ -8,6 +8,9 @@ import java.util.Optional;
 interface FileDialogs {
     Optional<Path> open();
 
+    /** Lets a person choose an experiment with a trained network. */
+    Optional<Path> openNetwork();
+
     /** Lets a person choose a table of data. */
     Optional<Path> openTable();
 

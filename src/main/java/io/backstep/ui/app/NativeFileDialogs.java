@@ -36,6 +36,11 @@ final class NativeFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> openNetwork() {
+        return path(chooser("app.openNetwork.title", lastUsed.get()).showOpenDialog(owner));
+    }
+
+    @Override
     public Optional<Path> openTable() {
         return open("app.openTable.title", "app.files.tables", "*.csv", "*.tsv", "*.txt");
     }

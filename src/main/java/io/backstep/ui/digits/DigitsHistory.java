@@ -24,6 +24,7 @@ final class DigitsHistory {
     private final List<State> states = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<String>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Lesson>> lesson = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int at;
     private boolean gesture;
     private boolean merging;
@@ -33,14 +34,23 @@ final class DigitsHistory {
         private final String name;
         private final long stamp;
         private final boolean anew;
+        private final boolean adopted;
+        private final Optional<Lesson> lesson;
         private DigitsPlan plan;
         private Optional<LiveRun<DigitsRun>> left = Optional.empty();
 
         private State(DigitsPlan plan, String name, boolean anew, long stamp) {
+            this(plan, name, anew, stamp, false, Optional.empty());
+        }
+
+        private State(
+                DigitsPlan plan, String name, boolean anew, long stamp, boolean adopted, Optional<Lesson> lesson) {
             this.plan = plan;
             this.name = name;
             this.anew = anew;
             this.stamp = stamp;
+            this.adopted = adopted;
+            this.lesson = lesson;
         }
 
         DigitsPlan plan() {
@@ -50,6 +60,11 @@ final class DigitsHistory {
         /** Whether it came to be by beginning anew. */
         boolean beginsAnew() {
             return anew;
+        }
+
+        /** Whether it came to be with a network that the plan does not give. */
+        boolean isAdopted() {
+            return adopted;
         }
 
         boolean hasRun() {
@@ -82,6 +97,11 @@ final class DigitsHistory {
 
     ReadOnlyObjectProperty<Optional<String>> redoNameProperty() {
         return redoName.getReadOnlyProperty();
+    }
+
+    /** What the edit taught that would be taken back next; nothing where it was another edit. */
+    ReadOnlyObjectProperty<Optional<Lesson>> lessonProperty() {
+        return lesson.getReadOnlyProperty();
     }
 
     State now() {
@@ -119,7 +139,7 @@ final class DigitsHistory {
             return;
         }
         forget(at + 1, states.size());
-        add(after, name, false);
+        add(new State(after, name, false, stamps.getAsLong()));
         merging = gesture;
     }
 
@@ -127,12 +147,23 @@ final class DigitsHistory {
     void reset(String name) {
         DigitsPlan same = now().plan;
         forget(at + 1, states.size());
-        add(same, name, true);
+        add(new State(same, name, true, stamps.getAsLong()));
         merging = false;
     }
 
-    private void add(DigitsPlan plan, String name, boolean anew) {
-        states.add(new State(plan, name, anew, stamps.getAsLong()));
+    /**
+     * Puts down that a network was put in place of the one that there was.
+     *
+     * @param taught what it was taught, if that is where it comes from
+     */
+    void adopted(String name, DigitsPlan plan, Optional<Lesson> taught) {
+        forget(at + 1, states.size());
+        add(new State(plan, name, false, stamps.getAsLong(), true, taught));
+        endGesture();
+    }
+
+    private void add(State state) {
+        states.add(state);
         at++;
         if (states.size() > DEPTH) {
             forgetOldest(1);
@@ -203,6 +234,7 @@ final class DigitsHistory {
     }
 
     private void tell() {
+        lesson.set(now().lesson);
         undoName.set(at > 0 ? Optional.of(now().name) : Optional.empty());
         redoName.set(at + 1 < states.size() ? Optional.of(states.get(at + 1).name) : Optional.empty());
     }

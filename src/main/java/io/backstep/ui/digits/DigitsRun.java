@@ -34,6 +34,11 @@ record DigitsRun(DigitSets pictures, DigitsPlan plan, Network network, boolean c
         return new DigitsRun(pictures, changed, network, continued, data);
     }
 
+    /** A run that begins with a network that has learned something already, on the same pictures. */
+    DigitsRun from(DigitsPlan changed, Network learned) {
+        return new DigitsRun(pictures, changed, learned, true, data);
+    }
+
     /** A run that stands at its start. Measures the network once. */
     LiveRun<DigitsRun> live() {
         return LiveRun.of(this, network, data, plan.plan().settings());

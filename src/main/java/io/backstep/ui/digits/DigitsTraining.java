@@ -1,11 +1,11 @@
 package io.backstep.ui.digits;
 
 import io.backstep.engine.network.Network;
-import io.backstep.engine.training.RunData;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.background.Steady;
 import io.backstep.ui.digits.DigitsHistory.State;
+import io.backstep.ui.digits.MadeRun.Known;
 import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.run.LiveRun;
 import io.backstep.ui.kit.run.RunDriver;
@@ -29,7 +29,7 @@ public final class DigitsTraining implements AutoCloseable {
     private final ObservableValue<Optional<DigitSets>> sets;
     private final ObservableValue<Optional<Network>> shipped;
     private final RunDriver<DigitsRun, DigitsMoment> run;
-    private final Steady<Made> making;
+    private final Steady<MadeRun> making;
     private final DigitsHistory history;
     private final ReadOnlyObjectWrapper<DigitsPlan> chosen = new ReadOnlyObjectWrapper<>(DigitsPreset.TRAINED.plan());
     /** To which state the run on view belongs. */
@@ -40,12 +40,6 @@ public final class DigitsTraining implements AutoCloseable {
     private int asked;
 
     private int answered;
-
-    /** Pictures that are numbers already. */
-    private record Known(DigitSets pictures, RunData data) {}
-
-    /** A run that was made for a state. */
-    private record Made(int number, State state, Known known, LiveRun<DigitsRun> live) {}
 
     /**
      * Training; there is no run before there are pictures and the trained network.
@@ -201,6 +195,22 @@ public final class DigitsTraining implements AutoCloseable {
         }
     }
 
+    /**
+     * Puts a run on view that was made elsewhere. The run before comes back when that is taken back.
+     *
+     * @param name key of the name of the edit
+     * @param taught what its network was taught, if that is where it comes from
+     */
+    void adopt(String name, Optional<Lesson> taught, LiveRun<DigitsRun> live) {
+        DigitsPlan plan = live.planned().plan();
+        history.adopted(name, plan, taught);
+        // What is still being made is not wanted any more.
+        asked++;
+        answered = asked;
+        chosen.set(plan);
+        show(history.now(), live);
+    }
+
     // Commands: the run
 
     void toggle() {
@@ -251,20 +261,11 @@ public final class DigitsTraining implements AutoCloseable {
         DigitsPlan wanted = state.plan();
         Optional<Known> before = known;
         Optional<Network> goingOn = learned.filter(this::fits);
-        making.submit(() -> {
-            Known now = before.filter(
-                            there -> there.pictures().id().equals(pictures.get().id()))
-                    .orElseGet(() -> new Known(pictures.get(), DigitsRun.data(pictures.get())));
-            Network start = goingOn.orElseGet(() -> wanted.start(
-                    pictures.get().sets().training().pointsOfEach(),
-                    pictures.get().sets().classes(),
-                    trained.get()));
-            DigitsRun made = new DigitsRun(now.pictures(), wanted, start, goingOn.isPresent(), now.data());
-            return new Made(number, state, now, made.live());
-        });
+        making.submit(() -> MadeRun.of(
+                number, state, wanted, Known.of(pictures.get(), before), goingOn, trained.get()));
     }
 
-    private void made(Made made) {
+    private void made(MadeRun made) {
         known = Optional.of(made.known());
         answered = made.number();
         if (made.number() == asked) {
@@ -277,10 +278,11 @@ public final class DigitsTraining implements AutoCloseable {
     private void show(State state, LiveRun<DigitsRun> live) {
         State before = onView;
         onView = state;
-        boolean learned = moment().filter(DigitsTraining::canLose).isPresent();
+        // Nothing but the run itself leads back from a network that came from elsewhere.
+        boolean kept = state.isAdopted() || moment().filter(DigitsTraining::canLose).isPresent();
         Optional<LiveRun<DigitsRun>> left = run.swap(live);
         left.ifPresent(old -> {
-            if (learned && before != state) {
+            if (kept && before != state) {
                 history.leave(before, old);
             } else {
                 run.closeLater(List.of(old));

@@ -106,6 +106,11 @@ public final class DigitsViewModel {
         return centre;
     }
 
+    /** Which stages the drawing goes through. */
+    MnistLayout layout() {
+        return new MnistLayout(crop.get(), scale.get(), centre.get());
+    }
+
     /** The trained network that comes along, once it is read. */
     public ReadOnlyObjectProperty<Optional<Network>> trainedProperty() {
         return trained.getReadOnlyProperty();
@@ -176,7 +181,7 @@ public final class DigitsViewModel {
         // Before the first visit nobody sees it.
         if (begun) {
             Sheet sheet = pad.sheet();
-            MnistLayout layout = new MnistLayout(crop.get(), scale.get(), centre.get());
+            MnistLayout layout = layout();
             Optional<Network> now = network.get();
             readings.submit(() -> Reading.of(sheet, layout, now));
         }

@@ -87,7 +87,8 @@ public final class DocumentFiles {
         return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
-    private static Path withEnding(Path path) {
+    /** The same file, with the ending where its name has not got it. */
+    public static Path withEnding(Path path) {
         String name = nameOf(path);
         if (name.endsWith(ENDING)) {
             return path;
@@ -118,7 +119,7 @@ public final class DocumentFiles {
                 throw new UnreadableException(
                         Notice.of("document.tooLarge", Integer.toString(LARGEST_FILE / (1024 * 1024))));
             }
-            return format.read(content);
+            return format.read(content, file);
         }
     }
 

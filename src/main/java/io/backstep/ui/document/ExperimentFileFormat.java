@@ -5,6 +5,7 @@ import io.backstep.experiment.ExperimentProblem;
 import io.backstep.experiment.ExperimentReader;
 import io.backstep.experiment.ExperimentWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** Experiments as their own files have them. */
 public final class ExperimentFileFormat implements DocumentFormat {
@@ -15,6 +16,15 @@ public final class ExperimentFileFormat implements DocumentFormat {
     public Experiment read(byte[] content) throws UnreadableException {
         try {
             return reader.read(content);
+        } catch (ExperimentProblem problem) {
+            throw new UnreadableException(problem::worded);
+        }
+    }
+
+    @Override
+    public Experiment read(byte[] content, Path file) throws UnreadableException {
+        try {
+            return reader.read(content, file);
         } catch (ExperimentProblem problem) {
             throw new UnreadableException(problem::worded);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** A person who chooses files and answers questions as a test wants. */
 final class FakeDialogs implements FileDialogs, Questions {
     Optional<Path> toOpen = Optional.empty();
+    Optional<Path> networkToOpen = Optional.empty();
     Optional<Path> tableToOpen = Optional.empty();
     Optional<Path> pictureToOpen = Optional.empty();
     Optional<Path> folderToOpen = Optional.empty();
@@ -21,6 +22,12 @@ final class FakeDialogs implements FileDialogs, Questions {
     public Optional<Path> open() {
         asked.add("open");
         return toOpen;
+    }
+
+    @Override
+    public Optional<Path> openNetwork() {
+        asked.add("open network");
+        return networkToOpen;
     }
 
     @Override
