@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,35 @@ final class PictureCommandsTest {
     void aNetworkThatDoesNotFitIsOneLineAndTwo(String options, String message) {
         assertThat(run(options)).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(standardError.toString().lines()).containsExactly("backstep: " + message);
+    }
+
+    @Test
+    void aNetworkInTwoFilesIsReadLikeOneInOne() throws IOException, ExperimentProblem {
+        String common = "train --data digits --samples 100 --layers 784,6,10 --epochs 1 --out ";
+        Path one = folder.resolve("one.backstep.json");
+        Path two = folder.resolve("two.backstep.json");
+        assertThat(run(common + one)).isZero();
+        assertThat(run(common + two + " --binary")).isZero();
+        assertThat(new ExperimentReader().read(two)).isEqualTo(new ExperimentReader().read(one));
+        assertThat(Files.size(folder.resolve("two.backstep.bin"))).isEqualTo(36 + 8 * (784 * 6 + 6 + 6 * 10 + 10));
+        standardOutput.reset();
+        assertThat(run("eval " + one + " --data digits")).isZero();
+        String answers = output();
+        standardOutput.reset();
+        assertThat(run("eval " + two + " --data digits")).isZero();
+        assertThat(output()).isEqualTo(answers);
+        assertThat(run("train " + two + " --epochs 1 --resume " + folder.resolve("state.json")))
+                .isZero();
+
+        Files.delete(folder.resolve("two.backstep.bin"));
+        for (String command : List.of("eval %s --data digits", "predict %s a.png", "train %s --epochs 1")) {
+            standardError.getBuffer().setLength(0);
+            assertThat(run(String.format(Locale.ROOT, command, two))).isEqualTo(ExitCode.WRONG_INPUT);
+            assertThat(standardError.toString().lines())
+                    .containsExactly("backstep: " + two + ": network.parameters.file: two.backstep.bin is not there: it "
+                            + "holds the weights and biases, and belongs into the same folder");
+        }
+        assertThat(run("train --data digits --layers 784,10 --binary")).isNotZero();
     }
 
     @Test

@@ -40,11 +40,7 @@ final class ParametersBesideTest {
 
     /** A 2-2-1. */
     private static Experiment xor() {
-        return Examples.all().stream()
-                .filter(example -> example.id().equals("xor"))
-                .findFirst()
-                .orElseThrow()
-                .experiment();
+        return Examples.get("xor").experiment();
     }
 
     @BeforeEach
@@ -225,7 +221,7 @@ final class ParametersBesideTest {
     private String problem() {
         ExperimentProblem problem =
                 catchThrowableOfType(ExperimentProblem.class, () -> new ExperimentReader().read(file));
-        assertThat(problem.worded(Messages.of(Language.SIMPLIFIED_CHINESE)))
+        assertThat(problem.worded(Messages.of(Language.CHINESE)))
                 .isNotEqualTo(problem.getMessage())
                 .doesNotContain("\n", "{");
         return problem.getMessage();

@@ -20,12 +20,14 @@ import java.util.stream.IntStream;
  *
  * @param label which digit it was told
  * @param updates how many were made
+ * @param rate the learning rate of the first
  * @param network the taught one
  * @param before what was answered to this digit
  * @param after what is answered now
  * @param test what became of the pictures to test with; nothing where there are none
  */
-record Lesson(int label, int updates, Network network, Answer before, Answer after, Optional<OnTest> test) {
+record Lesson(
+        int label, int updates, double rate, Network network, Answer before, Answer after, Optional<OnTest> test) {
     /** What the network, as it is used, answers to the digit, and its loss. */
     record Answer(double loss, Vector probabilities) {}
 
@@ -85,8 +87,9 @@ record Lesson(int label, int updates, Network network, Answer before, Answer aft
                         images,
                         ClassAnswers.of(start, settings.loss(), test),
                         ClassAnswers.of(taught, settings.loss(), test)));
+        double rate = settings.optimizer().rate(moment.snapshot().updates());
         return Optional.of(
-                new Lesson(label, updates, taught, answer(start, one, settings), answer(taught, one, settings), onTest));
+                new Lesson(label, updates, rate, taught, answer(start, one, settings), answer(taught, one, settings), onTest));
     }
 
     private static Answer answer(Network network, TrainingData one, RunSettings settings) {

@@ -82,7 +82,8 @@ public final class LessonView {
     }
 
     private void say(Lesson lesson, Messages messages) {
-        taught.setText(messages.get("digits.teach.taught", lesson.label(), lesson.updates()));
+        taught.setText(messages.get(
+                "digits.teach.taught", lesson.label(), lesson.updates(), number(lesson.rate())));
         lessonLoss.setText(change(
                 number(lesson.before().loss()), number(lesson.after().loss()), messages));
         int classes = lesson.before().probabilities().size();

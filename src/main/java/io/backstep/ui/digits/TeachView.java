@@ -10,6 +10,7 @@ import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Shown;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.fxml.FXML;
@@ -23,6 +24,8 @@ import javafx.scene.layout.FlowPane;
 
 /** Which digit is on the pad, and how often it is to be taught. */
 public final class TeachView {
+    private static final int IN_A_ROW = 5;
+
     private final DigitsTeaching viewModel;
     private final DigitsViewModel digits;
     private final LiveLanguage language;
@@ -85,7 +88,11 @@ public final class TeachView {
             int label = buttons.size();
             Button button = new Button(Integer.toString(label));
             button.setId("teach-" + label);
-            button.getStyleClass().add("teach-label");
+            button.prefWidthProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            () -> Math.floor((labels.getWidth() - (IN_A_ROW - 1) * labels.getHgap()) / IN_A_ROW),
+                            labels.widthProperty(),
+                            labels.hgapProperty()));
             button.setOnAction(event -> viewModel.teach(label));
             buttons.add(button);
         }

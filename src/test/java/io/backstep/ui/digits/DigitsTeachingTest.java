@@ -1,6 +1,7 @@
 package io.backstep.ui.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.backstep.dataset.BuiltInDigits;
 import io.backstep.dataset.ImageSets;
@@ -8,6 +9,7 @@ import io.backstep.engine.data.Sample;
 import io.backstep.engine.data.image.LabelledImages;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.optimizer.Optimizer;
+import io.backstep.engine.optimizer.OptimizerState;
 import io.backstep.engine.training.ForwardPass;
 import io.backstep.engine.training.RunSettings;
 import io.backstep.engine.training.TrainingStep;
@@ -23,6 +25,7 @@ import io.backstep.ui.plan.PlanNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,10 +75,16 @@ final class DigitsTeachingTest {
         RunSettings settings = training.chosenProperty().get().plan().settings();
         double[] target = new double[10];
         target[label] = 1;
-        Sample sample = Sample.of(digits.readingProperty().get().field().toArray(), target);
+        List<Sample> batch = List.of(
+                Sample.of(digits.readingProperty().get().field().toArray(), target));
+        TrainingStep step = new TrainingStep(
+                settings.loss(), settings.regularizer(), settings.optimizer(), settings.seed());
+        OptimizerState state = training.moment().orElseThrow().snapshot().state();
         Network now = from;
         for (int i = 0; i < updates; i++) {
-            now = TrainingStep.sgd(now, sample, settings);
+            TrainingStep.Result result = step.run(now, state, batch);
+            now = result.network();
+            state = result.state();
         }
         return now;
     }
@@ -92,7 +101,7 @@ final class DigitsTeachingTest {
         teaching.teach(7);
         assertThat(network()).isEqualTo(expected).isEqualTo(lesson().network());
         assertThat(lesson().before().probabilities().get(7)).isEqualTo(before);
-        assertThat(lesson().before().loss()).isEqualTo(-Math.log(before), org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(lesson().before().loss()).isEqualTo(-Math.log(before), within(1e-12));
         assertThat(lesson().after().loss()).isLessThan(lesson().before().loss());
         // The pad answers with the taught network.
         assertThat(digits.readingProperty().get().probabilities())
@@ -238,7 +247,7 @@ final class DigitsTeachingTest {
         assertThat(remark()).startsWith("! net.backstep.json exists already.");
         Network before = network();
         byte[] numbers = Files.readAllBytes(folder.resolve("net.backstep.bin"));
-        Files.write(folder.resolve("net.backstep.bin"), java.util.Arrays.copyOf(numbers, numbers.length - 8));
+        Files.write(folder.resolve("net.backstep.bin"), Arrays.copyOf(numbers, numbers.length - 8));
         keeping.open(folder.resolve("net.backstep.json"));
         assertThat(remark())
                 .isEqualTo("! net.backstep.json: network.parameters.file: net.backstep.bin has to be 636116 bytes long, "
