@@ -304,9 +304,10 @@ public final class WeightGallery extends Region {
         view.setFitHeight(now.height() * scale);
         view.relocate(0, 0);
         ring.setVisible(pointed < now.units());
+        int row = pointed / now.inRow();
         ring.resizeRelocate(
                 pointed % now.inRow() * (now.across() + APART) * scale - RING,
-                pointed / now.inRow() * (now.down() + APART) * scale - RING,
+                row * (now.down() + APART) * scale - RING,
                 now.across() * scale + 2 * RING,
                 now.down() * scale + 2 * RING);
     }
