@@ -86,12 +86,20 @@ public final class WeightGallery extends Region {
         }
     }
 
-    /**
-     * A picture in pixels.
-     *
-     * @param enlarged how many pixels a point takes in each direction
-     */
-    private record Painted(Shown of, int enlarged, int[] pixels) {}
+    /** A picture in pixels. */
+    private static final class Painted {
+        private final Shown of;
+        /** How many pixels a point takes in each direction. */
+        private final int enlarged;
+
+        private final int[] pixels;
+
+        Painted(Shown of, int enlarged, int[] pixels) {
+            this.of = of;
+            this.enlarged = enlarged;
+            this.pixels = pixels;
+        }
+    }
 
     public WeightGallery() {
         getStyleClass().add("weight-gallery");
@@ -212,12 +220,12 @@ public final class WeightGallery extends Region {
     }
 
     private void showPainted(Painted painted) {
-        Shown of = painted.of();
-        int width = of.width() * painted.enlarged();
-        int height = of.height() * painted.enlarged();
+        Shown of = painted.of;
+        int width = of.width() * painted.enlarged;
+        int height = of.height() * painted.enlarged;
         WritableImage image = new WritableImage(width, height);
         image.getPixelWriter()
-                .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), painted.pixels(), 0, width);
+                .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), painted.pixels, 0, width);
         boolean other = view.getImage() == null
                 || view.getImage().getWidth() != width
                 || view.getImage().getHeight() != height;
@@ -304,9 +312,10 @@ public final class WeightGallery extends Region {
         view.setFitHeight(now.height() * scale);
         view.relocate(0, 0);
         ring.setVisible(pointed < now.units());
+        int row = pointed / now.inRow();
         ring.resizeRelocate(
                 pointed % now.inRow() * (now.across() + APART) * scale - RING,
-                pointed / now.inRow() * (now.down() + APART) * scale - RING,
+                row * (now.down() + APART) * scale - RING,
                 now.across() * scale + 2 * RING,
                 now.down() * scale + 2 * RING);
     }

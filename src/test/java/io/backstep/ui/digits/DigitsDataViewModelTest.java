@@ -90,7 +90,7 @@ final class DigitsDataViewModelTest {
         assertThat(examples).containsOnlyKeys(Kind.values());
         assertThat(examples.values())
                 .allSatisfy(pictures -> assertThat(pictures)
-                        .startsWith(examples.get(Kind.TURN).get(0))
+                        .startsWith(examples.getOrDefault(Kind.TURN, List.of()).get(0))
                         .doesNotHaveDuplicates()
                         .hasSizeGreaterThan(3));
         data.vary(Kind.TURN, false);
@@ -153,7 +153,7 @@ final class DigitsDataViewModelTest {
             assertThat(data.readingProperty().get()).isFalse();
         });
         // The bytes of what was refused can be looked at.
-        data.open(wrong.get("not IDX"));
+        data.open(wrong.getOrDefault("not IDX", List.of()));
         assertThat(data.firstBytesProperty().get().get(0).head().parts().get(0).meaning())
                 .isEqualTo(Meaning.NO_ZEROS);
         data.setPictures(1000);

@@ -164,7 +164,8 @@ record CanvasSpace(
 
     double pointTop(int unit) {
         Stack stack = stacks.get(0);
-        return Math.floor((height - stack.rows() * point()) / 2) + Math.floorDiv(unit, stack.across()) * point();
+        int row = unit / stack.across();
+        return Math.floor((height - stack.rows() * point()) / 2) + row * point();
     }
 
     /** The middle of the gap of a column that has one. */
