@@ -7,6 +7,7 @@ import io.backstep.ui.digits.DrawnDigits;
 import io.backstep.ui.document.ScreenState;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.Scene;
 
 /** The Digits screen, with an empty pad and with a drawn digit. */
 final class DigitsScreens {
@@ -25,15 +26,27 @@ final class DigitsScreens {
                 screen("empty", ScreenState.EMPTY),
                 screen("three", three.without("centre")),
                 screen("off-centre", three).asFurtherState(),
+                taught("taught", three.without("centre")).asFurtherState(),
                 screen("weights", ScreenState.EMPTY.with("part", "weights")).asFurtherState(),
                 screen("curves", ScreenState.EMPTY.with("part", "curves")).asFurtherState());
     }
 
     private static Screen screen(String name, ScreenState state) {
+        return Screen.ofScene("digits-" + name, combination -> scene(combination, state));
+    }
+
+    /** After the network was taught that what is on the pad is a 7, ten times over. */
+    private static Screen taught(String name, ScreenState state) {
+        return Screen.ofScene("digits-" + name, combination -> {
+            Scene scene = scene(combination, state);
+            WindowScenes.press(scene, "#teachUpdates-1");
+            WindowScenes.press(scene, "#teach-7");
+            return scene;
+        });
+    }
+
+    private static Scene scene(Combination combination, ScreenState state) {
         // Few pictures, so that making them does not take longer than looking at them.
-        ScreenState few = state.with("set-pictures", 100);
-        return Screen.ofScene(
-                "digits-" + name,
-                combination -> WindowScenes.remembering(combination, "xor", DigitsViewModel.NAME, few));
+        return WindowScenes.remembering(combination, "xor", DigitsViewModel.NAME, state.with("set-pictures", 100));
     }
 }

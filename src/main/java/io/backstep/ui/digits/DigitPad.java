@@ -65,6 +65,8 @@ public final class DigitPad extends Region {
             if (event.getButton() == MouseButton.PRIMARY) {
                 viewModel.press(x(event), y(event));
             }
+            // The pane that scrolls would take the focus, and keys would miss the pad.
+            event.consume();
         });
         setOnMouseDragged(event -> viewModel.drag(x(event), y(event)));
         setOnMouseReleased(event -> viewModel.release());

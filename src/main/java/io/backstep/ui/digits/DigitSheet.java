@@ -90,6 +90,8 @@ public final class DigitSheet extends Region {
                 point(index);
                 onChosen.accept(index);
             });
+            // The pane that scrolls would take the focus, and keys would miss the pictures.
+            event.consume();
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
