@@ -20,7 +20,7 @@ public final class LatinNames {
                     // functions of mathematics
                     "max min exp sqrt ln log erf sin cos sgn argmax",
                     // things with a name
-                    "Jensen KL Lp logit Transformer UTF true false Backstep backstep PyTorch TensorFlow MNIST LaTeX JSON json CSV csv PNG png SVG svg IDX gzip JavaFX English EN",
+                    "Jensen KL Lp logit Transformer UTF true false Backstep backstep PyTorch TensorFlow MNIST UCI LaTeX JSON json CSV csv PNG png SVG svg IDX gzip JavaFX English EN",
                     // keys and units
                     "Ctrl Shift Alt Cmd Space Enter Esc Tab Home End Delete Backspace Page Up Down PgUp PgDn ms px KB MB GB fps")
             .flatMap(line -> Stream.of(line.split(" ")))
