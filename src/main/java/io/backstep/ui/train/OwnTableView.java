@@ -1,6 +1,5 @@
 package io.backstep.ui.train;
 
-import io.backstep.dataset.DataTexts;
 import io.backstep.engine.data.DataProblems;
 import io.backstep.engine.data.Target;
 import io.backstep.engine.data.csv.CsvChoice.BadRows;
@@ -23,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -49,6 +49,7 @@ public final class OwnTableView {
     private final Supplier<Optional<Path>> choose;
     private final Runnable close;
     private boolean following;
+    private int rows = TablePreview.MOST_ROWS;
 
     @FXML
     private BorderPane root;
@@ -93,7 +94,10 @@ public final class OwnTableView {
     private CheckBox ownLeaveOut;
 
     @FXML
-    private ScrollPane ownProblemsScroll;
+    private ScrollPane ownScroll;
+
+    @FXML
+    private VBox ownProblemsBox;
 
     @FXML
     private VBox ownProblems;
@@ -144,6 +148,9 @@ public final class OwnTableView {
             scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
             held.add(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
             held.add(FileDrop.accept(scene, viewModel::open));
+            Runnable fit = this::fit;
+            scene.addPostLayoutPulseListener(fit);
+            held.add(() -> scene.removePostLayoutPulseListener(fit));
         });
     }
 
@@ -186,7 +193,9 @@ public final class OwnTableView {
             Shown.set(ownTargetBox, table.isPresent());
             Shown.set(ownKind, table.isPresent());
             now.ifPresent(found -> followOptions(found, table));
-            new TablePreview(ownPreview, messages, viewModel).show(table, now.flatMap(OwnTable::choice));
+            Shown.set(ownLimits, now.isEmpty());
+            Shown.set(ownScroll, table.isPresent());
+            preview();
             say();
         } finally {
             following = false;
@@ -212,14 +221,27 @@ public final class OwnTableView {
             now.choice().ifPresent(choice -> {
                 ownTarget.setValue(choice.target());
                 ownLeaveOut.setSelected(choice.badRows() == BadRows.LEAVE_OUT);
-                boolean classes = now.loaded()
-                        .map(loaded -> loaded.data().target() instanceof Target.Classes)
-                        .orElse(choice.targetKind() == TargetKind.CLASSES);
-                boolean known = now.loaded().isPresent() || choice.targetKind() != TargetKind.FIND;
-                ownClasses.setSelected(known && classes);
-                ownNumbers.setSelected(known && !classes);
+            });
+            now.asClasses().ifPresent(classes -> {
+                ownClasses.setSelected(classes);
+                ownNumbers.setSelected(!classes);
             });
         });
+    }
+
+    private void preview() {
+        new TablePreview(ownPreview, language.messages(), viewModel)
+                .show(viewModel.tableProperty().get(), rows);
+    }
+
+    /** As many rows as there is room for, each of them whole. */
+    private void fit() {
+        int fitting = TablePreview.fitting(
+                ownPreview, ownScroll.getViewportBounds().getHeight());
+        if (ownScroll.isVisible() && fitting != rows) {
+            rows = fitting;
+            preview();
+        }
     }
 
     private void say() {
@@ -231,21 +253,12 @@ public final class OwnTableView {
                 reading
                         ? messages.get("train.own.reading")
                         : now.map(found -> summary(found, messages)).orElseGet(() -> messages.get("train.own.none")));
-        List<String> lines = new ArrayList<>();
-        now.ifPresent(found -> {
-            found.planProblems().forEach(problem -> lines.add(problem.worded(messages)));
-            lines.addAll(DataTexts.problems(found.problems(), messages));
-        });
-        ownProblems.getChildren().setAll(lines.stream().map(OwnTableView::line).toList());
-        Shown.set(ownProblemsScroll, !lines.isEmpty());
-        Shown.set(ownLeaveOut, now.map(OwnTableView::rowsAreBad).orElse(false));
-    }
-
-    private static Label line(String text) {
-        Label line = new Label(text);
-        line.setWrapText(true);
-        line.setMinHeight(Label.USE_PREF_SIZE);
-        return line;
+        List<Node> lines = now.map(found -> new OwnProblems(found, messages, viewModel).lines())
+                .orElse(List.of());
+        ownProblems.getChildren().setAll(lines);
+        boolean rows = now.map(OwnTableView::rowsAreBad).orElse(false);
+        Shown.set(ownLeaveOut, rows);
+        Shown.set(ownProblemsBox, rows || !lines.isEmpty());
     }
 
     /** Whether what is wrong is wrong with single rows, so that these can be left out. */
