@@ -191,7 +191,7 @@ public final class TrainDataViewModel {
         memory.hold(taken);
         loading.cancel();
         train.change(
-                "data",
+                taken.drawn() ? "points" : "table",
                 now -> PlanEdits.withSource(now, taken.source(), taken.source().data()));
     }
 

@@ -27,7 +27,6 @@ final class PanelHandle extends Button {
         getStyleClass().add("panel-handle");
         setMinWidth(USE_PREF_SIZE);
         setMaxSize(USE_PREF_SIZE, Double.MAX_VALUE);
-        word.setRotate(UPWARDS);
         VBox look = new VBox(new FontIcon(icon), new Group(word));
         look.getStyleClass().add("panel-handle-look");
         setGraphic(look);
@@ -36,7 +35,10 @@ final class PanelHandle extends Button {
     }
 
     void name(Messages messages) {
-        word.setText(messages.get("panel.handle." + panel.name()));
+        String text = messages.get("panel.handle." + panel.name());
+        word.setText(text);
+        // Chinese characters stand upright, each in a line of its own.
+        word.setRotate(text.contains("\n") ? 0 : UPWARDS);
         String name = messages.get("panel.handle." + panel.name() + ".show");
         tip.setText(name);
         setAccessibleText(name);
