@@ -9,7 +9,6 @@ import io.backstep.engine.data.csv.BrokenCsv;
 import io.backstep.text.Language;
 import io.backstep.text.Messages;
 import java.util.List;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
