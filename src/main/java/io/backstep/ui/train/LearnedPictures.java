@@ -60,10 +60,19 @@ final class LearnedPictures {
         if (!classes && map.frame().y().isEmpty()) {
             return new Look(map.outputs().size() == 1 ? PlotLook.MUTED : PlotLook.series(group), Form.series(group));
         }
-        boolean twoSided = !classes || input.prepared().coding() instanceof ClassCoding.Single;
+        boolean twoSided =
+                !classes || (input.prepared().coding() instanceof ClassCoding.Single && !hasColoursOfItsOwn(input));
         return twoSided
                 ? new Look(group == 0 ? PlotLook.NEGATIVE : PlotLook.POSITIVE, group == 0 ? Form.SQUARE : Form.CIRCLE)
                 : Look.series(series(input, group));
+    }
+
+    /** Whether the two classes of a single output were drawn in other colours than those of its two sides. */
+    static boolean hasColoursOfItsOwn(LearnedInput input) {
+        return input.prepared().coding() instanceof ClassCoding.Single
+                && input.classes()
+                        .filter(classes -> classes.count() == 2 && !ClassLooks.twoSided(classes.names()))
+                        .isPresent();
     }
 
     /** Of an output: its class's, where it stands for one. */
@@ -114,6 +123,24 @@ final class LearnedPictures {
         return frame.equalUnits() ? picture.withEqualUnits() : picture;
     }
 
+    /** How near a single output is to either of its two answers, as if it were two outputs. */
+    private PlotField.Values sides(LearnedMap map, Matrix numbers, boolean discrete) {
+        LearnedMap.Scale scale = map.scale();
+        double[][] first = numbers.toArray();
+        double[][] second = numbers.toArray();
+        for (int row = 0; row < second.length; row++) {
+            for (int column = 0; column < second[row].length; column++) {
+                second[row][column] = 0.5 + (second[row][column] - scale.middle()) / (2 * scale.reach());
+                first[row][column] = 1 - second[row][column];
+            }
+        }
+        return new PlotField.Largest(
+                List.of(Matrix.of(first), Matrix.of(second)),
+                words.classes(map.input()),
+                List.of(series(map.input(), 0), series(map.input(), 1)),
+                discrete);
+    }
+
     private PlotField.Values values(LearnedMap map, boolean discrete) {
         if (map.output().isEmpty()) {
             return new PlotField.Largest(
@@ -127,6 +154,9 @@ final class LearnedPictures {
         int output = map.output().get();
         Matrix numbers = map.outputs().get(output);
         LearnedMap.Scale scale = map.scale();
+        if (hasColoursOfItsOwn(map.input())) {
+            return sides(map, numbers, discrete);
+        }
         return map.input().classes().isPresent() && map.outputs().size() > 1
                 ? new PlotField.OneSided(numbers, series(map.input(), output), 0, 1, discrete)
                 : new PlotField.TwoSided(numbers, scale.middle(), scale.reach(), discrete);

@@ -93,6 +93,13 @@ final class LearnedWords {
                     discrete ? "train.learned.about.one.discrete" : "train.learned.about.one",
                     classes.get(map.output().get()));
         }
+        if (LearnedPictures.hasColoursOfItsOwn(input)) {
+            return messages.get(
+                    discrete ? "train.learned.about.own.discrete" : "train.learned.about.own",
+                    classes.get(1),
+                    classes.get(0),
+                    number(map.scale().middle()));
+        }
         return messages.get(
                 discrete ? "train.learned.about.two.discrete" : "train.learned.about.two",
                 classes.get(1),
