@@ -108,6 +108,16 @@ record OwnTable(
                 .orElse(false);
     }
 
+    /** Whether what is wrong is wrong with single rows, so that these can be left out, or are. */
+    boolean rowsAreBad() {
+        boolean leavingOut =
+                choice.map(now -> now.badRows() == CsvChoice.BadRows.LEAVE_OUT).orElse(false);
+        return leavingOut
+                || (data.isPresent()
+                        && !problems().none()
+                        && problems().listed().get(0).line() > 0);
+    }
+
     /** Whether the target is taken as classes, or would be; nothing where no table was found. */
     Optional<Boolean> asClasses() {
         return table.value().flatMap(found -> choice.map(now -> CsvData.asClasses(found, now)));

@@ -1,10 +1,7 @@
 package io.backstep.ui.train;
 
-import io.backstep.engine.data.DataProblems;
-import io.backstep.engine.data.Target;
 import io.backstep.engine.data.csv.CsvChoice.BadRows;
 import io.backstep.engine.data.csv.CsvChoice.TargetKind;
-import io.backstep.engine.data.csv.CsvData;
 import io.backstep.engine.data.csv.CsvLimits;
 import io.backstep.engine.data.csv.CsvTable;
 import io.backstep.engine.data.csv.Delimiter;
@@ -14,11 +11,9 @@ import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Shown;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
@@ -41,8 +36,6 @@ import javafx.scene.layout.VBox;
 
 /** A table of one's own, before it is taken over: what was found in it, how it is understood, and what is wrong with it. */
 public final class OwnTableView {
-    private static final int MOST_CLASSES_NAMED = 8;
-
     private final OwnTableViewModel viewModel;
     private final TrainDataViewModel data;
     private final LiveLanguage language;
@@ -252,47 +245,13 @@ public final class OwnTableView {
         ownSummary.setText(
                 reading
                         ? messages.get("train.own.reading")
-                        : now.map(found -> summary(found, messages)).orElseGet(() -> messages.get("train.own.none")));
+                        : now.map(found -> OwnSummary.of(found, messages)).orElseGet(() -> messages.get("train.own.none")));
         List<Node> lines = now.map(found -> new OwnProblems(found, messages, viewModel).lines())
                 .orElse(List.of());
         ownProblems.getChildren().setAll(lines);
-        boolean rows = now.map(OwnTableView::rowsAreBad).orElse(false);
+        boolean rows = now.map(OwnTable::rowsAreBad).orElse(false);
         Shown.set(ownLeaveOut, rows);
         Shown.set(ownProblemsBox, rows || !lines.isEmpty());
-    }
-
-    /** Whether what is wrong is wrong with single rows, so that these can be left out. */
-    private static boolean rowsAreBad(OwnTable now) {
-        boolean leavingOut = now.choice()
-                .map(choice -> choice.badRows() == BadRows.LEAVE_OUT)
-                .orElse(false);
-        DataProblems problems = now.problems();
-        return leavingOut
-                || (now.data().isPresent()
-                        && !problems.none()
-                        && problems.listed().get(0).line() > 0);
-    }
-
-    private String summary(OwnTable now, Messages messages) {
-        if (now.loaded().isEmpty()) {
-            return messages.get("train.own.refused", now.problems().count());
-        }
-        CsvData.Loaded loaded = now.loaded().get();
-        List<String> sentences = new ArrayList<>();
-        sentences.add(TrainDataView.size(loaded.data(), messages));
-        if (loaded.data().target() instanceof Target.Classes classes) {
-            String names = classes.names().stream()
-                    .limit(MOST_CLASSES_NAMED)
-                    .collect(Collectors.joining(messages.get("train.own.join")));
-            sentences.add(
-                    classes.count() > MOST_CLASSES_NAMED
-                            ? messages.get("train.own.names-more", names)
-                            : messages.get("train.own.names", names));
-        }
-        if (loaded.rowsLeftOut() > 0) {
-            sentences.add(messages.get("train.own.left-out", loaded.rowsLeftOut()));
-        }
-        return String.join(messages.get("train.own.space"), sentences);
     }
 
     @FXML

@@ -90,17 +90,35 @@ public final class ThreePanels {
         roomForBothPanels.setVisible(false);
         picture.getChildren().add(roomForBothPanels);
         Subscriptions.whileShown(panes, subscriptions -> {
-            subscriptions.listen(settingsPanel.shownProperty(), shown -> arrange());
-            subscriptions.onChange(explanationPanel.shownProperty(), this::arrange);
+            subscriptions.onChange(settingsPanel.shownProperty(), this::settingsChanged);
+            subscriptions.onChange(explanationPanel.shownProperty(), this::explanationChanged);
             subscriptions.onChange(panes.widthProperty(), this::widthChanged);
             subscriptions.listen(language.messagesProperty(), messages -> {
                 settingsHandle.name(messages);
                 explanationHandle.name(messages);
             });
+            arrange();
             subscriptions.add(afterLayout(panes.getScene()));
         });
         // Dividers also move by themselves; only a person lets one go.
         panes.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dividerReleased);
+    }
+
+    /** Where there is room for one panel only, the one that was brought back takes the other one's. */
+    private void settingsChanged() {
+        if (!settingsPanel.isShown()) {
+            explanationPanel.restore();
+        } else if (tight()) {
+            explanationPanel.replace();
+        }
+        arrange();
+    }
+
+    private void explanationChanged() {
+        if (explanationPanel.isShown() && tight()) {
+            settingsPanel.shownProperty().set(false);
+        }
+        arrange();
     }
 
     private void arrange() {
@@ -139,9 +157,18 @@ public final class ThreePanels {
         return () -> scene.removePostLayoutPulseListener(settle);
     }
 
-    /** With large text in a small window the settings make room for the picture; the menu brings them back. */
+    /** Whether both panels would leave too little for the picture. */
+    private boolean tight() {
+        return panes.getWidth() > 0 && panes.getWidth() < roomForBothPanels.prefWidth(-1);
+    }
+
+    /** With large text in a small window the settings make room for the picture; the handle brings them back. */
     private void makeRoom() {
-        settingsPanel.giveWay(panes.getWidth() > 0 && panes.getWidth() < roomForBothPanels.prefWidth(-1));
+        boolean tight = tight();
+        settingsPanel.giveWay(tight);
+        if (!tight) {
+            explanationPanel.restore();
+        }
     }
 
     private void place() {

@@ -67,4 +67,32 @@ class ThreePanelsUiTest {
         robot.interact(handle(robot, "#show-explanation")::fire);
         assertThat(panes.getItems()).contains(settings, explanation).hasSize(3);
     }
+
+    /** In a small window with large text no panel may push the others out of it. */
+    @Test
+    void whereThereIsRoomForOnePanelTheOneBroughtBackTakesTheOthers(FxRobot robot) throws TimeoutException {
+        Stage stage = FxToolkit.registerStage(Stage::new);
+        SplitPane panes = new SplitPane(new VBox(), new Pane(), new Region());
+        robot.interact(() -> {
+            ThreePanels.install(panes, new LiveLanguage(Language.ENGLISH), left, right);
+            stage.setScene(new Scene(panes, 1000, 400));
+            stage.show();
+            Region measured = (Region) panes.lookup(".room-for-both-panels");
+            measured.setPrefWidth(1200);
+            panes.requestLayout();
+        });
+        robot.interact(() -> {});
+        assertThat(left.isShown()).isFalse();
+        assertThat(right.isShown()).isTrue();
+        robot.interact(handle(robot, "#show-settings")::fire);
+        assertThat(left.isShown()).isTrue();
+        assertThat(right.isShown()).isFalse();
+        robot.interact(handle(robot, "#show-explanation")::fire);
+        assertThat(left.isShown()).isFalse();
+        assertThat(right.isShown()).isTrue();
+        robot.interact(() -> left.shownProperty().set(true));
+        robot.interact(() -> stage.setWidth(1400));
+        robot.interact(() -> {});
+        assertThat(left.isShown() && right.isShown()).isTrue();
+    }
 }
