@@ -55,8 +55,7 @@ final class KeyFamilies {
                 // Navigation
                 new KeyFamily("app.screen.", List.of("step", "activations", "losses", "train", "digits")),
                 // PanelHandle
-                new KeyFamily(
-                        "panel.handle.", List.of("settings", "settings.show", "explanation", "explanation.show")),
+                new KeyFamily("panel.handle.", List.of("settings", "settings.show", "explanation", "explanation.show")),
                 // Explainer
                 new KeyFamily("phase.", names(Phase.values())),
                 new KeyFamily(

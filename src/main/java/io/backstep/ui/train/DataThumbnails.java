@@ -25,6 +25,7 @@ public final class DataThumbnails {
     private static final int SHADED_POINTS = 420;
     /** From the faintest to the strongest, as opacities. */
     private static final List<Double> SHADES = List.of(0.18, 0.45, 1.0);
+
     private static final double NOISE = 0.08;
     private static final double GATE_NOISE = 0.2;
     private static final double MARGIN = 0.08;
@@ -93,8 +94,10 @@ public final class DataThumbnails {
     /** Numbers over the plane: the further from 0, the stronger. */
     private static Thumbnail shaded(DataSet data) {
         List<Vector> values = ((Target.Numbers) data.target()).values();
-        double largest =
-                values.stream().mapToDouble(value -> Math.abs(value.get(0))).max().orElse(1);
+        double largest = values.stream()
+                .mapToDouble(value -> Math.abs(value.get(0)))
+                .max()
+                .orElse(1);
         List<PlotCloud> clouds = new ArrayList<>();
         List<Double> shades = new ArrayList<>();
         for (int shade = 0; shade < SHADES.size(); shade++) {

@@ -44,8 +44,7 @@ final class OwnProblems {
     }
 
     private Button leaveOut(int column) {
-        Button button =
-                new Button(messages.get("train.own.leave-column", TablePreview.shortened(columns.get(column))));
+        Button button = new Button(messages.get("train.own.leave-column", TablePreview.shortened(columns.get(column))));
         button.setId("leave-" + (column + 1));
         button.setOnAction(event -> viewModel.use(column, false));
         return button;

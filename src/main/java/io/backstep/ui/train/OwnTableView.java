@@ -229,8 +229,8 @@ public final class OwnTableView {
 
     /** As many rows as there is room for, each of them whole. */
     private void fit() {
-        int fitting = TablePreview.fitting(
-                ownPreview, ownScroll.getViewportBounds().getHeight());
+        int fitting =
+                TablePreview.fitting(ownPreview, ownScroll.getViewportBounds().getHeight());
         if (ownScroll.isVisible() && fitting != rows) {
             rows = fitting;
             preview();
@@ -245,7 +245,8 @@ public final class OwnTableView {
         ownSummary.setText(
                 reading
                         ? messages.get("train.own.reading")
-                        : now.map(found -> OwnSummary.of(found, messages)).orElseGet(() -> messages.get("train.own.none")));
+                        : now.map(found -> OwnSummary.of(found, messages))
+                                .orElseGet(() -> messages.get("train.own.none")));
         List<Node> lines = now.map(found -> new OwnProblems(found, messages, viewModel).lines())
                 .orElse(List.of());
         ownProblems.getChildren().setAll(lines);

@@ -69,8 +69,8 @@ final class TablePreview {
         own.ifPresent(found -> found.table()
                 .value()
                 .ifPresent(table -> found.choice()
-                        .ifPresent(choice ->
-                                fill(table, choice, found.problems().listed(), most))));
+                        .ifPresent(
+                                choice -> fill(table, choice, found.problems().listed(), most))));
         focused.ifPresent(id -> grid.getChildren().stream()
                 .filter(node -> id.equals(node.getId()))
                 .findFirst()
@@ -110,10 +110,7 @@ final class TablePreview {
         List<DataProblem> here =
                 problems.stream().filter(problem -> problem.isIn(row.line())).toList();
         Label line = muted(Integer.toString(row.line()));
-        here.stream()
-                .filter(problem -> problem.column() == 0)
-                .findFirst()
-                .ifPresent(problem -> mark(line, problem));
+        here.stream().filter(problem -> problem.column() == 0).findFirst().ifPresent(problem -> mark(line, problem));
         add(line, 0, place);
         GridPane.setHalignment(line, HPos.RIGHT);
         List<String> cells = row.cells();
