@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What is wrong with data from outside, and where. It carries no words of its own, so that screens and the command line
- * can tell it in each language: {@link Kind#key()} names the text, {@link #arguments()} fill it.
+ * can tell it in each language: {@link Kind#key()} names the text, {@link #arguments(String)} fill it.
  *
  * @param line counted from 1; 0 where the problem is not one line's
  * @param lastLine the same is wrong with every line from the first to this one
