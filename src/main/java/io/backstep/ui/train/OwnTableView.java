@@ -36,6 +36,8 @@ import javafx.scene.layout.VBox;
 
 /** A table of one's own, before it is taken over: what was found in it, how it is understood, and what is wrong with it. */
 public final class OwnTableView {
+    private static final double SCROLL_BAR = 16;
+
     private final OwnTableViewModel viewModel;
     private final TrainDataViewModel data;
     private final LiveLanguage language;
@@ -229,8 +231,8 @@ public final class OwnTableView {
 
     /** As many rows as there is room for, each of them whole. */
     private void fit() {
-        int fitting =
-                TablePreview.fitting(ownPreview, ownScroll.getViewportBounds().getHeight());
+        // Room for a scroll bar is always left: whether there is one depends on the rows.
+        int fitting = TablePreview.fitting(ownPreview, ownScroll.getHeight() - SCROLL_BAR);
         if (ownScroll.isVisible() && fitting != rows) {
             rows = fitting;
             preview();
