@@ -15,7 +15,6 @@ import java.util.OptionalDouble;
 
 /** Says what a network has learned. */
 final class LearnedWords {
-    private static final int DIGITS = 3;
     /** Of more outputs than these only the largest is told for a point. */
     private static final int MOST_OUTPUTS = 3;
 
@@ -69,8 +68,8 @@ final class LearnedWords {
             return "–";
         }
         double percent = 100 * share.getAsDouble();
-        String written = Numbers.plain(percent, DIGITS);
-        boolean roundedUp = percent < 100 && written.equals(Numbers.plain(100, DIGITS));
+        String written = AlignedNumbers.decimals(percent, 1);
+        boolean roundedUp = percent < 100 && written.equals(AlignedNumbers.decimals(100, 1));
         return messages.get("train.learned.percent", roundedUp ? "> 99.9" : written);
     }
 

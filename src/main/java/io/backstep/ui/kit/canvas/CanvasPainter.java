@@ -1,6 +1,5 @@
 package io.backstep.ui.kit.canvas;
 
-import io.backstep.engine.formula.Numbers;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
 import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
 import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
@@ -14,7 +13,6 @@ import javafx.scene.text.TextAlignment;
 
 /** Paints the neurons of a picture, and what is pointed at; the edges lie below. */
 final class CanvasPainter {
-    private static final double LEAST_FOR_VALUE = 2.4;
     private static final double ENLARGED = 12;
 
     private final GraphicsContext to;
@@ -22,6 +20,7 @@ final class CanvasPainter {
     private final CanvasSpace space;
     private final CanvasInk ink;
     private final Font font;
+    private final CanvasValues values;
 
     CanvasPainter(GraphicsContext to, CanvasPicture picture, CanvasSpace space, CanvasInk ink, Font font) {
         this.to = to;
@@ -29,6 +28,7 @@ final class CanvasPainter {
         this.space = space;
         this.ink = ink;
         this.font = font;
+        this.values = new CanvasValues(to, space, ink, font);
     }
 
     /** One edge once more, over the others. */
@@ -114,17 +114,28 @@ final class CanvasPainter {
             to.setLineWidth(1);
             to.strokeOval(left, top, size, size);
         }
-        boolean roomForValue = size >= LEAST_FOR_VALUE * font.getSize();
-        if (neuron.map().isEmpty() && neuron.value().isPresent() && roomForValue) {
-            to.setFill(ink.words());
-            to.setTextAlign(TextAlignment.CENTER);
-            to.fillText(
-                    Numbers.plain(neuron.value().getAsDouble(), 2), space.x(spot.column()), space.y(spot), size - 4);
+        if (neuron.map().isEmpty() && neuron.value().isPresent()) {
+            values.write(spot, neuron.value().getAsDouble());
         }
-        if (spot.column() == 0 && left > font.getSize() && space.pitch(0) > 1.1 * font.getSize()) {
-            to.setFill(ink.words());
+        if (neuron.beside().isEmpty() || space.pitch(spot.column()) < 1.1 * font.getSize()) {
+            return;
+        }
+        to.setFill(ink.words());
+        if (spot.column() == 0 && left > font.getSize()) {
             to.setTextAlign(TextAlignment.RIGHT);
-            to.fillText(neuron.name(), left - 6, space.y(spot), left - 8);
+            to.fillText(neuron.beside(), left - 6, space.y(spot), left - 8);
+        } else if (spot.column() > 0) {
+            double from = left + size + 6;
+            to.setTextAlign(TextAlignment.LEFT);
+            to.fillText(neuron.beside(), from, space.y(spot), Math.max(1, space.width() - from));
+        }
+    }
+
+    /** The value of a neuron that is pointed at, where it is not on view anyway. */
+    void tell(Spot spot) {
+        Neuron neuron = picture.neuron(spot);
+        if (neuron.map().isEmpty() && neuron.value().isPresent()) {
+            values.tell(spot, neuron.value().getAsDouble());
         }
     }
 

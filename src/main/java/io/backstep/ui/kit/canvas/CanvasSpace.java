@@ -10,10 +10,12 @@ import java.util.Optional;
  * Where the neurons stand. Depends on shape and room alone.
  *
  * @param stacks what stands in each column
+ * @param left room for what stands beside the inputs
+ * @param right room for what stands beside the outputs
  * @param size of a neuron's square
  * @param widest the stroke of the heaviest weight
  */
-record CanvasSpace(List<Stack> stacks, double width, double height, double margin, double size, double widest) {
+record CanvasSpace(List<Stack> stacks, double width, double height, double left, double right, double size, double widest) {
     private static final double LARGEST = 3.2;
     private static final double REACH = 5;
     /** The places of neurons that a gap takes. */
@@ -40,19 +42,25 @@ record CanvasSpace(List<Stack> stacks, double width, double height, double margi
 
     /**
      * @param em the size of the text
-     * @param left room for the names of the inputs
+     * @param left room for what stands beside the inputs
+     * @param right room for what stands beside the outputs
      */
-    static CanvasSpace of(List<Stack> stacks, double width, double height, double em, double left) {
+    static CanvasSpace of(List<Stack> stacks, double width, double height, double em, double left, double right) {
         int most = stacks.stream().mapToInt(Stack::places).max().orElse(1);
         double size = Math.max(2, Math.min(LARGEST * em, Math.min(height / most * 0.82, width / stacks.size() * 0.42)));
-        double margin = Math.min(width / 4, left + 4);
-        return new CanvasSpace(List.copyOf(stacks), width, height, margin, size, Math.max(1, Math.min(6, size / 6)));
+        return new CanvasSpace(
+                List.copyOf(stacks),
+                width,
+                height,
+                Math.min(width / 4, left + 4),
+                Math.min(width / 4, right + 4),
+                size,
+                Math.max(1, Math.min(6, size / 6)));
     }
 
     /** The middle of a column. */
     double x(int column) {
-        double right = size / 2 + 4;
-        return margin + size / 2 + (width - margin - size / 2 - right) * column / (stacks.size() - 1.0);
+        return left + size / 2 + (width - left - right - size) * column / (stacks.size() - 1.0);
     }
 
     /** Where the edges of a layer begin, beside the neurons that it reads. */
