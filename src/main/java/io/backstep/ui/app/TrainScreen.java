@@ -17,6 +17,7 @@ import io.backstep.ui.train.DrawPointsViewModel;
 import io.backstep.ui.train.DrawingViewModel;
 import io.backstep.ui.train.FindingsView;
 import io.backstep.ui.train.LearnedConfusionView;
+import io.backstep.ui.train.LearnedImageView;
 import io.backstep.ui.train.LearnedView;
 import io.backstep.ui.train.LearnedViewModel;
 import io.backstep.ui.train.LearningSettingsView;
@@ -142,6 +143,8 @@ final class TrainScreen implements AutoCloseable {
                 Map.entry(DiagnosisView.class, () -> new DiagnosisView(diagnosis, tools.plots())),
                 Map.entry(FindingsView.class, () -> new FindingsView(diagnosis, language)),
                 Map.entry(LearnedView.class, () -> new LearnedView(learned, tools.plots(), train::look)),
+                Map.entry(
+                        LearnedImageView.class, () -> new LearnedImageView(learned, tools.plots(), train::look)),
                 Map.entry(LearnedConfusionView.class, () -> new LearnedConfusionView(learned, tools.plots())),
                 Map.entry(TrainExampleView.class, () -> new TrainExampleView(train, language)),
                 Map.entry(TrainDataView.class, () -> new TrainDataView(data, thumbnails, windows, language)),

@@ -35,6 +35,9 @@ final class AlignedNumbers {
 
     /** A number rounded to so many decimals, which are all written. */
     static String decimals(double number, int decimals) {
+        if (!Double.isFinite(number)) {
+            return LearnedWords.number(number);
+        }
         String written = BigDecimal.valueOf(number)
                 .setScale(decimals, RoundingMode.HALF_EVEN)
                 .toPlainString();

@@ -124,7 +124,7 @@ public final class LearnedView {
         Runnable showMap = () -> viewModel.mapProperty().get().ifPresent(map -> {
             drawMap(map);
             key.show(map, viewModel.showWrongProperty().get(), messages());
-            figures.show(map, map.frame().y().isPresent(), messages());
+            figures.show(map, map.input().pixels().isEmpty(), messages());
         });
         Subscriptions.whileShown(root, listening -> {
             listening.add(viewModel.follow());
@@ -183,14 +183,20 @@ public final class LearnedView {
         boolean discrete = viewModel.discreteProperty().get();
         boolean classes = map.input().classes().isPresent();
         boolean wrong = viewModel.showWrongProperty().get();
-        learnedMap.setPicture(new LearnedPictures(messages())
-                .map(map, discrete, clouds.of(map, rows, wrong, viewModel.rowOnView(map), messages())));
+        boolean pixels = map.input().pixels().isPresent();
+        LearnedChoices.visible(mapPane, !pixels);
+        LearnedChoices.visible(learnedKey, !pixels);
+        if (!pixels) {
+            learnedMap.setPicture(new LearnedPictures(messages())
+                    .map(map, discrete, clouds.of(map, rows, wrong, viewModel.rowOnView(map), messages())));
+        }
         learnedAbout.setText(words.aboutAll(map, discrete, rows.length));
         mapPane.setSquare(map.frame().y().isPresent());
-        LearnedChoices.visible(fieldChoice, map.frame().y().isPresent());
-        LearnedChoices.visible(showWrong, classes);
+        LearnedChoices.visible(fieldChoice, map.frame().y().isPresent() && !pixels);
+        LearnedChoices.visible(showWrong, classes && !pixels);
         LearnedChoices.visible(
-                showHeldOut, map.input().prepared().split().parts().stream().anyMatch(part -> part != Part.TRAINING));
+                showHeldOut,
+                map.input().prepared().split().parts().stream().anyMatch(part -> part != Part.TRAINING));
         Optional<CellFilter> filter = viewModel.filterProperty().get().filter(cell -> classes);
         LearnedChoices.visible(filterLine, filter.isPresent());
         filter.ifPresent(cell -> filterText.setText(words.filtered(map, cell, rows.length)));

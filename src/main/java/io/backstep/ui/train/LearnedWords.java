@@ -76,8 +76,17 @@ final class LearnedWords {
     /** What the background of the map is. */
     String about(LearnedMap map, boolean discrete) {
         LearnedInput input = map.input();
+        if (input.pixels().isPresent()) {
+            return messages.get("train.learned.about.pixels");
+        }
         if (map.frame().y().isEmpty()) {
-            return messages.get("train.learned.about.curve");
+            return new LearnedCurve(map)
+                    .leaving()
+                    .map(away -> messages.get(
+                            away.seen() ? "train.learned.about.curve.leaves" : "train.learned.about.curve.outside",
+                            number(away.low()),
+                            number(away.high())))
+                    .orElseGet(() -> messages.get("train.learned.about.curve"));
         }
         List<String> classes = classes(input);
         if (map.output().isEmpty()) {
@@ -105,6 +114,9 @@ final class LearnedWords {
      * @param points how many there are to be shown
      */
     String aboutAll(LearnedMap map, boolean discrete, int points) {
+        if (map.input().pixels().isPresent()) {
+            return about(map, discrete);
+        }
         String said = join(about(map, discrete), messages.get("train.learned.about.points"));
         if (map.input().columns() > 2) {
             said = join(said, messages.get("train.learned.about.held"));

@@ -87,9 +87,9 @@ final class CanvasPainter {
         double x = space.x(column);
         double em = font.getSize();
         String number = "+" + picture.columns().get(column).leftOut();
-        boolean roomForNumber = space.across() >= (0.62 * number.length() + 0.4) * em && space.size() >= 0.9 * em;
+        boolean roomForNumber = space.across() >= (0.62 * number.length() + 0.4) * em && space.size(column) >= 0.9 * em;
         double y = space.gap(column) - (roomForNumber ? 0.55 * em : 0);
-        double dot = Math.max(1.5, Math.min(0.22 * em, space.size() / 5));
+        double dot = Math.max(1.5, Math.min(0.22 * em, space.size(column) / 5));
         to.setFill(ink.words());
         for (int i = -1; i <= 1; i++) {
             to.fillOval(x - dot / 2, y + 1.8 * dot * i - dot / 2, dot, dot);
@@ -102,7 +102,7 @@ final class CanvasPainter {
 
     private void neuron(Spot spot, ResponseImages images) {
         Neuron neuron = picture.neuron(spot);
-        double size = space.size();
+        double size = space.size(spot.column());
         double left = space.x(spot.column()) - size / 2;
         double top = space.y(spot) - size / 2;
         if (neuron.map().isPresent()) {
@@ -162,7 +162,7 @@ final class CanvasPainter {
             return;
         }
         double size = Math.min(ENLARGED * font.getSize(), Math.min(space.width(), space.height()) / 2);
-        double beside = space.size() / 2 + 10;
+        double beside = space.size(spot.column()) / 2 + 10;
         boolean right = space.x(spot.column()) + beside + size < space.width();
         double left = right ? space.x(spot.column()) + beside : space.x(spot.column()) - beside - size;
         double top = Math.max(1, Math.min(space.height() - size - 1, space.y(spot) - size / 2));
@@ -174,7 +174,7 @@ final class CanvasPainter {
 
     /** A ring around the neuron at the mouse or the keyboard. */
     void ring(Spot spot) {
-        double size = space.size() + 5;
+        double size = space.size(spot.column()) + 5;
         to.setStroke(ink.focus());
         to.setLineWidth(2.5);
         double corner = picture.neuron(spot).map().isPresent() ? 6 : size;

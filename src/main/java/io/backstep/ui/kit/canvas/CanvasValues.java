@@ -39,10 +39,10 @@ final class CanvasValues {
 
     /** Writes a value wherever it can be read. */
     void write(Spot spot, double value) {
-        if (fitsWithin()) {
+        if (fitsWithin(spot)) {
             to.setFill(ink.words());
             to.setTextAlign(TextAlignment.CENTER);
-            to.fillText(text(value), space.x(spot.column()), space.y(spot), space.size() - 4);
+            to.fillText(text(value), space.x(spot.column()), space.y(spot), space.size(spot.column()) - 4);
         } else if (fitsBeside(spot)) {
             beside(spot, text(value), small, GROUND);
         }
@@ -50,19 +50,19 @@ final class CanvasValues {
 
     /** Writes the value of a neuron that is pointed at, unless it stands there already. */
     void tell(Spot spot, double value) {
-        if (!fitsWithin() && !fitsBeside(spot)) {
+        if (!fitsWithin(spot) && !fitsBeside(spot)) {
             beside(spot, text(value), font, 1);
         }
     }
 
-    private boolean fitsWithin() {
-        return space.size() >= LEAST_WITHIN * font.getSize();
+    private boolean fitsWithin(Spot spot) {
+        return space.size(spot.column()) >= LEAST_WITHIN * font.getSize();
     }
 
     private boolean fitsBeside(Spot spot) {
         double widest = width("−0.55", small);
         return space.pitch(spot.column()) >= LEAST_PITCH * small.getSize()
-                && widest <= MOST_OF_GAP * (space.across() - space.size());
+                && widest <= MOST_OF_GAP * (space.across() - space.size(spot.column()));
     }
 
     private static String text(double value) {
@@ -78,7 +78,7 @@ final class CanvasValues {
         boolean last = spot.column() == space.stacks().size() - 1;
         double width = width(text, in);
         double height = 1.05 * in.getSize();
-        double edge = space.x(spot.column()) + (last ? -1 : 1) * (space.size() / 2 + APART);
+        double edge = space.x(spot.column()) + (last ? -1 : 1) * (space.size(spot.column()) / 2 + APART);
         double left = last ? edge - width : edge;
         double y = space.y(spot);
         to.setGlobalAlpha(ground);
