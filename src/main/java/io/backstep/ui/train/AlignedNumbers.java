@@ -25,7 +25,7 @@ final class AlignedNumbers {
         double least = 0.5 * Math.pow(10, -decimals);
         boolean alike = largest < LARGEST
                 && decimals <= MOST_DECIMALS
-                && numbers.stream().allMatch(number -> number == 0 || Math.abs(number) >= least);
+                && numbers.stream().noneMatch(number -> number != 0 && Math.abs(number) < least);
         return numbers.stream()
                 .map(number -> alike && Double.isFinite(number)
                         ? decimals(number, decimals)

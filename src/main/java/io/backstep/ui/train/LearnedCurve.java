@@ -136,8 +136,8 @@ final class LearnedCurve {
             if (!crosses || !Double.isFinite(from) || !Double.isFinite(to)) {
                 continue;
             }
-            double enters = share(from, to, up.clamp(from));
-            double leaves = share(from, to, up.clamp(to));
+            double enters = up.contains(from) ? 0 : share(from, to, up.clamp(from));
+            double leaves = up.contains(to) ? 1 : share(from, to, up.clamp(to));
             double first = i + enters;
             if (!points.isEmpty() && first != ended) {
                 points.add(new PlotPoint(place(first, values.length, x), Double.NaN));
@@ -153,7 +153,7 @@ final class LearnedCurve {
 
     /** How far between two numbers a third one is; quarters, as the difference of two large ones may be too large. */
     private static double share(double from, double to, double at) {
-        return from == to ? (at == from ? 0 : 1) : (at / 4 - from / 4) / (to / 4 - from / 4);
+        return (at / 4 - from / 4) / (to / 4 - from / 4);
     }
 
     private static double place(double cell, int cells, PlotRange x) {

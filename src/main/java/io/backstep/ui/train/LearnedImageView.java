@@ -43,12 +43,6 @@ public final class LearnedImageView {
     private BarsView imageAnswers;
 
     @FXML
-    private Button imageBefore;
-
-    @FXML
-    private Button imageNext;
-
-    @FXML
     private Button imageNextWrong;
 
     /** @param onRowPicked hears of the row of the data that is to be shown */
@@ -95,10 +89,15 @@ public final class LearnedImageView {
             int from = viewModel.rowOnView(map).orElse(0);
             IntStream.rangeClosed(1, all)
                     .map(away -> Math.floorMod(from + step * away, all))
-                    .filter(row -> viewModel.shows(map, row) && wanted.test(row))
+                    .filter(row -> isOffered(map, row) && wanted.test(row))
                     .findFirst()
                     .ifPresent(onRowPicked);
         });
+    }
+
+    /** All pictures, or those of the cell of the confusion matrix that is chosen. */
+    private boolean isOffered(LearnedMap map, int row) {
+        return viewModel.filterProperty().get().isEmpty() || viewModel.shows(map, row);
     }
 
     private void draw() {
@@ -123,11 +122,10 @@ public final class LearnedImageView {
             imagePixels.setPicture(shown);
         }
         imageAnswers.setPicture(answers(map, row, messages));
-        boolean several = viewModel.shownRows(map).length > 1;
-        imageBefore.setDisable(!several);
-        imageNext.setDisable(!several);
-        imageNextWrong.setDisable(IntStream.of(viewModel.shownRows(map))
-                .noneMatch(other -> other != row && !map.predictions().isRight(other)));
+        imageNextWrong.setDisable(IntStream.range(0, map.input().loaded().size())
+                .noneMatch(other -> other != row
+                        && isOffered(map, other)
+                        && !map.predictions().isRight(other)));
     }
 
     /** The output of the true class in the colour of what is right, or of what is lost where another one is larger. */

@@ -196,7 +196,7 @@ public final class LearnedView {
         LearnedChoices.visible(showWrong, classes && !pixels);
         LearnedChoices.visible(
                 showHeldOut,
-                map.input().prepared().split().parts().stream().anyMatch(part -> part != Part.TRAINING));
+                !pixels && map.input().prepared().split().parts().stream().anyMatch(part -> part != Part.TRAINING));
         Optional<CellFilter> filter = viewModel.filterProperty().get().filter(cell -> classes);
         LearnedChoices.visible(filterLine, filter.isPresent());
         filter.ifPresent(cell -> filterText.setText(words.filtered(map, cell, rows.length)));

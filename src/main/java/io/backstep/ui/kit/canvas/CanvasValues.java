@@ -10,6 +10,7 @@ import javafx.scene.text.TextAlignment;
 /** Writes the values of neurons: within them where they are large enough, otherwise beside them on a quiet ground. */
 final class CanvasValues {
     private static final int DIGITS = 2;
+    private static final double LEAST = 0.0005;
     /** The width of a neuron that a value fits into, in the size of the text. */
     private static final double LEAST_WITHIN = 2.4;
     /** How far apart lines of text have to be at least, in the size of the text. */
@@ -65,8 +66,9 @@ final class CanvasValues {
                 && widest <= MOST_OF_GAP * (space.across() - space.size(spot.column()));
     }
 
+    /** So short that all fit: what would need many zeros is 0 on a drawing, and said in full below it. */
     private static String text(double value) {
-        return Numbers.plain(value, DIGITS);
+        return Math.abs(value) < LEAST ? "0" : Numbers.plain(value, DIGITS);
     }
 
     private static double width(String text, Font font) {
