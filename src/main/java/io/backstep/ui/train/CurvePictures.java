@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Draws what was measured in a run. Smoothed curves stand over the raw ones, never in their place. */
 final class CurvePictures {
     private static final double LEAST_UPDATES = 10;
+    /** Room to the right of the last update, of all before it: the dot at the last measurement is seen whole. */
+    private static final double BESIDE = 1.02;
+
     private static final double HEADROOM = 0.06;
     private static final double PERCENT = 100;
     /** With more measurements of a kind than this, their line says it all. */
@@ -51,7 +54,9 @@ final class CurvePictures {
         first.ifPresent(other -> add(curves, other, "first-"));
         add(curves, history, "");
         PlotAxis x = PlotAxis.linear(
-                        0, Math.max(LEAST_UPDATES, last(history, updates, first)), messages.get("train.curves.updates"))
+                        0,
+                        BESIDE * Math.max(LEAST_UPDATES, last(history, updates, first)),
+                        messages.get("train.curves.updates"))
                 .withGroupedThousands();
         List<PlotMark> dots = new ArrayList<>();
         measures(history).forEach(measure -> addDots(dots, measure));
