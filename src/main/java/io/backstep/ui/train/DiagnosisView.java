@@ -103,8 +103,6 @@ public final class DiagnosisView {
         diagnosisSays.setText(messages.get("train.diagnosis." + kind.id() + ".says"));
         if (bars) {
             diagnosisBars.setPicture(pictures.now(kind));
-            // Below the map there is room for no more.
-            diagnosisBars.setPrefHeight(diagnosisBars.minHeight(-1));
         } else if (histogram) {
             HistogramPictures histograms = new HistogramPictures(messages, seen, kind, layer);
             diagnosisPlot.setPicture(overTime.isSelected() ? histograms.overTime() : histograms.now());

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param left room for what stands beside the inputs
  * @param right room for what stands beside the outputs
  * @param sizes of a neuron's square in each column
+ * @param apart neurons of a column with room stand as far from one another as this, so that words fit beside them
  * @param widest the stroke of the heaviest weight
  */
 record CanvasSpace(
@@ -22,9 +23,11 @@ record CanvasSpace(
         double left,
         double right,
         List<Double> sizes,
+        double apart,
         double widest) {
     private static final double LARGEST = 3.2;
     private static final double REACH = 5;
+    private static final double LINE = 1.3;
     /** A column with more places than this has smaller neurons than the others. */
     private static final int MANY = 24;
 
@@ -74,6 +77,7 @@ record CanvasSpace(
                 Math.min(width / 4, left + 4),
                 Math.min(width / 4, right + 4),
                 sizes,
+                LINE * em,
                 Math.max(1, Math.min(6, smallest / 6)));
     }
 
@@ -116,7 +120,7 @@ record CanvasSpace(
 
     /** From the middle of a neuron to that of the next in a column. */
     double pitch(int column) {
-        return Math.min(height / stacks.get(column).places(), 2.2 * size(column));
+        return Math.min(height / stacks.get(column).places(), Math.max(apart, 2.2 * size(column)));
     }
 
     private double middle(int column, double place) {
