@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -144,13 +144,26 @@ public final class Vocabulary {
     private boolean says(String text, Map<String, Boolean> known) {
         Boolean before = known.get(text);
         if (before == null) {
-            before = isKnown(text)
-                    || withArguments.stream()
-                            .anyMatch(template -> template.fits(text, argument -> says(argument.strip(), known)))
-                    || isSaidInSentences(text, known);
+            before = isKnown(text) || isSaidByTemplate(text, known) || isSaidInSentences(text, known);
             known.put(text, before);
         }
         return before;
+    }
+
+    private boolean isSaidByTemplate(String text, Map<String, Boolean> known) {
+        String folded = folded(text);
+        return withArguments.stream()
+                .anyMatch(template -> template.fits(
+                        folded, (from, end) -> says(text.substring(from, end).strip(), known)));
+    }
+
+    /** In small letters, each in the place where it was. */
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            folded.setCharAt(i, Character.toLowerCase(text.charAt(i)));
+        }
+        return folded.toString();
     }
 
     private boolean isKnown(String text) {
@@ -162,38 +175,49 @@ public final class Vocabulary {
         return sentences.size() > 1 && sentences.stream().allMatch(sentence -> says(sentence.strip(), known));
     }
 
+    /** Judges a part of a text. */
+    private interface PartOfText {
+        boolean isAllowed(int from, int end);
+    }
+
     /**
      * A message with arguments.
      *
-     * @param literals what stands before, between and after the arguments, one more than there are arguments
+     * @param literals what stands before, between and after the arguments, folded; one more than there are arguments
+     * @param longest the longest of them: most texts do not have it, which is seen at once
      */
-    private record Template(List<String> literals) {
+    private record Template(List<String> literals, String longest) {
         static Template of(String pattern) {
-            return new Template(List.of(ARGUMENT.split(pattern, -1)));
+            List<String> literals = List.of(ARGUMENT.split(folded(pattern), -1));
+            return new Template(
+                    literals,
+                    literals.stream()
+                            .max(Comparator.comparingInt(String::length))
+                            .orElseThrow());
         }
 
-        /** Whether the text reads like this with arguments that are all allowed, wherever in it they may end. */
-        boolean fits(String text, Predicate<String> allowed) {
+        /** Whether the folded text reads like this with arguments that are all allowed, wherever in it they may end. */
+        boolean fits(String text, PartOfText arguments) {
             String first = literals.get(0);
-            return text.regionMatches(true, 0, first, 0, first.length()) && fits(text, first.length(), 1, allowed);
+            return text.contains(longest) && text.startsWith(first) && fits(text, first.length(), 1, arguments);
         }
 
-        private boolean fits(String text, int from, int next, Predicate<String> allowed) {
+        private boolean fits(String text, int from, int next, PartOfText arguments) {
             String literal = literals.get(next);
             if (next == literals.size() - 1) {
                 int end = text.length() - literal.length();
-                return end >= from
-                        && text.regionMatches(true, end, literal, 0, literal.length())
-                        && allowed.test(text.substring(from, end));
+                return end >= from && text.endsWith(literal) && arguments.isAllowed(from, end);
             }
-            for (int end = from; end + literal.length() <= text.length(); end++) {
-                if (text.regionMatches(true, end, literal, 0, literal.length())
-                        && fits(text, end + literal.length(), next + 1, allowed)
-                        && allowed.test(text.substring(from, end))) {
+            for (int end = text.indexOf(literal, from); end >= 0; end = next(text, literal, end)) {
+                if (fits(text, end + literal.length(), next + 1, arguments) && arguments.isAllowed(from, end)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        private static int next(String text, String literal, int before) {
+            return before < text.length() ? text.indexOf(literal, before + 1) : -1;
         }
     }
 }

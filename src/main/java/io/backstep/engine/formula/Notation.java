@@ -50,7 +50,9 @@ enum Notation {
 
         @Override
         String power(String base, String exponent, boolean simple) {
-            return "{" + base + "}^{" + exponent + "}";
+            // An index that stands high, as that of a sample, would read as a part of the exponent.
+            String whole = base.contains("^{(") && !base.endsWith("\\right)") ? brackets(base) : "{" + base + "}";
+            return whole + "^{" + exponent + "}";
         }
 
         @Override

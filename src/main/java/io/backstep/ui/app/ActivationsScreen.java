@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /** What the Activations screen is made of. */
 record ActivationsScreen(ActivationsViewModel activations, ScreenTools tools) {
     /** The style sheets of its parts, after the common ones. */
-    static final List<String> STYLESHEETS = List.of("formula.css", "plot.css", "step.css", "activations.css");
+    static final List<String> STYLESHEETS = List.of("plot.css", "formula.css", "step.css", "activations.css");
 
     /** How the controllers of its parts are made. */
     Map<Class<?>, Supplier<?>> controllers() {

@@ -13,6 +13,7 @@ import io.backstep.ui.losses.LossesViewModel;
 import io.backstep.ui.step.StepRun;
 import io.backstep.ui.step.StepView;
 import io.backstep.ui.step.TransportViewModel;
+import io.backstep.ui.theme.ThemeService;
 import io.backstep.ui.train.Moment;
 import io.backstep.ui.train.TrainView;
 import io.backstep.ui.train.TrainViewModel;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.util.Subscription;
 
@@ -159,19 +159,6 @@ final class AppScreens implements AutoCloseable {
         return controllers;
     }
 
-    /** The style sheets that the screens need after the common ones. */
-    static List<String> stylesheets() {
-        return Stream.of(
-                        StepScreen.STYLESHEETS,
-                        ActivationsScreen.STYLESHEETS,
-                        LossesScreen.STYLESHEETS,
-                        TrainScreen.STYLESHEETS,
-                        DigitsScreen.STYLESHEETS)
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
-    }
-
     /**
      * The view of a screen, made at the first visit.
      *
@@ -180,17 +167,22 @@ final class AppScreens implements AutoCloseable {
     Parent view(String name, Function<Class<?>, Parent> load) {
         Parent known = visited.get(name);
         if (known == null) {
-            known = load.apply(
-                    switch (name) {
-                        case ActivationsViewModel.NAME -> ActivationsView.class;
-                        case LossesViewModel.NAME -> LossesView.class;
-                        case TrainViewModel.NAME -> TrainView.class;
-                        case DigitsViewModel.NAME -> DigitsView.class;
-                        default -> StepView.class;
-                    });
+            known = switch (name) {
+                case ActivationsViewModel.NAME -> load(ActivationsView.class, ActivationsScreen.STYLESHEETS, load);
+                case LossesViewModel.NAME -> load(LossesView.class, LossesScreen.STYLESHEETS, load);
+                case TrainViewModel.NAME -> load(TrainView.class, TrainScreen.STYLESHEETS, load);
+                case DigitsViewModel.NAME -> load(DigitsView.class, DigitsScreen.STYLESHEETS, load);
+                default -> load(StepView.class, StepScreen.STYLESHEETS, load);
+            };
             visited.put(name, known);
         }
         return known;
+    }
+
+    private static Parent load(Class<?> view, List<String> stylesheets, Function<Class<?>, Parent> load) {
+        Parent root = load.apply(view);
+        ThemeService.addStylesheets(root, stylesheets);
+        return root;
     }
 
     @Override

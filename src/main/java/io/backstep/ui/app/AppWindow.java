@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -110,19 +109,13 @@ final class AppWindow {
         subscriptions.listen(
                 navigation.currentProperty(), name -> shellView.controller().show(screens.view(name, this::root)));
         Scene scene = new Scene(shellView.root(), width, height);
-        subscriptions.add(services.themes().apply(scene, stylesheets()));
+        subscriptions.add(services.themes().apply(scene, List.of("shell.css")));
         subscriptions.add(StepKeys.install(
                 scene, services.step(), () -> navigation.current().equals(StepDocumentLink.SCREEN)));
         subscriptions.add(FrameCounter.install(scene, services.surroundings().later()));
         addKeys(scene);
         acceptFiles(scene);
         return scene;
-    }
-
-    /** The style sheets of the views, after the common ones. */
-    private static List<String> stylesheets() {
-        return Stream.concat(Stream.of("shell.css"), AppScreens.stylesheets().stream())
-                .toList();
     }
 
     /** Builds the scene and shows it. */

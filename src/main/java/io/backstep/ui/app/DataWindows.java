@@ -73,7 +73,7 @@ final class DataWindows implements DataSheets {
         Parent root = load.apply(view);
         Scene scene = new Scene(root, width, height);
         Subscriptions held = new Subscriptions();
-        held.add(themes.apply(scene, AppScreens.stylesheets()));
+        held.add(themes.apply(scene, TrainScreen.STYLESHEETS));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 /** What the Digits screen is made of. Its view-model is kept as long as the window is open. */
 final class DigitsScreen {
     /** The style sheets of its parts, after the common ones. */
-    static final List<String> STYLESHEETS = List.of("digits.css");
+    static final List<String> STYLESHEETS = List.of("plot.css", "step.css", "digits.css");
 
     private final DigitsViewModel digits;
     private final ScreenMemory memory;

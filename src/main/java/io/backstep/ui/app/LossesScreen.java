@@ -36,7 +36,7 @@ import javafx.scene.Parent;
  */
 final class LossesScreen {
     /** The style sheets of its parts, after the common ones. */
-    static final List<String> STYLESHEETS = List.of("formula.css", "losses.css", "losses-information.css");
+    static final List<String> STYLESHEETS = List.of("plot.css", "formula.css", "losses.css", "losses-information.css");
 
     private final LiveLanguage language;
     private final Map<Topic, Class<?>> views = new EnumMap<>(Topic.class);

@@ -41,7 +41,7 @@ record StepScreen(
         PlotKit plots) {
     /** The style sheets of its parts, after the common ones. */
     static final List<String> STYLESHEETS =
-            List.of("formula.css", "network.css", "step.css", "step-settings.css", "step-transport.css");
+            List.of("plot.css", "formula.css", "network.css", "step.css", "step-settings.css", "step-transport.css");
 
     /**
      * How the controllers of its parts are made.

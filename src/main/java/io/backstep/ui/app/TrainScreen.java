@@ -48,7 +48,7 @@ import javafx.scene.Parent;
 final class TrainScreen implements AutoCloseable {
     /** The style sheets of its parts, after the common ones. */
     static final List<String> STYLESHEETS =
-            List.of("train.css", "train-data.css", "train-settings.css", "train-learned.css");
+            List.of("plot.css", "train.css", "train-data.css", "train-settings.css", "train-learned.css");
 
     /** The preset with which the screen begins. */
     private static final String FIRST = "spiral";

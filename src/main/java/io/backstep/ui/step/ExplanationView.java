@@ -58,6 +58,9 @@ public final class ExplanationView {
     private ProseLabel explanationSentence;
 
     @FXML
+    private VBox readingCard;
+
+    @FXML
     private VBox symbolsCard;
 
     @FXML
@@ -131,6 +134,7 @@ public final class ExplanationView {
         explanationSentence.setWords(explanation.text());
         explanationSentence.setAccessibleText(
                 language.messages().get("explain.join", explanation.text(), explanation.sentence()));
+        Shown.set(readingCard, viewModel.click().atStart());
         showFormula(explanation);
         showResults(explanation.results());
         showSlope(explanation.slope());

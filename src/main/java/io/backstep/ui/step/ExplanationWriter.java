@@ -25,7 +25,9 @@ import io.backstep.ui.step.StepExplanation.Result;
 import io.backstep.ui.step.StepExplanation.Slope;
 import io.backstep.ui.step.StepExplanation.Term;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Works out what the panel says about a click. */
@@ -181,22 +183,39 @@ final class ExplanationWriter {
         return Optional.empty();
     }
 
-    /** The last thing worked out for every unit and every parameter. */
+    /**
+     * The last thing worked out for every unit and every parameter, sample by sample; what is worked out over the samples,
+     * such as the mean of a batch, is a result of its own.
+     */
     private static List<Result> results(Explainer explainer, Trace trace, int from, int to) {
+        Map<Place, Integer> lastOfUnits = new HashMap<>();
+        for (int i = from; i < to; i++) {
+            if (trace.step(i).writes() instanceof OfUnit unit) {
+                lastOfUnits.put(Place.of(unit), i);
+            }
+        }
         List<Result> results = new ArrayList<>();
         FormulaWriter latex = explainer.latex();
         for (int i = from; i < to; i++) {
             Step step = trace.step(i);
-            // A parameter's average, which may follow its new value, is another result.
-            boolean overtaken =
-                    i + 1 < to && step.operation() != Operation.PARAMETER && samePlace(step, trace.step(i + 1));
-            if (!overtaken) {
+            if (lastOfUnits.getOrDefault(Place.of(step.writes()), i) <= i && !isOvertaken(trace, i, to)) {
                 String line = FormulaMarks.mark(0, latex.name(step.writes())) + " " + latex.relation(step.expression())
                         + " " + latex.result(step.expression());
                 results.add(new Result(term(trace, step.writes(), step.value()), line));
             }
         }
         return results;
+    }
+
+    /** Whether the next step is about the same parameter, of which only the last is told. */
+    private static boolean isOvertaken(Trace trace, int index, int to) {
+        Step step = trace.step(index);
+        // A parameter's average, which may follow its new value, is another result.
+        return index + 1 < to
+                && !(step.writes() instanceof OfUnit)
+                && !(step.writes() instanceof Quantity.Statistic)
+                && step.operation() != Operation.PARAMETER
+                && samePlace(step, trace.step(index + 1));
     }
 
     private static boolean samePlace(Step first, Step second) {

@@ -98,12 +98,24 @@ public final class ThemeService {
     }
 
     /**
+     * Adds the style sheets of a view to its root. What JavaFX looks through for a node are all sheets from the node up to
+     * the scene, for every node with a name of its own anew: so the sheets of a view do not stand at the scene, where all
+     * others would pay for them.
+     *
+     * @param viewStylesheets names of files under {@code styles/}
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public static void addStylesheets(Parent view, List<String> viewStylesheets) {
+        viewStylesheets.stream().map(ThemeService::stylesheet).forEach(view.getStylesheets()::add);
+    }
+
+    /**
      * The addresses of the style sheets in the order in which they apply: the common ones, then those of the views.
      *
      * @throws IllegalArgumentException if there is no such file
      */
     public static List<String> stylesheets(List<String> viewStylesheets) {
-        List<String> names = new ArrayList<>(List.of("tokens.css", "base.css", "controls.css", "plot.css"));
+        List<String> names = new ArrayList<>(List.of("tokens.css", "base.css", "controls.css"));
         names.addAll(viewStylesheets);
         return names.stream().map(ThemeService::stylesheet).toList();
     }

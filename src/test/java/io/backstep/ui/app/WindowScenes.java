@@ -122,7 +122,7 @@ public final class WindowScenes {
             press(scene, "#screen-train");
             Parent root = made.window.views().load(view).root();
             sheet[0] = new Scene(root, Math.min(940, combination.width()), Math.min(640, combination.height()));
-            made.services.themes().apply(sheet[0], AppScreens.stylesheets());
+            made.services.themes().apply(sheet[0], TrainScreen.STYLESHEETS);
             arrange.accept(made, sheet[0]);
         });
         return sheet[0];

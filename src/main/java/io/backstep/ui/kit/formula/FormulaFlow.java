@@ -30,7 +30,8 @@ public final class FormulaFlow extends Region {
 
     // What formulas are set at; their outlines are then scaled, so that one layout serves every size.
     private static final double SET_SIZE = 16;
-    private static final double DEFAULT_SMALLEST = 0.7;
+    /** Rather a second line than small print, of which indices and exponents are the first that cannot be read. */
+    static final double DEFAULT_SMALLEST = 0.9;
     // In em.
     private static final double INDENT = 1.5;
     private static final double LINE_GAP = 0.2;
@@ -112,7 +113,7 @@ public final class FormulaFlow extends Region {
         formulaSize.set(size);
     }
 
-    /** How small one line may get before the formula is broken, as a share of its size; 0.7 at first. */
+    /** How small one line may get before the formula is broken, as a share of its size; 0.9 at first. */
     public DoubleProperty smallestScaleProperty() {
         return smallestScale;
     }

@@ -45,8 +45,8 @@ public record FormulaFragments(String whole, List<Fragment> fragments) {
      * A part of a formula.
      *
      * @param latex the LaTeX of this part alone
-     * @param penalty how bad it is to begin a line with it: 0 is best; of the ways to break a formula into as few lines
-     *     as possible, that with the smallest sum is taken
+     * @param penalty how bad it is to begin a line with it: 0 is best; of all ways to break a formula, that with the
+     *     smallest sum is taken, where each line counts {@link #PENALTY_OF_LINE}
      */
     public record Fragment(String latex, int penalty) {}
 
@@ -55,6 +55,15 @@ public record FormulaFragments(String whole, List<Fragment> fragments) {
         return new FormulaFragments(
                 whole, parts.stream().map(part -> new Fragment(part, 0)).toList());
     }
+
+    /** How bad a further line is, beside the penalty of the place where it begins. */
+    static final int PENALTY_OF_LINE = 3;
+
+    private static final int PENALTY_OF_SUM = 1;
+    /** A product that is torn is worse than a further line that begins elsewhere, and so are parentheses. */
+    private static final int PENALTY_OF_PRODUCT = 4;
+
+    private static final int PENALTY_OF_PARENTHESES = 6;
 
     /**
      * Finds the places where a formula may be broken: before a relation and before an operator between two operands,
@@ -89,7 +98,7 @@ public record FormulaFragments(String whole, List<Fragment> fragments) {
                 String token = tokens.get(i);
                 if (braces == 0 && breaksBefore(token, previous)) {
                     fragments.add(new Fragment(fragment.toString().strip(), penalty));
-                    penalty = 3 * parentheses + rank(token);
+                    penalty = PENALTY_OF_PARENTHESES * parentheses + penalty(token);
                     fragment.setLength(0);
                     // the empty operand stands for the operand in the line before and keeps the operator's spacing
                     fragment.append("\\mathord{}");
@@ -118,11 +127,11 @@ public record FormulaFragments(String whole, List<Fragment> fragments) {
             return afterOperand && (RELATIONS.contains(token) || OPERATORS.contains(token));
         }
 
-        private static int rank(String token) {
+        private static int penalty(String token) {
             if (RELATIONS.contains(token)) {
                 return 0;
             }
-            return PRODUCTS.contains(token) ? 2 : 1;
+            return PRODUCTS.contains(token) ? PENALTY_OF_PRODUCT : PENALTY_OF_SUM;
         }
 
         private String fixedSize(String token, int position) {

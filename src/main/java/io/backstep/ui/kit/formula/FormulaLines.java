@@ -18,7 +18,7 @@ record FormulaLines(boolean whole, double scale, List<List<Integer>> lines) {
 
     /**
      * Fits a formula into a width. One line is preferred, down to {@code smallest} times its size. Otherwise it is
-     * broken at its full size, into as few lines as possible and among those at the best places. A fragment that even alone is too wide makes
+     * broken at its full size, into few lines that begin at good places. A fragment that even alone is too wide makes
      * everything smaller, as far as needed: small beats cut off.
      *
      * @param wholeWidth the width in one line
@@ -53,7 +53,6 @@ record FormulaLines(boolean whole, double scale, List<List<Integer>> lines) {
     private static List<List<Integer>> lines(
             List<Double> widths, List<Integer> penalties, double indent, double available) {
         int count = widths.size();
-        int perLine = 1 + penalties.stream().mapToInt(Integer::intValue).sum();
         int[] cost = new int[count + 1];
         int[] end = new int[count];
         for (int start = count - 1; start >= 0; start--) {
@@ -64,7 +63,7 @@ record FormulaLines(boolean whole, double scale, List<List<Integer>> lines) {
                 if (used > available + 1e-6 && next > start + 1) {
                     break;
                 }
-                int here = perLine + cost[next] + (next < count ? penalties.get(next) : 0);
+                int here = FormulaFragments.PENALTY_OF_LINE + cost[next] + (next < count ? penalties.get(next) : 0);
                 // of two equally good ways, the one with the fuller first line
                 if (here <= cost[start]) {
                     cost[start] = here;

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Formulas below one another; whoever points at a number sees all its digits. */
 public final class FormulaLinesPane extends VBox {
-    /** The results stand at the end of a line, and must be read: rather a second line than small print. */
-    private static final double SMALLEST = 0.85;
     /** A matrix cannot be broken. */
     private static final double SMALLEST_UNBROKEN = 0.5;
 
@@ -65,7 +63,8 @@ public final class FormulaLinesPane extends VBox {
     }
 
     private static void show(FormulaFlow flow, FormulaLine line) {
-        flow.setSmallestScale(line.latex().contains("\\begin") ? SMALLEST_UNBROKEN : SMALLEST);
+        flow.setSmallestScale(
+                line.latex().contains("\\begin") ? SMALLEST_UNBROKEN : FormulaFlow.DEFAULT_SMALLEST);
         flow.setLatex(line.latex());
         flow.setAccessibleText(line.spoken());
         flow.setTermLook(key -> key >= 0 && key < line.tips().size()

@@ -15,7 +15,6 @@ public final class LearningRateTicks extends Pane {
     private static final double INSET_IN_EM = 0.6;
 
     private static final double GAP_IN_EM = 0.35;
-    private static final double NUDGE_IN_EM = 1.2;
 
     public LearningRateTicks() {
         for (double rate : LearningRateScale.TICKS) {
@@ -53,8 +52,6 @@ public final class LearningRateTicks extends Pane {
             Node label = labels.get(i);
             double width = snapSizeX(label.prefWidth(-1));
             double left = snapPositionX(Math.max(0, Math.min(tick(i, em) - width / 2, getWidth() - width)));
-            // A label may stand a little beside its tick to keep clear of its neighbour.
-            left = left < occupied && occupied - left < NUDGE_IN_EM * em ? snapSizeX(occupied) : left;
             boolean fits = i == 0 || i == last || (left >= occupied && left + width <= end);
             label.setVisible(fits);
             label.resizeRelocate(left, 0, width, snapSizeY(label.prefHeight(-1)));

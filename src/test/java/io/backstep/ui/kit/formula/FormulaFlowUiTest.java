@@ -80,18 +80,18 @@ class FormulaFlowUiTest {
     }
 
     @Test
-    void shrinksToSevenTenthsAndThenBreaksAtFullSize() {
+    void shrinksToNineTenthsAndThenBreaksAtFullSize() {
         double full = typesetter.typeset(SUM, SIZE).width();
 
         give(Math.ceil(full));
         double fullHeight = inScene(term(0)).getHeight();
         assertThat(nodes()).hasSize(1);
 
-        give(Math.ceil(full * 0.75));
+        give(Math.ceil(full * 0.95));
         assertThat(nodes()).hasSize(1);
-        assertThat(inScene(term(0)).getHeight() / fullHeight).isCloseTo(0.75, within(0.01));
+        assertThat(inScene(term(0)).getHeight() / fullHeight).isCloseTo(0.95, within(0.01));
 
-        give(Math.floor(full * 0.68));
+        give(Math.floor(full * 0.88));
         assertThat(nodes()).hasSizeGreaterThan(TERMS);
         assertThat(inScene(term(0)).getHeight()).isCloseTo(fullHeight, within(0.1));
         assertThat(inScene(term(TERMS)).getMinY())

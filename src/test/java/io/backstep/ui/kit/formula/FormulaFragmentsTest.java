@@ -99,7 +99,7 @@ class FormulaFragmentsTest {
         assertThat(FormulaFragments.of("d = \\left( a \\cdot b + c \\right) \\cdot e - f \\approx 2")
                         .fragments())
                 .extracting(FormulaFragments.Fragment::penalty)
-                .containsExactly(0, 0, 5, 4, 2, 1, 0);
+                .containsExactly(0, 0, 10, 7, 4, 1, 0);
     }
 
     private static List<String> parts(String latex) {

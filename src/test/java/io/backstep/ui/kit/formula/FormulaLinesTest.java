@@ -52,17 +52,25 @@ class FormulaLinesTest {
     }
 
     @Test
-    void ofAllWaysWithTheFewestLinesTheBestPlacesAreTaken() {
+    void ofAllWaysWithAsManyLinesTheBestPlacesAreTaken() {
         assertThat(FormulaLines.fit(220, WIDTHS, List.of(0, 4, 1, 2), 10, 170, 0.9)
                         .lines())
                 .containsExactly(List.of(0, 1), List.of(2, 3));
         assertThat(FormulaLines.fit(220, WIDTHS, List.of(0, 4, 2, 1), 10, 170, 0.9)
                         .lines())
                 .containsExactly(List.of(0, 1, 2), List.of(3));
-        assertThat(FormulaLines.fit(220, WIDTHS, List.of(0, 0, 0, 9), 10, 170, 0.9)
+    }
+
+    @Test
+    void aLineMoreIsBetterThanATornProductAndWorseThanATornSum() {
+        List<Double> widths = List.of(70.0, 60.0, 60.0, 60.0, 60.0);
+
+        assertThat(FormulaLines.fit(310, widths, List.of(0, 0, 6, 6, 0), 10, 195, 0.9)
                         .lines())
-                .as("no third line for the sake of a better place")
-                .hasSize(2);
+                .containsExactly(List.of(0), List.of(1, 2, 3), List.of(4));
+        assertThat(FormulaLines.fit(310, widths, List.of(0, 0, 1, 1, 0), 10, 195, 0.9)
+                        .lines())
+                .containsExactly(List.of(0, 1, 2), List.of(3, 4));
     }
 
     static IntStream seeds() {

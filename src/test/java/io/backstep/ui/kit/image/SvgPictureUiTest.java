@@ -136,7 +136,7 @@ class SvgPictureUiTest {
         Parent root = onFx(() -> {
             Parent made = new PlotGallery(Language.ENGLISH).root();
             Scene scene = new Scene(made, 1200, 800);
-            new ThemeService().apply(scene);
+            new ThemeService().apply(scene, List.of("plot.css"));
             scene.snapshot(null);
             return made;
         });

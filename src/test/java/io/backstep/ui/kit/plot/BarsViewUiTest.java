@@ -56,7 +56,7 @@ class BarsViewUiTest {
         R made = WaitForAsyncUtils.waitForAsyncFx(10_000, maker);
         robot.interact(() -> {
             Scene scene = new Scene(new StackPane(made), 600, 360);
-            new ThemeService().apply(scene);
+            new ThemeService().apply(scene, List.of("plot.css"));
             stage.setScene(scene);
             stage.show();
         });

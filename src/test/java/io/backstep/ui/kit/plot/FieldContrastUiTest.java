@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backstep.ui.theme.Theme;
 import io.backstep.ui.theme.ThemeService;
+import java.util.List;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.scene.Scene;
@@ -40,7 +41,7 @@ class FieldContrastUiTest {
         Scene scene = new Scene(new StackPane(plot), 400, 400);
         ThemeService themes = new ThemeService();
         themes.setTheme(theme);
-        themes.apply(scene);
+        themes.apply(scene, List.of("plot.css"));
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         // What the layout has drawn has its colours only now.

@@ -31,7 +31,7 @@ public final class FieldGallery {
         LiveLanguage live = new LiveLanguage(combination.language());
         Parent root = new FieldGallery(new PlotKit(live, (name, format, content) -> {})).root();
         Scene scene = new Scene(root, combination.width(), combination.height());
-        combination.themeService().apply(scene);
+        combination.themeService().apply(scene, List.of("plot.css"));
         return scene;
     }
 

@@ -55,7 +55,7 @@ class PlotFieldUiTest {
         plot = WaitForAsyncUtils.waitForAsyncFx(10_000, this::newPlot);
         robot.interact(() -> {
             Scene scene = new Scene(new StackPane(plot), 500, 500);
-            new ThemeService().apply(scene);
+            new ThemeService().apply(scene, List.of("plot.css"));
             stage.setScene(scene);
             stage.show();
             plot.requestFocus();

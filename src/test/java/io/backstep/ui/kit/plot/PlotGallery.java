@@ -38,7 +38,7 @@ public final class PlotGallery {
     public static Scene scene(Combination combination) {
         Parent root = new PlotGallery(combination.language()).root();
         Scene scene = new Scene(root, combination.width(), combination.height());
-        combination.themeService().apply(scene);
+        combination.themeService().apply(scene, List.of("plot.css"));
         return scene;
     }
 

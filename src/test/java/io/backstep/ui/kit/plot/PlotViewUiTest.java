@@ -59,7 +59,7 @@ class PlotViewUiTest {
         plot = WaitForAsyncUtils.waitForAsyncFx(10_000, this::newPlot);
         robot.interact(() -> {
             Scene scene = new Scene(new StackPane(plot), 700, 450);
-            new ThemeService().apply(scene);
+            new ThemeService().apply(scene, List.of("plot.css"));
             stage.setScene(scene);
             stage.show();
             plot.requestFocus();
