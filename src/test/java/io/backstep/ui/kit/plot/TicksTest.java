@@ -28,7 +28,7 @@ class TicksTest {
     @Test
     void setThousandsApartAndCarryAUnitWhereThatIsWanted() {
         assertThat(texts(PlotAxis.linear(0, 1_000_000, "").withGroupedThousands(), 4))
-                .containsExactly("0", "500,000", "1e6");
+                .containsExactly("0", "500,000", "1,000,000");
         assertThat(texts(PlotAxis.linear(-1500, 1500, "").withGroupedThousands(), 4))
                 .containsExactly("−1,000", "0", "1,000");
         assertThat(texts(PlotAxis.linear(0, 106, "").withUnit(" %"), 4)).containsExactly("0 %", "50 %", "100 %");
