@@ -110,9 +110,8 @@ final class LineBackdrop {
     private static boolean isMarked(Shape line, Point2D point) {
         Parent beside = line.getParent();
         // Dots may be kept together in a group beside that of the lines.
-        Stream<Node> near = beside.getParent() == null
-                ? Stream.of(beside)
-                : beside.getParent().getChildrenUnmodifiable().stream();
+        Stream<Node> near =
+                beside.getParent() == null ? Stream.of(beside) : beside.getParent().getChildrenUnmodifiable().stream();
         return near.flatMap(node ->
                         node instanceof Parent group ? group.getChildrenUnmodifiable().stream() : Stream.of(node))
                 .anyMatch(node -> node instanceof Circle dot

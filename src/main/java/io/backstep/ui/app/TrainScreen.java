@@ -143,8 +143,7 @@ final class TrainScreen implements AutoCloseable {
                 Map.entry(DiagnosisView.class, () -> new DiagnosisView(diagnosis, tools.plots())),
                 Map.entry(FindingsView.class, () -> new FindingsView(diagnosis, language)),
                 Map.entry(LearnedView.class, () -> new LearnedView(learned, tools.plots(), train::look)),
-                Map.entry(
-                        LearnedImageView.class, () -> new LearnedImageView(learned, tools.plots(), train::look)),
+                Map.entry(LearnedImageView.class, () -> new LearnedImageView(learned, tools.plots(), train::look)),
                 Map.entry(LearnedConfusionView.class, () -> new LearnedConfusionView(learned, tools.plots())),
                 Map.entry(TrainExampleView.class, () -> new TrainExampleView(train, language)),
                 Map.entry(TrainDataView.class, () -> new TrainDataView(data, thumbnails, windows, language)),

@@ -17,19 +17,19 @@ final class AlignedNumbers {
      * by itself.
      */
     static List<String> of(List<Double> numbers) {
-        double largest =
-                numbers.stream().filter(Double::isFinite).mapToDouble(Math::abs).max().orElse(0);
-        int decimals = largest > 0
-                ? Math.max(0, Numbers.GRAPH_DIGITS - 1 - (int) Math.floor(Math.log10(largest)))
-                : 0;
+        double largest = numbers.stream()
+                .filter(Double::isFinite)
+                .mapToDouble(Math::abs)
+                .max()
+                .orElse(0);
+        int decimals = largest > 0 ? Math.max(0, Numbers.GRAPH_DIGITS - 1 - (int) Math.floor(Math.log10(largest))) : 0;
         double least = 0.5 * Math.pow(10, -decimals);
         boolean alike = largest < LARGEST
                 && decimals <= MOST_DECIMALS
                 && numbers.stream().noneMatch(number -> number != 0 && Math.abs(number) < least);
         return numbers.stream()
-                .map(number -> alike && Double.isFinite(number)
-                        ? decimals(number, decimals)
-                        : LearnedWords.number(number))
+                .map(number ->
+                        alike && Double.isFinite(number) ? decimals(number, decimals) : LearnedWords.number(number))
                 .toList();
     }
 

@@ -25,7 +25,6 @@ final class CurvePictures {
     /** With more measurements of a kind than this, their line says it all. */
     private static final int MOST_DOTS = 30;
 
-
     /** A curve that grew by so much can no longer be shown whole on a linear axis. */
     private static final double RUNAWAY = 1e4;
 
@@ -166,8 +165,7 @@ final class CurvePictures {
 
     private PlotAxis y(List<PlotCurve> curves) {
         if (kind == CurveKind.ACCURACY) {
-            return PlotAxis.linear(0, PERCENT * (1 + HEADROOM), "")
-                    .withUnit(messages.get("train.curves.percent"));
+            return PlotAxis.linear(0, PERCENT * (1 + HEADROOM), "").withUnit(messages.get("train.curves.percent"));
         }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;

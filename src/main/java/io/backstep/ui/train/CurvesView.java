@@ -31,7 +31,6 @@ public final class CurvesView {
     /** The curves' share of the height of the window: they grow with it, as the network does. */
     private static final double SHARE = 0.27;
 
-
     private final TrainViewModel train;
     private final CurvesViewModel viewModel;
     private final PlotKit kit;
@@ -83,7 +82,8 @@ public final class CurvesView {
         curvesLog.selectedProperty().bindBidirectional(viewModel.logarithmicProperty());
         smoothing.valueProperty().bindBidirectional(viewModel.smoothingProperty());
         Subscriptions.whileShown(root, held -> {
-            held.listen(root.getScene().heightProperty(), height -> curvesPlot.setPrefHeight(SHARE * height.doubleValue()));
+            held.listen(
+                    root.getScene().heightProperty(), height -> curvesPlot.setPrefHeight(SHARE * height.doubleValue()));
             held.listen(viewModel.kindProperty(), now -> {
                 kinds.forEach((kind, toggle) -> toggle.setSelected(kind == now));
                 curvesLog.setDisable(now == CurveKind.ACCURACY);

@@ -1,8 +1,8 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.data.InputPlane;
-import io.backstep.engine.formula.Names;
 import io.backstep.engine.data.Scaling;
+import io.backstep.engine.formula.Names;
 import io.backstep.engine.function.Linear;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;

@@ -46,7 +46,8 @@ final class LearnedCurve {
             for (int i = 0; i < values.length; i++) {
                 low = Math.min(low, values[i]);
                 high = Math.max(high, values[i]);
-                seen |= i > 0 && Math.min(values[i - 1], values[i]) <= up.high()
+                seen |= i > 0
+                        && Math.min(values[i - 1], values[i]) <= up.high()
                         && Math.max(values[i - 1], values[i]) >= up.low();
             }
         }

@@ -44,9 +44,8 @@ final class LearnedFigures {
             headings = List.copyOf(wanted);
             build(parts, words, classes, points, messages);
         }
-        List<Evaluation> figures = parts.stream()
-                .map(part -> map.predictions().evaluation(part))
-                .toList();
+        List<Evaluation> figures =
+                parts.stream().map(part -> map.predictions().evaluation(part)).toList();
         List<String> losses =
                 AlignedNumbers.of(figures.stream().map(Evaluation::loss).toList());
         int next = 0;

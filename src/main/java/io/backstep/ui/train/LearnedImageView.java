@@ -113,8 +113,9 @@ public final class LearnedImageView {
         Messages messages = kit.language().messages();
         imageSays.setText(new LearnedWords(messages).point(map, row, false));
         Vector picture = map.input().loaded().inputs().get(row);
-        List<String> counted =
-                IntStream.rangeClosed(1, pixels.side()).mapToObj(String::valueOf).toList();
+        List<String> counted = IntStream.rangeClosed(1, pixels.side())
+                .mapToObj(String::valueOf)
+                .toList();
         HeatMapPicture shown = HeatMapPicture.of(
                         messages.get("train.learned.image.pixels"), pixels.picture(picture::get), counted, counted)
                 .counting();

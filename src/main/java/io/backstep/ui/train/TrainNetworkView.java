@@ -142,10 +142,7 @@ public final class TrainNetworkView {
             said.add(messages.get("train.network.no-maps"));
         }
         boolean pixels = mapped
-                && train.run()
-                        .moment()
-                        .flatMap(now -> now.learned().pixels())
-                        .isPresent();
+                && train.run().moment().flatMap(now -> now.learned().pixels()).isPresent();
         return said.isEmpty()
                 ? messages.get(pixels ? "train.network.hint.pixels" : "train.network.hint")
                 : said.stream()
@@ -179,9 +176,8 @@ public final class TrainNetworkView {
                 .filter(learned -> learned.prepared().normalization().scaling() != Scaling.NONE)
                 .map(learned -> {
                     int input = ShownUnits.of(learned.network()).ofColumn(0).get(shown);
-                    Vector row = learned.loaded()
-                            .inputs()
-                            .get(train.rowProperty().get());
+                    Vector row =
+                            learned.loaded().inputs().get(train.rowProperty().get());
                     Vector unscaled =
                             learned.features().map(chosen -> chosen.of(row)).orElse(row);
                     return messages.get("train.network.input.scaled", name, number(unscaled.get(input)), fed);

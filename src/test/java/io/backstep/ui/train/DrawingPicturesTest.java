@@ -65,7 +65,8 @@ class DrawingPicturesTest {
     @Test
     void aMapAlongASingleInputIsAsHighAsItIsWide() {
         Moment moment = start(Plans.line(0.1));
-        CanvasPicture picture = new DrawingPictures(moment, 0, false, ENGLISH).picture(Optional.of(InputPlane.line(-6, 6)));
+        CanvasPicture picture =
+                new DrawingPictures(moment, 0, false, ENGLISH).picture(Optional.of(InputPlane.line(-6, 6)));
         Matrix map = picture.columns().get(1).neurons().get(0).map().orElseThrow();
         assertThat(map.rows()).isEqualTo(map.columns());
         for (int row = 1; row < map.rows(); row++) {
@@ -76,10 +77,12 @@ class DrawingPicturesTest {
     @Test
     void aRunThatGoesOnIsDrawnWithItsStrongestWeightsOnly() {
         Moment moment = start(Plans.clouds(8, 0.1));
-        int running =
-                new DrawingPictures(moment, 0, true, ENGLISH).picture(Optional.empty()).strongest();
-        int standing =
-                new DrawingPictures(moment, 0, false, ENGLISH).picture(Optional.empty()).strongest();
+        int running = new DrawingPictures(moment, 0, true, ENGLISH)
+                .picture(Optional.empty())
+                .strongest();
+        int standing = new DrawingPictures(moment, 0, false, ENGLISH)
+                .picture(Optional.empty())
+                .strongest();
         assertThat(running).isLessThan(standing);
     }
 

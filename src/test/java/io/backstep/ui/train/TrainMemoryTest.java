@@ -32,11 +32,8 @@ class TrainMemoryTest {
         final TrainViewModel train =
                 new TrainViewModel(Plans.spiral(), background, new ManualFrameClock(), () -> 77, moment -> {});
         final CurvesViewModel curves = new CurvesViewModel();
-        final DrawingViewModel drawing =
-                new DrawingViewModel(train,
-                new SimpleObjectProperty<>(Optional.empty()),
-                background,
-                () -> Messages.of(Language.ENGLISH));
+        final DrawingViewModel drawing = new DrawingViewModel(
+                train, new SimpleObjectProperty<>(Optional.empty()), background, () -> Messages.of(Language.ENGLISH));
         final LearnedViewModel learned = new LearnedViewModel(
                 train.run().momentProperty().map(moment -> moment.map(Moment::learned)),
                 train.rowProperty(),

@@ -61,8 +61,7 @@ public record CanvasPicture(List<Column> columns, List<Matrix> weights, double l
      * @param bias where it has one
      * @param map its output over the plane of inputs, row 0 at the top, where there is such a plane
      */
-    public record Neuron(
-            String name, String beside, OptionalDouble value, OptionalDouble bias, Optional<Matrix> map) {}
+    public record Neuron(String name, String beside, OptionalDouble value, OptionalDouble bias, Optional<Matrix> map) {}
 
     /** An edge, which leads to a unit of a layer from one of its inputs; all counted from 0. */
     public record Edge(int layer, int unit, int input) {}

@@ -141,8 +141,7 @@ final class AxisNodes {
         for (Tick tick : ticks) {
             double width = 0.62 * em() * tick.text().length();
             // The last one does not hang out to the right, and so comes nearer to the one before it.
-            double left = Math.min(
-                    room.x() + room.width() - width, space.x().toPixel(tick.value()) - width / 2);
+            double left = Math.min(room.x() + room.width() - width, space.x().toPixel(tick.value()) - width / 2);
             if (left - before < 0.8 * em()) {
                 return false;
             }
