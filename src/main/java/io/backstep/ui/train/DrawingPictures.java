@@ -40,7 +40,6 @@ final class DrawingPictures {
     /** In a summary few enough for the eye, so that each has its dashes. */
     private static final int MOST_IN_SUMMARY = 400;
 
-    private final Moment moment;
     private final Network network;
     private final ShownUnits shown;
     private final int row;
@@ -54,7 +53,6 @@ final class DrawingPictures {
      * @param running whether another picture follows at once
      */
     DrawingPictures(Moment moment, int row, boolean running, Messages messages) {
-        this.moment = moment;
         this.network = moment.snapshot().network();
         this.shown = ShownUnits.of(network);
         this.row = row;
