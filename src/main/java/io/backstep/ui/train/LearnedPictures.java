@@ -14,11 +14,9 @@ import io.backstep.ui.kit.plot.PlotCloud.Form;
 import io.backstep.ui.kit.plot.PlotCurve;
 import io.backstep.ui.kit.plot.PlotField;
 import io.backstep.ui.kit.plot.PlotLook;
-import io.backstep.ui.kit.plot.PlotMark;
 import io.backstep.ui.kit.plot.PlotPicture;
 import io.backstep.ui.kit.plot.PlotRange;
 import io.backstep.ui.train.ClassLooks.Look;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +25,6 @@ import java.util.stream.IntStream;
 
 /** Makes the pictures of what a network has learned. */
 final class LearnedPictures {
-    /** Room above and below targets, of their span. */
-    private static final double ROOM = 0.18;
-
     private final Messages messages;
     private final LearnedWords words;
 
@@ -76,7 +71,7 @@ final class LearnedPictures {
     }
 
     /** Of an output: its class's, where it stands for one. */
-    private static int series(LearnedInput input, int output) {
+    static int series(LearnedInput input, int output) {
         return input.classes()
                 .map(classes -> ClassLooks.series(classes.names(), output))
                 .orElse(output);
@@ -97,7 +92,7 @@ final class LearnedPictures {
      */
     PlotPicture map(LearnedMap map, boolean discrete, List<PlotCloud> clouds) {
         Optional<PlotRange> up = map.frame().y();
-        PlotPicture picture = up.isPresent() ? field(map, discrete, up.get()) : curve(map);
+        PlotPicture picture = up.isPresent() ? field(map, discrete, up.get()) : new LearnedCurve(map).picture(messages);
         return picture.withClouds(clouds);
     }
 
@@ -160,71 +155,6 @@ final class LearnedPictures {
         return map.input().classes().isPresent() && map.outputs().size() > 1
                 ? new PlotField.OneSided(numbers, series(map.input(), output), 0, 1, discrete)
                 : new PlotField.TwoSided(numbers, scale.middle(), scale.reach(), discrete);
-    }
-
-    private PlotPicture curve(LearnedMap map) {
-        MapFrame frame = map.frame();
-        LearnedInput input = map.input();
-        String across = words.column(input, 0);
-        List<PlotCurve> curves = new ArrayList<>();
-        for (int output = 0; output < map.outputs().size(); output++) {
-            if (map.output().isEmpty() || map.output().get() == output) {
-                double[] values = map.outputs().get(output).row(0);
-                PlotRange x = frame.fieldX();
-                curves.add(PlotCurve.function(
-                                "learnedCurve" + output,
-                                words.output(input, output),
-                                curveLook(map, output),
-                                place -> between(values, (place - x.low()) / x.span()))
-                        .withLabel(""));
-            }
-        }
-        PlotRange up = targets(map);
-        List<PlotMark> threshold = input.classes().isPresent() && map.outputs().size() == 1
-                ? List.of(new PlotMark.Guide(
-                        "learnedThreshold",
-                        false,
-                        map.scale().middle(),
-                        PlotLook.MUTED,
-                        "",
-                        messages.get("train.learned.boundary")))
-                : List.of();
-        return PlotPicture.of(
-                        messages.get("train.learned.curve", across),
-                        PlotAxis.linear(frame.x().low(), frame.x().high(), across),
-                        PlotAxis.linear(
-                                up.low(),
-                                up.high(),
-                                curves.size() == 1 ? curves.get(0).name() : ""),
-                        curves)
-                .withMarks(threshold);
-    }
-
-    private static PlotLook curveLook(LearnedMap map, int output) {
-        return map.outputs().size() == 1 ? PlotLook.VALUE : PlotLook.series(series(map.input(), output));
-    }
-
-    /** Between the middles of cells on straight lines. */
-    private static double between(double[] values, double share) {
-        double at = Math.max(0, Math.min(values.length - 1, share * values.length - 0.5));
-        int left = (int) Math.min(at, values.length - 2);
-        return values[left] + (at - left) * (values[left + 1] - values[left]);
-    }
-
-    private static PlotRange targets(LearnedMap map) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int row = 0; row < map.input().loaded().size(); row++) {
-            double target = target(map, row, group(map, row));
-            low = Math.min(low, target);
-            high = Math.max(high, target);
-        }
-        if (map.input().classes().isPresent() && map.outputs().size() > 1) {
-            low = 0;
-            high = 1;
-        }
-        double room = high > low ? ROOM * (high - low) : 1;
-        return new PlotRange(low - room, high + room);
     }
 
     /** Which points a row belongs to: its class, or the side of the mean that its number lies on. */
