@@ -116,8 +116,7 @@ record CanvasSpace(
                 0);
     }
 
-    private static CanvasSpace withPicture(
-            List<Stack> stacks, double width, double height, double em, double right) {
+    private static CanvasSpace withPicture(List<Stack> stacks, double width, double height, double em, double right) {
         double picture = Math.floor(Math.min(PICTURE_ACROSS * width, PICTURE_DOWN * height));
         List<Double> sizes = stacks.stream()
                 .map(stack -> Math.max(
