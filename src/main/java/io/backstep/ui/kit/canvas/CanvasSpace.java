@@ -220,7 +220,7 @@ record CanvasSpace(
         if (picture > 0) {
             // Those that stand beside each other are larger than from one to the next.
             double size = size(column);
-            return Math.min((height - size) / Math.max(1, stacks.get(column).places() - 1), 1.6 * size);
+            return Math.min((height - size - 2) / Math.max(1, stacks.get(column).places() - 1), 1.6 * size);
         }
         return Math.min(height / stacks.get(column).places(), Math.max(apart, 2.2 * size(column)));
     }
