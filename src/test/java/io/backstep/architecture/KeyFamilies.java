@@ -3,6 +3,8 @@ package io.backstep.architecture;
 import io.backstep.dataset.DataTexts;
 import io.backstep.engine.data.Scaling;
 import io.backstep.engine.data.csv.Delimiter;
+import io.backstep.engine.data.image.IdxHead;
+import io.backstep.engine.data.image.Variation;
 import io.backstep.engine.formula.Elementary;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.function.Loss;
@@ -105,6 +107,15 @@ final class KeyFamilies {
                         "data.name.",
                         DataTexts.NAMES.stream()
                                 .map(name -> name.replace(' ', '-'))
+                                .toList()),
+                // DigitsDataView, VariationRows, DigitBrowserView and FileFormatView
+                new KeyFamily("digits.data.source.", List.of("BUILT_IN", "MNIST", "OTHER")),
+                new KeyFamily("digits.data.vary.", names(Variation.Kind.values())),
+                new KeyFamily("digits.pictures.verdict.", List.of("ALL", "RIGHT", "WRONG")),
+                new KeyFamily("digits.pictures.order.", List.of("FILE", "DOUBTFUL", "SURE")),
+                new KeyFamily(
+                        "digits.format.",
+                        Stream.concat(names(IdxHead.Meaning.values()).stream(), Stream.of("LABELLED", "ONE_DIMENSION"))
                                 .toList()),
                 // FindingTexts
                 new KeyFamily(

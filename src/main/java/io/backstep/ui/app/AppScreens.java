@@ -76,7 +76,12 @@ final class AppScreens implements AutoCloseable {
                 services.themes(),
                 tools);
         digits = new DigitsScreen(
-                services.surroundings().background(), services.surroundings().clock(), dialogs, tools);
+                services.surroundings().background(),
+                services.surroundings().clock(),
+                services.surroundings().seeds(),
+                services.surroundings().folders().mnistFolder(),
+                dialogs,
+                tools);
         memories = Subscription.combine(
                 new ScreenMemoryLink(services.document(), ActivationsViewModel.NAME, activations),
                 new ScreenMemoryLink(services.document(), LossesViewModel.NAME, losses.viewModel()),

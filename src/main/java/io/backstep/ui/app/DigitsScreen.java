@@ -1,32 +1,50 @@
 package io.backstep.ui.app;
 
+import io.backstep.dataset.fetch.Fetch;
+import io.backstep.dataset.fetch.RemoteSet;
 import io.backstep.experiment.TrainedDigits;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.digits.AnswerView;
+import io.backstep.ui.digits.DigitAnswersViewModel;
+import io.backstep.ui.digits.DigitBrowserView;
+import io.backstep.ui.digits.DigitConfusionView;
 import io.backstep.ui.digits.DigitsCurvesView;
+import io.backstep.ui.digits.DigitsDataMemory;
+import io.backstep.ui.digits.DigitsDataView;
+import io.backstep.ui.digits.DigitsDataView.Chooser;
 import io.backstep.ui.digits.DigitsDataViewModel;
 import io.backstep.ui.digits.DigitsDrawing;
 import io.backstep.ui.digits.DigitsMeasures;
 import io.backstep.ui.digits.DigitsMemory;
+import io.backstep.ui.digits.DigitsPicturesView;
 import io.backstep.ui.digits.DigitsRunView;
 import io.backstep.ui.digits.DigitsSettingsView;
 import io.backstep.ui.digits.DigitsTraining;
 import io.backstep.ui.digits.DigitsUndo;
 import io.backstep.ui.digits.DigitsView;
 import io.backstep.ui.digits.DigitsViewModel;
+import io.backstep.ui.digits.FileFormatView;
+import io.backstep.ui.digits.MnistView;
+import io.backstep.ui.digits.MnistViewModel;
+import io.backstep.ui.digits.MostConfusedView;
 import io.backstep.ui.digits.PadView;
+import io.backstep.ui.digits.PicturesViewModel;
 import io.backstep.ui.digits.SeenView;
 import io.backstep.ui.digits.StagesView;
 import io.backstep.ui.digits.UnitView;
 import io.backstep.ui.digits.UnitViewModel;
 import io.backstep.ui.digits.WeightsView;
+import io.backstep.ui.document.JoinedMemory;
 import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.document.Undoing;
 import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.text.LiveLanguage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** What the Digits screen is made of. Its view-models are kept as long as the window is open. */
@@ -36,7 +54,10 @@ final class DigitsScreen implements AutoCloseable {
             List.of("plot.css", "step.css", "plan.css", "canvas.css", "digits.css", "digits-run.css");
 
     private final DigitsDataViewModel data;
+    private final RemoteSet mnistFiles = RemoteSet.mnist();
     private final DigitsViewModel digits;
+    private final DigitAnswersViewModel answers;
+    private final PicturesViewModel pictures;
     private final DigitsTraining training;
     private final DigitsMeasures measures;
     private final DigitsDrawing drawing;
@@ -47,11 +68,27 @@ final class DigitsScreen implements AutoCloseable {
     private final FileDialogs dialogs;
     private final ScreenTools tools;
 
-    DigitsScreen(Background background, FrameClock clock, FileDialogs dialogs, ScreenTools tools) {
+    /**
+     * The screen.
+     *
+     * @param mnistFolder where MNIST is, or is to be
+     * @param seeds gives a new seed whenever one is asked for
+     */
+    DigitsScreen(
+            Background background,
+            FrameClock clock,
+            LongSupplier seeds,
+            Path mnistFolder,
+            FileDialogs dialogs,
+            ScreenTools tools) {
         this.background = background;
         this.dialogs = dialogs;
         this.tools = tools;
-        data = new DigitsDataViewModel(background);
+        data = new DigitsDataViewModel(
+                new MnistViewModel(mnistFolder, () -> new Fetch(mnistFiles, mnistFolder), background, clock),
+                mnistFolder,
+                seeds,
+                background);
         digits = new DigitsViewModel(background, TrainedDigits::load);
         training =
                 new DigitsTraining(background, clock, digits.stamps(), data.setsProperty(), digits.trainedProperty());
@@ -60,7 +97,10 @@ final class DigitsScreen implements AutoCloseable {
         drawing = new DigitsDrawing(digits, training, background);
         unit = new UnitViewModel(training, background);
         undoing = new DigitsUndo(digits.pad(), training);
-        memory = new DigitsMemory(digits, training, drawing);
+        answers = new DigitAnswersViewModel(digits.networkProperty(), data.setsProperty(), background, clock);
+        pictures = new PicturesViewModel(data.setsProperty(), answers, digits.pad()::show, background);
+        memory = new JoinedMemory(
+                List.of(new DigitsMemory(digits, training, drawing), new DigitsDataMemory(data, pictures)));
     }
 
     /** What the session keeps of the screen. */
@@ -82,6 +122,25 @@ final class DigitsScreen implements AutoCloseable {
     Map<Class<?>, Supplier<?>> controllers() {
         LiveLanguage language = tools.language();
         return Map.ofEntries(
+                Map.entry(
+                        DigitsDataView.class,
+                        () -> new DigitsDataView(data, digits, language, new Chooser() {
+                            @Override
+                            public Optional<Path> folder() {
+                                return dialogs.openFolder();
+                            }
+
+                            @Override
+                            public List<Path> files() {
+                                return dialogs.openImages();
+                            }
+                        })),
+                Map.entry(MnistView.class, () -> new MnistView(data, mnistFiles.packed(), language)),
+                Map.entry(DigitsPicturesView.class, () -> new DigitsPicturesView(pictures)),
+                Map.entry(DigitBrowserView.class, () -> new DigitBrowserView(pictures, data, language)),
+                Map.entry(DigitConfusionView.class, () -> new DigitConfusionView(pictures, tools.plots())),
+                Map.entry(FileFormatView.class, () -> new FileFormatView(data, language)),
+                Map.entry(MostConfusedView.class, () -> new MostConfusedView(answers, language, this::showMistake)),
                 Map.entry(DigitsView.class, () -> new DigitsView(digits, data, training, tools)),
                 Map.entry(
                         DigitsSettingsView.class,
@@ -95,6 +154,12 @@ final class DigitsScreen implements AutoCloseable {
                 Map.entry(PadView.class, () -> new PadView(digits, language)),
                 Map.entry(StagesView.class, () -> new StagesView(digits)),
                 Map.entry(AnswerView.class, () -> new AnswerView(digits, language)));
+    }
+
+    /** From a line of the most frequent mistakes to its pictures. */
+    private void showMistake(int truth, int said) {
+        pictures.lookFor(truth, said);
+        digits.showPictures();
     }
 
     @Override

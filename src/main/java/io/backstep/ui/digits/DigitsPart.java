@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 public enum DigitsPart {
     NETWORK("network"),
     WEIGHTS("weights"),
-    CURVES("curves");
+    CURVES("curves"),
+    PICTURES("pictures");
 
     private final String id;
 

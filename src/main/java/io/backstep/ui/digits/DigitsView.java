@@ -42,6 +42,9 @@ public final class DigitsView {
     private ToggleButton partCurves;
 
     @FXML
+    private ToggleButton partPictures;
+
+    @FXML
     private Node seen;
 
     @FXML
@@ -49,6 +52,9 @@ public final class DigitsView {
 
     @FXML
     private Node curves;
+
+    @FXML
+    private Node pictures;
 
     @FXML
     private Node unit;
@@ -63,8 +69,15 @@ public final class DigitsView {
     @FXML
     private void initialize() {
         tools.install(panels);
-        Map<DigitsPart, ToggleButton> toggles =
-                Map.of(DigitsPart.NETWORK, partNetwork, DigitsPart.WEIGHTS, partWeights, DigitsPart.CURVES, partCurves);
+        Map<DigitsPart, ToggleButton> toggles = Map.of(
+                DigitsPart.NETWORK,
+                partNetwork,
+                DigitsPart.WEIGHTS,
+                partWeights,
+                DigitsPart.CURVES,
+                partCurves,
+                DigitsPart.PICTURES,
+                partPictures);
         toggles.forEach((part, toggle) -> toggle.setOnAction(event -> {
             viewModel.partProperty().set(part);
             toggle.setSelected(true);
@@ -78,6 +91,7 @@ public final class DigitsView {
                 Shown.set(weights, now == DigitsPart.WEIGHTS);
                 Shown.set(unit, now == DigitsPart.NETWORK || now == DigitsPart.WEIGHTS);
                 Shown.set(curves, now == DigitsPart.CURVES);
+                Shown.set(pictures, now == DigitsPart.PICTURES);
             });
             Scene scene = root.getScene();
             EventHandler<KeyEvent> keys = this::keyPressed;

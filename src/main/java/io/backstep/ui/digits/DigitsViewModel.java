@@ -150,6 +150,11 @@ public final class DigitsViewModel {
         read();
     }
 
+    /** Turns to the pictures that there are to learn from and to test with. */
+    public void showPictures() {
+        part.set(DigitsPart.PICTURES);
+    }
+
     /** Shows the digit of a picture file on the pad. */
     void open(Path file) {
         pictures.submit(() -> PictureFiles.png(file));

@@ -171,7 +171,7 @@ public final class PadViewModel implements Undoing {
     }
 
     /** Shows a picture in place of the strokes. */
-    void show(GreyImage picture) {
+    public void show(GreyImage picture) {
         lift();
         change("job.pad.picture", Sheet.of(picture));
     }
