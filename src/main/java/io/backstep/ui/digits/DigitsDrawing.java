@@ -12,7 +12,6 @@ import io.backstep.ui.background.Background;
 import io.backstep.ui.background.Steady;
 import io.backstep.ui.kit.canvas.CanvasPicture;
 import io.backstep.ui.kit.canvas.CanvasPicture.Column;
-import io.backstep.ui.kit.canvas.CanvasPicture.Form;
 import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +103,7 @@ public final class DigitsDrawing {
                         .mapToObj(point -> neuron("", ink[point]))
                         .toList(),
                 0,
-                Form.picture(picture.columns())));
+                picture.columns()));
         for (int l = 0; l < network.depth(); l++) {
             int layer = l;
             Layer of = network.layer(l);
@@ -119,7 +118,7 @@ public final class DigitsDrawing {
                                     neuron(last ? String.valueOf(unit) : "", pass.output(layer, unit) / brightest))
                             .toList(),
                     0,
-                    last ? Form.NAMED : Form.STACK));
+                    0));
         }
         List<Matrix> weights = network.layers().stream().map(Layer::weights).toList();
         return new Seen(network, pass, drawn, new CanvasPicture(columns, weights, 1, strongest, true));
@@ -141,6 +140,6 @@ public final class DigitsDrawing {
     }
 
     private static Neuron neuron(String name, double value) {
-        return new Neuron(name, OptionalDouble.of(value), OptionalDouble.empty(), Optional.empty());
+        return new Neuron("", name, OptionalDouble.of(value), OptionalDouble.empty(), Optional.empty());
     }
 }

@@ -196,7 +196,7 @@ public final class DigitsRunView {
     private static String why(Snapshot snapshot, Messages messages) {
         return snapshot.divergence()
                 .<String>map(divergence -> messages.get(
-                        "train.end.diverged",
+                        "digits.run.diverged",
                         divergence.update(),
                         snapshot.network()
                                 .names(true, true)

@@ -147,7 +147,7 @@ public final class SeenView {
 
     private static String ofNeuron(Seen seen, Spot spot, Messages messages) {
         if (spot.column() == 0) {
-            int across = seen.picture().columns().get(0).form().across();
+            int across = seen.picture().columns().get(0).across();
             return messages.get(
                     "digits.net.point",
                     spot.unit() / across + 1,

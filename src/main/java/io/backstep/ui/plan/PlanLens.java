@@ -10,7 +10,9 @@ import io.backstep.engine.optimizer.Optimizer;
 import io.backstep.engine.optimizer.RateSchedule;
 import io.backstep.engine.optimizer.UpdateRule;
 import io.backstep.engine.training.EarlyStopping;
+import io.backstep.experiment.NetworkPlan;
 import io.backstep.experiment.TrainingPlan;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
@@ -109,14 +111,23 @@ record PlanLens(Function<TrainingPlan, OptionalDouble> get, BiFunction<TrainingP
                         now instanceof Clipping.ByNorm ? new Clipping.ByNorm(value) : new Clipping.ByValue(value));
     }
 
-    /** The largest dropout of any hidden layer; put in place in all of them. */
+    /** The dropout of all hidden layers, 0 for none, where they have the same. */
     static PlanLens dropout() {
         return new PlanLens(
-                plan -> plan.network().hidden().stream()
-                        .mapToDouble(
-                                layer -> layer.dropout().map(Dropout::share).orElse(0.0))
-                        .max(),
-                PlanEdits::withDropout);
+                PlanLens::sharedDropout,
+                (plan, share) -> sharedDropout(plan).isPresent() ? PlanEdits.withDropout(plan, share) : plan);
+    }
+
+    private static OptionalDouble sharedDropout(TrainingPlan plan) {
+        List<Optional<Dropout>> found = plan.network().hidden().stream()
+                .map(NetworkPlan.Hidden::dropout)
+                .distinct()
+                .toList();
+        boolean shared = found.size() == 1
+                && found.get(0)
+                        .map(dropout -> dropout.variant() == Dropout.Variant.INVERTED)
+                        .orElse(true);
+        return shared ? OptionalDouble.of(found.get(0).map(Dropout::share).orElse(0.0)) : OptionalDouble.empty();
     }
 
     static PlanLens averaging() {

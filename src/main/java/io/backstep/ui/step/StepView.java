@@ -26,6 +26,7 @@ public final class StepView {
     private final Motion motion;
     private final SidePanel settingsPanel;
     private final SidePanel explanationPanel;
+    private final LiveLanguage language;
 
     private int positionBeforeClick;
 
@@ -60,12 +61,13 @@ public final class StepView {
         this.motion = motion;
         this.settingsPanel = settingsPanel;
         this.explanationPanel = explanationPanel;
+        this.language = language;
     }
 
     @FXML
     private void initialize() {
         networkPane.getChildren().add(network);
-        ThreePanels.install(panels, settingsPanel, explanationPanel);
+        ThreePanels.install(panels, language, settingsPanel, explanationPanel);
         network.setOnQuantityHovered(
                 (quantity, inside) -> viewModel.litProperty().set(inside ? Set.of(quantity) : Set.of()));
         network.setOnQuantityClicked(this::clicked);

@@ -287,7 +287,7 @@ final class DigitsTrainingTest {
         assertThat(seen.picture().columns())
                 .extracting(column -> column.neurons().size())
                 .containsExactly(784, 16, 16, 10);
-        assertThat(seen.picture().columns().get(0).form().across()).isEqualTo(28);
+        assertThat(seen.picture().columns().get(0).across()).isEqualTo(28);
         assertThat(seen.picture().edges()).isEqualTo(12_960);
         assertThat(seen.drawn()).isFalse();
         double ink = seen.picture().columns().get(0).neurons().stream()

@@ -1,6 +1,5 @@
 package io.backstep.ui.kit.canvas;
 
-import io.backstep.engine.formula.Numbers;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
 import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
 import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
@@ -14,7 +13,6 @@ import javafx.scene.text.TextAlignment;
 
 /** Paints the neurons of a picture, and what is pointed at; the edges lie below. */
 final class CanvasPainter {
-    private static final double LEAST_FOR_VALUE = 2.4;
     private static final double ENLARGED = 12;
     private static final double LEAVING_NUMBERS_READABLE = 0.45;
 
@@ -23,6 +21,7 @@ final class CanvasPainter {
     private final CanvasSpace space;
     private final CanvasInk ink;
     private final Font font;
+    private final CanvasValues values;
 
     CanvasPainter(GraphicsContext to, CanvasPicture picture, CanvasSpace space, CanvasInk ink, Font font) {
         this.to = to;
@@ -30,6 +29,7 @@ final class CanvasPainter {
         this.space = space;
         this.ink = ink;
         this.font = font;
+        this.values = new CanvasValues(to, space, ink, font);
     }
 
     /** One edge once more, over the others. */
@@ -120,9 +120,9 @@ final class CanvasPainter {
         double x = space.x(column);
         double em = font.getSize();
         String number = "+" + picture.columns().get(column).leftOut();
-        boolean roomForNumber = space.across() >= (0.62 * number.length() + 0.4) * em && space.size() >= 0.9 * em;
+        boolean roomForNumber = space.across() >= (0.62 * number.length() + 0.4) * em && space.size(column) >= 0.9 * em;
         double y = space.gap(column) - (roomForNumber ? 0.55 * em : 0);
-        double dot = Math.max(1.5, Math.min(0.22 * em, space.size() / 5));
+        double dot = Math.max(1.5, Math.min(0.22 * em, space.size(column) / 5));
         to.setFill(ink.words());
         for (int i = -1; i <= 1; i++) {
             to.fillOval(x - dot / 2, y + 1.8 * dot * i - dot / 2, dot, dot);
@@ -147,21 +147,28 @@ final class CanvasPainter {
             to.setLineWidth(1);
             to.strokeOval(left, top, size, size);
         }
-        boolean roomForValue = !picture.bright() && size >= LEAST_FOR_VALUE * font.getSize();
-        if (neuron.map().isEmpty() && neuron.value().isPresent() && roomForValue) {
-            to.setFill(ink.words());
-            to.setTextAlign(TextAlignment.CENTER);
-            to.fillText(Numbers.plain(neuron.value().getAsDouble(), 2), space.x(spot), space.y(spot), size - 4);
+        if (neuron.map().isEmpty() && neuron.value().isPresent() && !picture.bright()) {
+            values.write(spot, neuron.value().getAsDouble());
         }
-        if (picture.columns().get(spot.column()).form().named() && space.pitch(spot.column()) >= 0.9 * font.getSize()) {
-            to.setFill(ink.words());
-            to.setTextAlign(TextAlignment.LEFT);
-            to.fillText(neuron.name(), left + size + 6, space.y(spot));
+        if (neuron.beside().isEmpty() || space.pitch(spot.column()) < 1.1 * font.getSize()) {
+            return;
         }
-        if (spot.column() == 0 && left > font.getSize() && space.pitch(0) > 1.1 * font.getSize()) {
-            to.setFill(ink.words());
+        to.setFill(ink.words());
+        if (spot.column() == 0 && left > font.getSize()) {
             to.setTextAlign(TextAlignment.RIGHT);
-            to.fillText(neuron.name(), left - 6, space.y(spot), left - 8);
+            to.fillText(neuron.beside(), left - 6, space.y(spot), left - 8);
+        } else if (spot.column() > 0) {
+            double from = left + size + 6;
+            to.setTextAlign(TextAlignment.LEFT);
+            to.fillText(neuron.beside(), from, space.y(spot), Math.max(1, space.width() - from));
+        }
+    }
+
+    /** The value of a neuron that is pointed at, where it is not on view anyway. */
+    void tell(Spot spot) {
+        Neuron neuron = picture.neuron(spot);
+        if (neuron.map().isEmpty() && neuron.value().isPresent() && !picture.bright()) {
+            values.tell(spot, neuron.value().getAsDouble());
         }
     }
 
@@ -189,7 +196,7 @@ final class CanvasPainter {
             return;
         }
         double size = Math.min(ENLARGED * font.getSize(), Math.min(space.width(), space.height()) / 2);
-        double beside = space.size() / 2 + 10;
+        double beside = space.size(spot.column()) / 2 + 10;
         boolean right = space.x(spot.column()) + beside + size < space.width();
         double left = right ? space.x(spot.column()) + beside : space.x(spot.column()) - beside - size;
         double top = Math.max(1, Math.min(space.height() - size - 1, space.y(spot) - size / 2));

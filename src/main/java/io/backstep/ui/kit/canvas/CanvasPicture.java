@@ -44,12 +44,13 @@ public record CanvasPicture(
      * @param caption stands below it
      * @param brief stands there where columns are too near to each other for captions
      * @param leftOut how many neurons it has between the last that is here and the one before, which are not
-     * @param form how they stand
+     * @param across how many stand in a row, as the points of a picture, which only the inputs can; 0 where they stand
+     *     one above the other
      */
-    public record Column(String caption, String brief, List<Neuron> neurons, int leftOut, Form form) {
+    public record Column(String caption, String brief, List<Neuron> neurons, int leftOut, int across) {
         /** One above the other. */
         public Column(String caption, String brief, List<Neuron> neurons, int leftOut) {
-            this(caption, brief, neurons, leftOut, Form.STACK);
+            this(caption, brief, neurons, leftOut, 0);
         }
 
         public Column {
@@ -66,31 +67,15 @@ public record CanvasPicture(
     }
 
     /**
-     * How neurons of a column stand.
-     *
-     * @param across how many stand in a row, as the points of a picture, which only the inputs can; 0 where they stand
-     *     one above the other
-     * @param named whether their names stand to the right of them
-     */
-    public record Form(int across, boolean named) {
-        public static final Form STACK = new Form(0, false);
-        public static final Form NAMED = new Form(0, true);
-
-        /** The points of a picture. */
-        public static Form picture(int across) {
-            return new Form(across, false);
-        }
-    }
-
-    /**
      * A neuron.
      *
      * @param name such as {@code h3}
+     * @param beside what stands beside it where there is room, or nothing: of inputs on the left, of outputs on the right
      * @param value its output for the sample on view, where there is one
      * @param bias where it has one
      * @param map its output over the plane of inputs, row 0 at the top, where there is such a plane
      */
-    public record Neuron(String name, OptionalDouble value, OptionalDouble bias, Optional<Matrix> map) {}
+    public record Neuron(String name, String beside, OptionalDouble value, OptionalDouble bias, Optional<Matrix> map) {}
 
     /** An edge, which leads to a unit of a layer from one of its inputs; all counted from 0. */
     public record Edge(int layer, int unit, int input) {}

@@ -10,24 +10,32 @@ import java.util.Optional;
  * Where the neurons stand. Depends on shape and room alone.
  *
  * @param stacks what stands in each column
- * @param size of a neuron's square, or beside a picture the most that it is
+ * @param left room for what stands beside the inputs
+ * @param right room for what stands beside the outputs
+ * @param sizes of a neuron's square in each column
+ * @param apart neurons of a column with room stand as far from one another as this, so that words fit beside them
  * @param widest the stroke of the heaviest weight
  * @param picture the longer side of the picture that the inputs make; 0 where they stand one above the other
- * @param right room for the names of the outputs
  */
 record CanvasSpace(
         List<Stack> stacks,
         double width,
         double height,
-        double margin,
-        double size,
+        double left,
+        double right,
+        List<Double> sizes,
+        double apart,
         double widest,
-        double picture,
-        double right) {
+        double picture) {
     private static final double LARGEST = 3.2;
     private static final double REACH = 5;
+    private static final double LINE = 1.3;
+    /** A column with more places than this has smaller neurons than the others. */
+    private static final int MANY = 24;
+
     /** The places of neurons that a gap takes. */
     private static final int GAP = 2;
+
     /** The most of the width, and of the height, that a picture takes. */
     private static final double PICTURE_ACROSS = 0.34;
 
@@ -38,7 +46,7 @@ record CanvasSpace(
 
     private static final double LEAST_BESIDE_PICTURE = 0.8;
     private static final int MOST_BESIDE_EACH_OTHER = 4;
-    private static final double APART = 1.15;
+    private static final double BESIDE = 1.15;
     /** However small a neuron is, who points at a place so near means it. */
     private static final double NEAR = 9;
 
@@ -50,8 +58,7 @@ record CanvasSpace(
      */
     record Stack(int neurons, boolean gap, int across) {
         static Stack of(Column column) {
-            return new Stack(
-                    column.neurons().size(), column.leftOut() > 0, column.form().across());
+            return new Stack(column.neurons().size(), column.leftOut() > 0, column.across());
         }
 
         boolean isPicture() {
@@ -60,6 +67,12 @@ record CanvasSpace(
 
         int rows() {
             return (neurons + across - 1) / across;
+        }
+
+        /** How many stand beside each other, a little lower each, where there are very many. */
+        private int beside(double height, double em) {
+            int needed = (int) Math.ceil(LEAST_BESIDE_PICTURE * em * places() / (height * 0.9));
+            return Math.max(1, Math.min(MOST_BESIDE_EACH_OTHER, needed));
         }
 
         private int places() {
@@ -73,66 +86,90 @@ record CanvasSpace(
 
     /**
      * @param em the size of the text
-     * @param left room for the names of the inputs
-     * @param right room for the names of the outputs
+     * @param left room for what stands beside the inputs
+     * @param right room for what stands beside the outputs
      */
     static CanvasSpace of(List<Stack> stacks, double width, double height, double em, double left, double right) {
+        if (stacks.get(0).isPicture()) {
+            return withPicture(stacks, width, height, em, right);
+        }
+        int fewest = stacks.stream().mapToInt(Stack::places).min().orElse(1);
         int most = stacks.stream()
-                .filter(stack -> !stack.isPicture())
                 .mapToInt(Stack::places)
+                .filter(places -> places <= Math.max(MANY, fewest))
                 .max()
                 .orElse(1);
-        double size = Math.max(2, Math.min(LARGEST * em, Math.min(height / most * 0.82, width / stacks.size() * 0.42)));
-        double margin = Math.min(width / 4, left + 4);
-        double picture =
-                stacks.get(0).isPicture() ? Math.floor(Math.min(PICTURE_ACROSS * width, PICTURE_DOWN * height)) : 0;
-        double widest = picture > 0 ? em / 4 : Math.max(1, Math.min(6, size / 6));
-        double usual = picture > 0 ? LARGEST_BESIDE_PICTURE * em : size;
-        return new CanvasSpace(List.copyOf(stacks), width, height, margin, usual, widest, picture, right);
+        double widest = Math.min(LARGEST * em, width / stacks.size() * 0.42);
+        List<Double> sizes = stacks.stream()
+                .map(stack -> Math.max(2, Math.min(widest, height / Math.max(most, stack.places()) * 0.82)))
+                .toList();
+        double smallest = sizes.stream().mapToDouble(Double::doubleValue).min().orElse(2);
+        return new CanvasSpace(
+                List.copyOf(stacks),
+                width,
+                height,
+                Math.min(width / 4, left + 4),
+                Math.min(width / 4, right + 4),
+                sizes,
+                LINE * em,
+                Math.max(1, Math.min(6, smallest / 6)),
+                0);
+    }
+
+    private static CanvasSpace withPicture(List<Stack> stacks, double width, double height, double em, double right) {
+        double picture = Math.floor(Math.min(PICTURE_ACROSS * width, PICTURE_DOWN * height));
+        List<Double> sizes = stacks.stream()
+                .map(stack -> Math.max(
+                        2,
+                        Math.min(
+                                LARGEST_BESIDE_PICTURE * em,
+                                height / stack.places() * stack.beside(height, em) * 0.82)))
+                .toList();
+        return new CanvasSpace(
+                List.copyOf(stacks),
+                width,
+                height,
+                EDGE + picture,
+                Math.min(width / 4, right + EDGE),
+                sizes,
+                LINE * em,
+                em / 4,
+                picture);
     }
 
     /** The middle of a column. */
     double x(int column) {
-        if (picture > 0) {
-            double last = width - this.right - size / 2 - EDGE;
-            double first = EDGE + picture;
-            return column == 0 ? EDGE + picture / 2 : first + (last - first) * column / (stacks.size() - 1.0);
+        double last = width - right - size(stacks.size() - 1) / 2;
+        if (picture > 0 && column == 0) {
+            return left - picture / 2;
         }
-        double right = this.right + size / 2 + EDGE;
-        return margin + size / 2 + (width - margin - size / 2 - right) * column / (stacks.size() - 1.0);
+        double first = picture > 0 ? left : left + size(0) / 2;
+        return first + (last - first) * column / (stacks.size() - 1.0);
+    }
+
+    /** The size of a neuron's square. */
+    double size(int column) {
+        return sizes.get(column);
     }
 
     /** The middle of a neuron. */
     double x(Spot spot) {
         int beside = beside(spot.column());
-        return x(spot.column()) + (spot.unit() % beside - (beside - 1) / 2.0) * size(spot.column()) * APART;
+        return x(spot.column()) + (spot.unit() % beside - (beside - 1) / 2.0) * size(spot.column()) * BESIDE;
     }
 
-    /** How many neurons of a column stand beside each other, a little lower each, where there are very many. */
     private int beside(int column) {
-        if (picture == 0 || stacks.get(column).isPicture()) {
-            return 1;
-        }
-        double least = LEAST_BESIDE_PICTURE / LARGEST_BESIDE_PICTURE * size;
-        int needed = (int) Math.ceil(least * stacks.get(column).places() / (height * 0.9));
-        return Math.max(1, Math.min(MOST_BESIDE_EACH_OTHER, needed));
+        return picture > 0 ? stacks.get(column).beside(height, apart / LINE) : 1;
     }
 
-    /** The size of the neurons of a column. */
-    double size(int column) {
-        if (picture == 0 || stacks.get(column).isPicture()) {
-            return size;
-        }
-        return Math.max(2, Math.min(size, height / stacks.get(column).places() * beside(column) * 0.82));
-    }
-
+    /** From the middle of a column to where its edges begin and end. */
     private double half(int column) {
         return beside(column) > 1 ? 0 : size(column) / 2;
     }
 
     /** Where the edges of a layer begin, beside the neurons that it reads. */
     double leaves(int layer) {
-        return layer == 0 && picture > 0 ? EDGE + picture : x(layer) + half(layer);
+        return picture > 0 && layer == 0 ? left : x(layer) + half(layer);
     }
 
     /** Where the edges of a layer end, beside its own neurons. */
@@ -148,7 +185,7 @@ record CanvasSpace(
             double across = (spot.unit() % stack.across() + 0.5) / stack.across();
             return pointTop(spot.unit()) + across * point();
         }
-        return middle(stack, stack.place(spot.unit()));
+        return middle(spot.column(), stack.place(spot.unit()));
     }
 
     /** The side of a point of the picture. */
@@ -170,8 +207,7 @@ record CanvasSpace(
 
     /** The middle of the gap of a column that has one. */
     double gap(int column) {
-        Stack stack = stacks.get(column);
-        return middle(stack, stack.neurons() - 1 + (GAP - 1) / 2.0);
+        return middle(column, stacks.get(column).neurons() - 1 + (GAP - 1) / 2.0);
     }
 
     /** From the middle of a column to that of the next. */
@@ -181,19 +217,16 @@ record CanvasSpace(
 
     /** From the middle of a neuron to that of the next in a column. */
     double pitch(int column) {
-        return pitch(stacks.get(column));
-    }
-
-    private double pitch(Stack stack) {
-        if (picture > 0 && !stack.isPicture()) {
+        if (picture > 0) {
             // Those that stand beside each other are larger than from one to the next.
-            return Math.min((height - LARGEST_BESIDE_PICTURE / 2 * size) / stack.places(), 1.6 * size);
+            double size = size(column);
+            return Math.min((height - size - 2) / Math.max(1, stacks.get(column).places() - 1), 1.6 * size);
         }
-        return Math.min(height / stack.places(), 2.2 * size);
+        return Math.min(height / stacks.get(column).places(), Math.max(apart, 2.2 * size(column)));
     }
 
-    private double middle(Stack stack, double place) {
-        return height / 2 + (place - (stack.places() - 1) / 2.0) * pitch(stack);
+    private double middle(int column, double place) {
+        return height / 2 + (place - (stacks.get(column).places() - 1) / 2.0) * pitch(column);
     }
 
     /** The neuron at a place. */
@@ -202,10 +235,10 @@ record CanvasSpace(
             return inPictureOrNear(px, py);
         }
         for (int column = 0; column < stacks.size(); column++) {
-            if (Math.abs(px - x(column)) <= size / 2 + 1) {
+            if (Math.abs(px - x(column)) <= size(column) / 2 + 1) {
                 for (int unit = 0; unit < stacks.get(column).neurons(); unit++) {
                     Spot spot = new Spot(column, unit);
-                    if (Math.abs(py - y(spot)) <= size / 2 + 1) {
+                    if (Math.abs(py - y(spot)) <= size(column) / 2 + 1) {
                         return Optional.of(spot);
                     }
                 }

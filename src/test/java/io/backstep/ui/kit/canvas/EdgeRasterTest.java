@@ -142,7 +142,7 @@ class EdgeRasterTest {
     private static Column column(int units) {
         List<Neuron> neurons = new ArrayList<>();
         for (int i = 0; i < units; i++) {
-            neurons.add(new Neuron("n" + i, OptionalDouble.of(0), OptionalDouble.empty(), Optional.empty()));
+            neurons.add(new Neuron("n" + i, "", OptionalDouble.of(0), OptionalDouble.empty(), Optional.empty()));
         }
         return new Column("", "", neurons, 0);
     }
