@@ -119,6 +119,12 @@ public final class DigitsSettingsView {
                             .map(now -> now.map(DigitsMoment::pictures).orElse(1)),
                     pictures -> batch.withScale(ValueScale.batches(pictures, ExperimentLimits.BATCH_SIZE)));
             rows.hold(held);
+            held.onChange(
+                    training.run()
+                            .momentProperty()
+                            .map(now -> now.filter(one -> one.planned().continued())
+                                    .isPresent()),
+                    this::say);
             held.listen(training.chosenProperty(), now -> {
                 preset.show(DigitsPreset.of(now));
                 Shown.set(activation, !now.plan().network().hidden().isEmpty());
@@ -215,9 +221,7 @@ public final class DigitsSettingsView {
 
     private void say() {
         Messages messages = language.messages();
-        aboutPreset.setText(DigitsPreset.of(training.chosenProperty().get())
-                .map(preset -> messages.get("digits.preset." + preset.name() + ".about"))
-                .orElse(messages.get("digits.preset.own.about")));
+        aboutPreset.setText(messages.get(aboutKey()));
         Optional<Network> network = viewModel.networkProperty().get();
         networkShape.setText(network.map(DigitsSettingsView::shape).orElse(""));
         parameterCount.setText(network.map(known -> String.format(
@@ -229,6 +233,17 @@ public final class DigitsSettingsView {
                         .map(layer -> messages.get("digits.parameters.layer", layer.inputs(), layer.units()))
                         .collect(Collectors.joining(" + ")))
                 .orElse(""));
+    }
+
+    private String aboutKey() {
+        boolean learned = training.moment()
+                .filter(now -> now.planned().continued() && !now.planned().plan().trained())
+                .isPresent();
+        return learned
+                ? "digits.preset.learned.about"
+                : DigitsPreset.of(training.chosenProperty().get())
+                        .map(preset -> "digits.preset." + preset.name() + ".about")
+                        .orElse("digits.preset.own.about");
     }
 
     private static String shape(Network network) {
