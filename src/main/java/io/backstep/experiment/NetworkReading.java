@@ -53,8 +53,7 @@ final class NetworkReading {
     private static Network filled(
             int inputs, List<Layer> shape, BiasMode biasMode, ParametersBeside.Reference reference)
             throws ExperimentProblem {
-        List<Layer> layers =
-                ParametersFile.read(reference.file(), reference.node(), reference.sum(), inputs, shape);
+        List<Layer> layers = ParametersFile.read(reference.file(), reference.node(), reference.sum(), inputs, shape);
         if (biasMode == BiasMode.SHARED) {
             for (Layer layer : layers) {
                 checkShared(reference.node(), layer.biases().toArray());

@@ -91,7 +91,9 @@ public final class ParametersBeside {
             Files.deleteIfExists(binary);
             throw e;
         }
-        if (before.isPresent() && before.get().startsWith(stem(target)) && before.get().endsWith(ENDING)) {
+        if (before.isPresent()
+                && before.get().startsWith(stem(target))
+                && before.get().endsWith(ENDING)) {
             Files.deleteIfExists(target.resolveSibling(before.get()));
         }
     }

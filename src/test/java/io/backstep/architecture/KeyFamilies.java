@@ -109,8 +109,7 @@ final class KeyFamilies {
                                 .map(name -> name.replace(' ', '-'))
                                 .toList()),
                 // DigitsDataView, VariationRows, DigitBrowserView and FileFormatView
-                new KeyFamily(
-                        "digits.teach.undo.", List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "other")),
+                new KeyFamily("digits.teach.undo.", List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "other")),
                 new KeyFamily("digits.data.source.", List.of("BUILT_IN", "MNIST", "OTHER")),
                 new KeyFamily("digits.data.vary.", names(Variation.Kind.values())),
                 new KeyFamily("digits.pictures.verdict.", List.of("ALL", "RIGHT", "WRONG")),

@@ -192,8 +192,9 @@ final class PictureCommandsTest {
             standardError.getBuffer().setLength(0);
             assertThat(run(String.format(Locale.ROOT, command, two))).isEqualTo(ExitCode.WRONG_INPUT);
             assertThat(standardError.toString().lines())
-                    .containsExactly("backstep: " + two + ": network.parameters.file: two.backstep.bin is not there: it "
-                            + "holds the weights and biases, and belongs into the same folder");
+                    .containsExactly(
+                            "backstep: " + two + ": network.parameters.file: two.backstep.bin is not there: it "
+                                    + "holds the weights and biases, and belongs into the same folder");
         }
         assertThat(run("train --data digits --layers 784,10 --binary")).isNotZero();
     }

@@ -61,7 +61,8 @@ final class ParametersBesideTest {
         Path random = folder.resolve("random.backstep.json");
         new ParametersBeside().write(random, experiment);
         assertThat(new ExperimentReader().read(random)).isEqualTo(experiment);
-        assertThat(new ExperimentReader().read(Files.readAllBytes(random), random)).isEqualTo(experiment);
+        assertThat(new ExperimentReader().read(Files.readAllBytes(random), random))
+                .isEqualTo(experiment);
         assertThat(Files.readString(random)).doesNotContain("\"weights\"").contains("random.backstep.bin");
     }
 
@@ -193,8 +194,9 @@ final class ParametersBesideTest {
         String text = Files.readString(file);
         assertThat(catchThrowableOfType(
                         ExperimentProblem.class, () -> new ExperimentReader().read(Files.readAllBytes(file))))
-                .hasMessage("network.parameters.file: net.backstep.bin holds the weights and biases, and it is not known "
-                        + "in which folder it is: give this file by its name");
+                .hasMessage(
+                        "network.parameters.file: net.backstep.bin holds the weights and biases, and it is not known "
+                                + "in which folder it is: give this file by its name");
         replace("\"sha256\": \"[0-9a-f]+\"", "\"sha256\": \"none\"");
         assertThat(problem())
                 .isEqualTo("network.parameters.sha256: a SHA-256 of 64 hexadecimal digits in small letters expected, "
@@ -206,7 +208,8 @@ final class ParametersBesideTest {
         replace("\"units\": 2", "\"units\": 2, \"biases\": [0, 0]");
         assertThat(problem()).isEqualTo("layers[0].biases: unknown key");
         Files.writeString(file, text);
-        Path link = Files.createSymbolicLink(Files.createDirectory(folder.resolve("far")).resolve("n.json"), file);
+        Path link = Files.createSymbolicLink(
+                Files.createDirectory(folder.resolve("far")).resolve("n.json"), file);
         assertThat(new ExperimentReader().read(link)).isEqualTo(xor());
     }
 

@@ -26,7 +26,8 @@ public final class DigitsKeeping {
     private final Latest<Opened> opening;
 
     /** What came of a file: a run, or why there is none. */
-    private record Opened(String name, DigitsMoment moment, Optional<LiveRun<DigitsRun>> live, Optional<Words> refusal) {}
+    private record Opened(
+            String name, DigitsMoment moment, Optional<LiveRun<DigitsRun>> live, Optional<Words> refusal) {}
 
     public DigitsKeeping(DigitsTraining training, Background background) {
         this.training = training;
@@ -70,11 +71,11 @@ public final class DigitsKeeping {
         }
         background.run(
                 () -> {
-                    new ParametersBeside()
-                            .write(file, KeptNetwork.experiment(DocumentFiles.titleOf(file), now.get()));
+                    new ParametersBeside().write(file, KeptNetwork.experiment(DocumentFiles.titleOf(file), now.get()));
                     return name(file);
                 },
-                saved -> remark.set(Optional.of(new Remark(messages -> messages.get("digits.keep.saved", saved), false))),
+                saved -> remark.set(
+                        Optional.of(new Remark(messages -> messages.get("digits.keep.saved", saved), false))),
                 failure -> refuse(notSaved(file, failure)));
     }
 
@@ -101,11 +102,13 @@ public final class DigitsKeeping {
             if (refusal.isPresent()) {
                 return new Opened(name, moment, Optional.empty(), refusal);
             }
-            DigitsPlan plan = KeptNetwork.plan(experiment, moment.planned().plan().plan());
+            DigitsPlan plan =
+                    KeptNetwork.plan(experiment, moment.planned().plan().plan());
             return new Opened(
                     name,
                     moment,
-                    Optional.of(moment.planned().from(plan, experiment.network()).live()),
+                    Optional.of(
+                            moment.planned().from(plan, experiment.network()).live()),
                     Optional.empty());
         } catch (ExperimentProblem problem) {
             return new Opened(name, moment, Optional.empty(), Optional.of(problem::worded));

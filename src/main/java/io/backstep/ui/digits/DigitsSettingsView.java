@@ -122,8 +122,8 @@ public final class DigitsSettingsView {
             held.onChange(
                     training.run()
                             .momentProperty()
-                            .map(now -> now.filter(one -> one.planned().continued())
-                                    .isPresent()),
+                            .map(now ->
+                                    now.filter(one -> one.planned().continued()).isPresent()),
                     this::say);
             held.listen(training.chosenProperty(), now -> {
                 preset.show(DigitsPreset.of(now));
@@ -237,7 +237,8 @@ public final class DigitsSettingsView {
 
     private String aboutKey() {
         boolean learned = training.moment()
-                .filter(now -> now.planned().continued() && !now.planned().plan().trained())
+                .filter(now ->
+                        now.planned().continued() && !now.planned().plan().trained())
                 .isPresent();
         return learned
                 ? "digits.preset.learned.about"

@@ -103,13 +103,15 @@ public final class DigitsTeaching {
         Sheet sheet = digits.pad().sheet();
         MnistLayout layout = digits.layout();
         teaching.submit(() -> {
-            Optional<Lesson> lesson = Lesson.of(moment, layout.of(sheet.raster()).result(), label, times);
+            Optional<Lesson> lesson =
+                    Lesson.of(moment, layout.of(sheet.raster()).result(), label, times);
             return new Taught(
                     moment,
                     label,
                     lesson,
-                    lesson.map(done ->
-                            moment.planned().from(moment.planned().plan(), done.network()).live()));
+                    lesson.map(done -> moment.planned()
+                            .from(moment.planned().plan(), done.network())
+                            .live()));
         });
     }
 

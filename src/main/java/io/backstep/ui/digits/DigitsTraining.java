@@ -261,8 +261,8 @@ public final class DigitsTraining implements AutoCloseable {
         DigitsPlan wanted = state.plan();
         Optional<Known> before = known;
         Optional<Network> goingOn = learned.filter(this::fits);
-        making.submit(() -> MadeRun.of(
-                number, state, wanted, Known.of(pictures.get(), before), goingOn, trained.get()));
+        making.submit(
+                () -> MadeRun.of(number, state, wanted, Known.of(pictures.get(), before), goingOn, trained.get()));
     }
 
     private void made(MadeRun made) {
@@ -279,7 +279,8 @@ public final class DigitsTraining implements AutoCloseable {
         State before = onView;
         onView = state;
         // Nothing but the run itself leads back from a network that came from elsewhere.
-        boolean kept = state.isAdopted() || moment().filter(DigitsTraining::canLose).isPresent();
+        boolean kept =
+                state.isAdopted() || moment().filter(DigitsTraining::canLose).isPresent();
         Optional<LiveRun<DigitsRun>> left = run.swap(live);
         left.ifPresent(old -> {
             if (kept && before != state) {

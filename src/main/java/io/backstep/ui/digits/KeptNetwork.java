@@ -43,8 +43,8 @@ final class KeptNetwork {
         int points = pictures.sets().training().pointsOfEach();
         int classes = pictures.sets().classes();
         if (network.inputs() != points || network.outputs() != classes) {
-            return Optional.of(messages -> messages.get(
-                    "digits.keep.other-shape", network.inputs(), network.outputs(), points, classes));
+            return Optional.of(messages ->
+                    messages.get("digits.keep.other-shape", network.inputs(), network.outputs(), points, classes));
         }
         if (!(network.outputLayer().activation() instanceof Softmax) || !(experiment.loss() instanceof CrossEntropy)) {
             return Optional.of(messages -> messages.get("digits.keep.other-output"));
@@ -73,8 +73,8 @@ final class KeptNetwork {
         Network network = experiment.network();
         NetworkPlan layers = new NetworkPlan(
                 hidden(network).stream()
-                        .map(layer -> new Hidden(
-                                layer.units(), layer.activation(), start(layer), layer.dropout(), false))
+                        .map(layer ->
+                                new Hidden(layer.units(), layer.activation(), start(layer), layer.dropout(), false))
                         .toList(),
                 new Output(network.outputLayer().activation(), new Initializer.Xavier()),
                 network.biasMode());

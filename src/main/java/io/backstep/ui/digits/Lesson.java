@@ -88,15 +88,14 @@ record Lesson(
                         ClassAnswers.of(start, settings.loss(), test),
                         ClassAnswers.of(taught, settings.loss(), test)));
         double rate = settings.optimizer().rate(moment.snapshot().updates());
-        return Optional.of(
-                new Lesson(label, updates, rate, taught, answer(start, one, settings), answer(taught, one, settings), onTest));
+        return Optional.of(new Lesson(
+                label, updates, rate, taught, answer(start, one, settings), answer(taught, one, settings), onTest));
     }
 
     private static Answer answer(Network network, TrainingData one, RunSettings settings) {
         return new Answer(
                 ClassAnswers.of(network, settings.loss(), one).losses().get(0),
-                ForwardPass.of(network, one.sample(0).input())
-                        .outputs());
+                ForwardPass.of(network, one.sample(0).input()).outputs());
     }
 
     private static OnTest compare(LabelledImages images, ClassAnswers before, ClassAnswers now) {

@@ -82,10 +82,9 @@ public final class LessonView {
     }
 
     private void say(Lesson lesson, Messages messages) {
-        taught.setText(messages.get(
-                "digits.teach.taught", lesson.label(), lesson.updates(), number(lesson.rate())));
-        lessonLoss.setText(change(
-                number(lesson.before().loss()), number(lesson.after().loss()), messages));
+        taught.setText(messages.get("digits.teach.taught", lesson.label(), lesson.updates(), number(lesson.rate())));
+        lessonLoss.setText(
+                change(number(lesson.before().loss()), number(lesson.after().loss()), messages));
         int classes = lesson.before().probabilities().size();
         while (rows.size() < classes) {
             rows.add(new BeforeAfterRow(rows.size()));
@@ -101,7 +100,10 @@ public final class LessonView {
                     .show(
                             before,
                             after,
-                            change(AnswerWords.percent(before, messages), AnswerWords.percent(after, messages), messages),
+                            change(
+                                    AnswerWords.percent(before, messages),
+                                    AnswerWords.percent(after, messages),
+                                    messages),
                             digit == lesson.label());
         }
         Shown.set(onTest, lesson.test().isPresent());
@@ -121,13 +123,13 @@ public final class LessonView {
     }
 
     /** Shows pictures. Returns whether all of them are seen at once. */
-    private boolean show(
-            DigitSheet sheet, LabelledImages images, List<Flip> flips, String nameKey, Messages messages) {
+    private boolean show(DigitSheet sheet, LabelledImages images, List<Flip> flips, String nameKey, Messages messages) {
         Shown.set(sheet, !flips.isEmpty());
         int columns = sheet.getFixedColumns();
         int needed = (flips.size() + columns - 1) / columns;
         sheet.setFixedRows(Math.max(1, Math.min(MOST_ROWS, needed)));
-        sheet.setOnChosen(index -> digits.pad().show(images.image(flips.get(index).place())));
+        sheet.setOnChosen(
+                index -> digits.pad().show(images.image(flips.get(index).place())));
         sheet.show(messages.get(nameKey), flips.size(), index -> tile(images, flips.get(index), messages));
         return needed <= MOST_ROWS;
     }

@@ -27,14 +27,12 @@ record MadeRun(int number, State state, Known known, LiveRun<DigitsRun> live) {
      * @param learned a network to go on with
      * @param shipped the trained network that comes along
      */
-    static MadeRun of(int number, State state, DigitsPlan plan, Known known, Optional<Network> learned, Network shipped) {
+    static MadeRun of(
+            int number, State state, DigitsPlan plan, Known known, Optional<Network> learned, Network shipped) {
         DigitSets pictures = known.pictures();
         Network start = learned.orElseGet(() -> plan.start(
                 pictures.sets().training().pointsOfEach(), pictures.sets().classes(), shipped));
         return new MadeRun(
-                number,
-                state,
-                known,
-                new DigitsRun(pictures, plan, start, learned.isPresent(), known.data()).live());
+                number, state, known, new DigitsRun(pictures, plan, start, learned.isPresent(), known.data()).live());
     }
 }

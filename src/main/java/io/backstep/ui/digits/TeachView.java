@@ -66,8 +66,9 @@ public final class TeachView {
                 viewModel.updatesProperty()::set);
         Subscriptions.whileShown(root, held -> {
             held.listen(viewModel.updatesProperty(), now -> choice.show(now.intValue()));
-            held.listen(digits.networkProperty().map(now -> now.map(one -> one.outputs())), now -> now.ifPresent(
-                    this::showLabels));
+            held.listen(
+                    digits.networkProperty().map(now -> now.map(one -> one.outputs())),
+                    now -> now.ifPresent(this::showLabels));
             held.listen(viewModel.stateProperty(), now -> say());
             held.onChange(language.messagesProperty(), this::say);
             held.listen(viewModel.lessonProperty(), now -> Shown.set(lesson, now.isPresent()));
@@ -125,7 +126,11 @@ public final class TeachView {
     private void keyPressed(KeyEvent event) {
         EventTarget focused = event.getTarget();
         boolean here = focused instanceof DigitPad || (focused instanceof Node node && isInside(node));
-        if (!here || !event.getCode().isDigitKey() || event.isAltDown() || event.isControlDown() || event.isMetaDown()) {
+        if (!here
+                || !event.getCode().isDigitKey()
+                || event.isAltDown()
+                || event.isControlDown()
+                || event.isMetaDown()) {
             return;
         }
         String name = event.getCode().getName();

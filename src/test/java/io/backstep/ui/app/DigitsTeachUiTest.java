@@ -96,7 +96,6 @@ final class DigitsTeachUiTest extends WindowJourneys {
         press("#openNetwork");
         assertThat(text("#keepMessage")).contains("taught.backstep.bin is not there");
         assertThat(network()).isEqualTo(taught);
-        assertThat(shown.person.asked)
-                .containsExactly("save 784-100-10.backstep.json", "open network", "open network");
+        assertThat(shown.person.asked).containsExactly("save 784-100-10.backstep.json", "open network", "open network");
     }
 }

@@ -75,10 +75,10 @@ final class DigitsTeachingTest {
         RunSettings settings = training.chosenProperty().get().plan().settings();
         double[] target = new double[10];
         target[label] = 1;
-        List<Sample> batch = List.of(
-                Sample.of(digits.readingProperty().get().field().toArray(), target));
-        TrainingStep step = new TrainingStep(
-                settings.loss(), settings.regularizer(), settings.optimizer(), settings.seed());
+        List<Sample> batch =
+                List.of(Sample.of(digits.readingProperty().get().field().toArray(), target));
+        TrainingStep step =
+                new TrainingStep(settings.loss(), settings.regularizer(), settings.optimizer(), settings.seed());
         OptimizerState state = training.moment().orElseThrow().snapshot().state();
         Network now = from;
         for (int i = 0; i < updates; i++) {
@@ -96,7 +96,8 @@ final class DigitsTeachingTest {
         digits.pad().restore(DrawnDigits.first(3));
         assertThat(teaching.stateProperty().get()).isEqualTo(State.READY);
         Network expected = stepped(SHIPPED, 7, 1);
-        double before = digits.readingProperty().get().probabilities().orElseThrow().get(7);
+        double before =
+                digits.readingProperty().get().probabilities().orElseThrow().get(7);
 
         teaching.teach(7);
         assertThat(network()).isEqualTo(expected).isEqualTo(lesson().network());
@@ -124,8 +125,10 @@ final class DigitsTeachingTest {
             boolean was = said(SHIPPED, images, i) == images.label(i);
             boolean is = said(expected, images, i) == images.label(i);
             int place = i;
-            assertThat(test.wrong().stream().anyMatch(flip -> flip.place() == place)).isEqualTo(was && !is);
-            assertThat(test.right().stream().anyMatch(flip -> flip.place() == place)).isEqualTo(!was && is);
+            assertThat(test.wrong().stream().anyMatch(flip -> flip.place() == place))
+                    .isEqualTo(was && !is);
+            assertThat(test.right().stream().anyMatch(flip -> flip.place() == place))
+                    .isEqualTo(!was && is);
             wrong += was && !is ? 1 : 0;
             right += !was && is ? 1 : 0;
         }
@@ -137,7 +140,9 @@ final class DigitsTeachingTest {
 
     private static int said(Network network, LabelledImages images, int index) {
         return AnswerWords.largest(
-                ForwardPass.of(network, images.pick(List.of(index)).samples(10).get(0).input())
+                ForwardPass.of(
+                                network,
+                                images.pick(List.of(index)).samples(10).get(0).input())
                         .outputs(),
                 -1);
     }
@@ -228,7 +233,12 @@ final class DigitsTeachingTest {
         keeping.open(folder.resolve("mine.backstep.json"));
         assertThat(remark()).startsWith("Opened mine.backstep.json");
         assertThat(network()).isEqualTo(taught);
-        assertThat(training.chosenProperty().get().plan().settings().regularizer().l2())
+        assertThat(training.chosenProperty()
+                        .get()
+                        .plan()
+                        .settings()
+                        .regularizer()
+                        .l2())
                 .isEqualTo(0.001);
         assertThat(undo.undoNameProperty().getValue()).contains("digits.keep.undo");
         training.run().oneEpoch();
@@ -250,12 +260,14 @@ final class DigitsTeachingTest {
         Files.write(folder.resolve("net.backstep.bin"), Arrays.copyOf(numbers, numbers.length - 8));
         keeping.open(folder.resolve("net.backstep.json"));
         assertThat(remark())
-                .isEqualTo("! net.backstep.json: network.parameters.file: net.backstep.bin has to be 636116 bytes long, "
-                        + "636108 found");
+                .isEqualTo(
+                        "! net.backstep.json: network.parameters.file: net.backstep.bin has to be 636116 bytes long, "
+                                + "636108 found");
         Path xor = Path.of("src/main/resources/io/backstep/examples/xor.backstep.json");
         keeping.open(xor);
         assertThat(remark())
-                .isEqualTo("! xor.backstep.json: the network has 2 inputs and 1 outputs, and these pictures take 784 and 10");
+                .isEqualTo(
+                        "! xor.backstep.json: the network has 2 inputs and 1 outputs, and these pictures take 784 and 10");
         keeping.open(folder);
         assertThat(remark()).endsWith(": a folder, not a file");
         keeping.save(folder.resolve("gone").resolve("net.backstep.json"));
