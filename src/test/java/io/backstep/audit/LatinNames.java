@@ -20,7 +20,7 @@ public final class LatinNames {
                     // functions of mathematics
                     "max min exp sqrt ln log erf sin cos sgn argmax",
                     // things with a name
-                    "Jensen KL Lp logit Transformer UTF true false Backstep backstep PyTorch TensorFlow MNIST LaTeX JSON json CSV csv PNG png SVG svg IDX gzip JavaFX English EN",
+                    "SHA Jensen KL Lp logit Transformer UTF true false Backstep backstep PyTorch TensorFlow MNIST LaTeX JSON json CSV csv PNG png SVG svg IDX gzip JavaFX English EN",
                     // whose data they are, and under which licence
                     "Alpaydin Kaynak Cortes Burges UCI Machine Learning Repository NIST Special Databases CC BY SA",
                     // keys and units

@@ -81,8 +81,7 @@ public final class DigitsKeeping {
 
     private static Words notSaved(Path file, Throwable failure) {
         if (failure instanceof IOException problem) {
-            Notice notice = Notice.of("document.save.failed", name(file), DocumentFiles.reason(problem));
-            return notice::in;
+            return Notice.of("document.save.failed", name(file), DocumentFiles.reason(problem));
         }
         throw new IllegalStateException(failure);
     }

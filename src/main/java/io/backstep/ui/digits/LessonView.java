@@ -117,9 +117,9 @@ public final class LessonView {
                 "digits.teach.right", test.right().size(), test.images().size()));
         becameWrong.setText(messages.get(
                 "digits.teach.wrong", test.wrong().size(), test.images().size()));
-        boolean allSeen = show(nowRight, test.images(), test.right(), "digits.teach.right.sheet", messages)
-                & show(nowWrong, test.images(), test.wrong(), "digits.teach.wrong.sheet", messages);
-        Shown.set(morePages, !allSeen);
+        boolean allRight = show(nowRight, test.images(), test.right(), "digits.teach.right.sheet", messages);
+        boolean allWrong = show(nowWrong, test.images(), test.wrong(), "digits.teach.wrong.sheet", messages);
+        Shown.set(morePages, !(allRight && allWrong));
     }
 
     /** Shows pictures. Returns whether all of them are seen at once. */
