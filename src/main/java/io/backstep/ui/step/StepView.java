@@ -4,16 +4,19 @@ import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.clock.Motion;
+import io.backstep.ui.kit.network.NetworkPicture;
 import io.backstep.ui.kit.network.NetworkPictures;
 import io.backstep.ui.kit.network.NetworkView;
 import io.backstep.ui.kit.panel.SidePanel;
 import io.backstep.ui.kit.panel.ThreePanels;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.step.StepViewModel.Click;
+import io.backstep.ui.theme.Shown;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -37,6 +40,9 @@ public final class StepView {
 
     @FXML
     private StackPane networkPane;
+
+    @FXML
+    private Label workingMessage;
 
     /**
      * The screen.
@@ -64,7 +70,7 @@ public final class StepView {
 
     @FXML
     private void initialize() {
-        networkPane.getChildren().add(network);
+        networkPane.getChildren().add(0, network);
         ThreePanels.install(panels, settingsPanel, explanationPanel);
         network.setOnQuantityHovered(
                 (quantity, inside) -> viewModel.litProperty().set(inside ? Set.of(quantity) : Set.of()));
@@ -72,6 +78,8 @@ public final class StepView {
         network.setOnQuantityEdited(this::edited);
         Subscriptions.whileShown(root, subscriptions -> {
             subscriptions.listen(viewModel.clickProperty(), this::show);
+            subscriptions.onChange(viewModel.termsProperty(), this::showMoreTerms);
+            subscriptions.listen(viewModel.workingProperty(), working -> Shown.set(workingMessage, working));
             subscriptions.listen(viewModel.litProperty(), network::setLit);
             subscriptions.add(parameters::hide);
         });
@@ -93,8 +101,21 @@ public final class StepView {
     }
 
     private void show(Click click) {
-        network.show(
-                NetworkPictures.of(click.run().trace(), click.run().position(), click.from()),
-                motion.isEnabled() && click.onward());
+        network.show(picture(click), motion.isEnabled() && click.onward());
+    }
+
+    private NetworkPicture picture(Click click) {
+        return NetworkPictures.of(
+                click.run().trace(),
+                click.run().position(),
+                click.from(),
+                viewModel.termsProperty().get());
+    }
+
+    /** Of a large network the terms that are written out are drawn, too; every click begins with as few as the others. */
+    private void showMoreTerms() {
+        if (viewModel.termsProperty().get() > StepViewModel.MOST_TERMS) {
+            network.show(picture(viewModel.click()), false);
+        }
     }
 }

@@ -13,7 +13,9 @@ import io.backstep.engine.trace.Step;
 import io.backstep.engine.trace.Trace;
 import io.backstep.ui.kit.network.NetworkPicture.Note;
 import io.backstep.ui.kit.network.NetworkPicture.Travel;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +27,16 @@ import java.util.Set;
 final class Click {
     private record Journey(Travel travel, int wave) {}
 
+    /** A number beside an edge, before it has its name. */
+    private record Told(Note.Kind kind, Quantity quantity, double value, Phase phase) {}
+
     private final Names names;
     private final Set<Quantity> reads = new HashSet<>();
     private final Set<Quantity> writes = new HashSet<>();
-    private final Map<Parameter, Note> notes = new HashMap<>();
+    private final Map<Parameter, Told> notes = new HashMap<>();
+    /** What became of the weights that it changed. */
+    private final Map<Weight, Double> changes = new HashMap<>();
+
     private final Map<Weight, Journey> journeys = new HashMap<>();
     private final Map<Quantity, Integer> arrivals = new HashMap<>();
     private Optional<Phase> phase = Optional.empty();
@@ -54,7 +62,12 @@ final class Click {
     /** @param inLastPhase only the click's last phase moves and leaves numbers beside the edges */
     private void take(Step step, boolean inLastPhase) {
         writes.add(step.writes());
-        step.expression().references().forEach(reference -> reads.add(reference.quantity()));
+        for (Reference reference : step.expression().references()) {
+            reads.add(reference.quantity());
+            if (step.writes() instanceof Weight weight && reference.quantity().equals(weight)) {
+                changes.put(weight, step.value() - reference.value());
+            }
+        }
         if (!inLastPhase) {
             return;
         }
@@ -66,12 +79,7 @@ final class Click {
                 .filter(parameter -> !parameter.equals(step.writes()))
                 .ifPresent(parameter -> notes.put(
                         parameter,
-                        new Note(
-                                Note.Kind.GRADIENT,
-                                step.writes(),
-                                names.of(step.writes()).label(),
-                                step.value(),
-                                step.phase())));
+                        new Told(Note.Kind.GRADIENT, step.writes(), step.value(), step.phase())));
     }
 
     private static List<Expr> terms(Expr expression) {
@@ -96,7 +104,7 @@ final class Click {
                 waveLayer = to.layer();
             }
             journeys.put(weight, new Journey(direction, waves - 1));
-            notes.put(weight, new Note(Note.Kind.PRODUCT, to, names.of(to).label(), term.evaluate(), during));
+            notes.put(weight, new Told(Note.Kind.PRODUCT, to, term.evaluate(), during));
         });
     }
 
@@ -121,7 +129,36 @@ final class Click {
     }
 
     Optional<Note> noteOf(Parameter parameter) {
-        return Optional.ofNullable(notes.get(parameter));
+        return Optional.ofNullable(notes.get(parameter))
+                .map(told -> new Note(
+                        told.kind(),
+                        told.quantity(),
+                        names.of(told.quantity()).label(),
+                        told.value(),
+                        told.phase()));
+    }
+
+    /** The weights that it worked with or on, those with the largest numbers first, and of equal ones the first. */
+    List<Weight> weights(int most) {
+        List<Map.Entry<Weight, Double>> all = new ArrayList<>();
+        notes.forEach((parameter, told) -> {
+            if (parameter instanceof Weight weight) {
+                all.add(Map.entry(weight, Math.abs(told.value())));
+            }
+        });
+        changes.forEach((weight, change) -> {
+            if (!notes.containsKey(weight)) {
+                all.add(Map.entry(weight, Math.abs(change)));
+            }
+        });
+        Comparator<Map.Entry<Weight, Double>> bySize = Map.Entry.comparingByValue(Comparator.reverseOrder());
+        return all.stream()
+                .sorted(bySize.thenComparing(entry -> entry.getKey().layer())
+                        .thenComparing(entry -> entry.getKey().unit())
+                        .thenComparing(entry -> entry.getKey().input()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Optional<Travel> travelOf(Weight weight) {
