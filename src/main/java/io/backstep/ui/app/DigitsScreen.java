@@ -9,6 +9,8 @@ import io.backstep.ui.digits.DigitsView;
 import io.backstep.ui.digits.DigitsViewModel;
 import io.backstep.ui.digits.SeenView;
 import io.backstep.ui.digits.StagesView;
+import io.backstep.ui.digits.StepThroughDigit;
+import io.backstep.ui.digits.StepThroughViewModel;
 import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.document.Undoing;
 import io.backstep.ui.kit.panel.ScreenTools;
@@ -22,14 +24,21 @@ final class DigitsScreen {
     static final List<String> STYLESHEETS = List.of("plot.css", "step.css", "digits.css");
 
     private final DigitsViewModel digits;
+    private final StepThroughViewModel stepping;
     private final ScreenMemory memory;
     private final FileDialogs dialogs;
     private final ScreenTools tools;
 
-    DigitsScreen(Background background, FileDialogs dialogs, ScreenTools tools) {
+    /**
+     * The screen.
+     *
+     * @param stepThrough shows how a network reads a digit on the Step screen
+     */
+    DigitsScreen(Background background, StepThroughDigit stepThrough, FileDialogs dialogs, ScreenTools tools) {
         this.dialogs = dialogs;
         this.tools = tools;
         digits = new DigitsViewModel(background, TrainedDigits::load);
+        stepping = new StepThroughViewModel(digits, stepThrough);
         memory = new DigitsMemory(digits);
     }
 
@@ -55,6 +64,6 @@ final class DigitsScreen {
                 SeenView.class,
                 () -> new SeenView(digits, tools.language()),
                 AnswerView.class,
-                () -> new AnswerView(digits, tools.language()));
+                () -> new AnswerView(digits, stepping, tools.language()));
     }
 }

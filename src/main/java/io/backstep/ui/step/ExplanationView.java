@@ -128,6 +128,7 @@ public final class ExplanationView {
             subscriptions.listen(viewModel.clickProperty(), click -> show());
             subscriptions.onChange(language.messagesProperty(), this::show);
             subscriptions.onChange(viewModel.termsProperty(), this::showMoreTerms);
+            subscriptions.listen(viewModel.openingProperty(), opening -> root.setVisible(!opening));
             subscriptions.listen(viewModel.litProperty(), lit -> flows.forEach(flow -> flow.light(lit)));
         });
         moreTerms.setOnAction(event -> viewModel.moreTerms());

@@ -80,6 +80,7 @@ public final class StepView {
             subscriptions.listen(viewModel.clickProperty(), this::show);
             subscriptions.onChange(viewModel.termsProperty(), this::showMoreTerms);
             subscriptions.listen(viewModel.workingProperty(), working -> Shown.set(workingMessage, working));
+            subscriptions.listen(viewModel.openingProperty(), opening -> network.setVisible(!opening));
             subscriptions.listen(viewModel.litProperty(), network::setLit);
             subscriptions.add(parameters::hide);
         });

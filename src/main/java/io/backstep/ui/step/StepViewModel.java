@@ -9,6 +9,8 @@ import io.backstep.experiment.Experiment;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.background.Latest;
 import io.backstep.ui.background.SameThreadBackground;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,6 +40,7 @@ public final class StepViewModel {
     private final ObjectProperty<Set<Quantity>> lit = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyIntegerWrapper terms = new ReadOnlyIntegerWrapper(MOST_TERMS);
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
 
@@ -117,6 +120,11 @@ public final class StepViewModel {
     /** Whether an iteration is being worked out; what is on view until then is the place before. */
     public ReadOnlyBooleanProperty workingProperty() {
         return working.getReadOnlyProperty();
+    }
+
+    /** Whether that iteration is of a network of another shape, so that what is on view is left already. */
+    public ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty canGoForwardProperty() {
@@ -295,6 +303,9 @@ public final class StepViewModel {
 
     /** Within the iteration on view. */
     private void move(UnaryOperator<StepRun> movement, boolean onward) {
+        if (opening.get()) {
+            return;
+        }
         StepRun next = movement.apply(run());
         if (!next.equals(run())) {
             show(next, onward);
@@ -312,6 +323,7 @@ public final class StepViewModel {
         if (isLarge(next.experiment()) || isLarge(wanted())) {
             pending = Optional.of(next);
             working.set(true);
+            opening.set(!shape(next.experiment()).equals(shape(run().experiment())));
             arrivals.submit(() -> new Arrival(next.place().call(), onward));
             return;
         }
@@ -335,6 +347,12 @@ public final class StepViewModel {
         return numbers * experiment.batchSize() > MOST_AT_ONCE;
     }
 
+    private static List<Integer> shape(Experiment experiment) {
+        List<Integer> shape = new ArrayList<>(List.of(experiment.network().inputs()));
+        experiment.network().layers().forEach(layer -> shape.add(layer.units()));
+        return shape;
+    }
+
     private void arrive(Arrival arrival) {
         forget();
         if (!arrival.place().equals(run())) {
@@ -346,6 +364,7 @@ public final class StepViewModel {
         arrivals.cancel();
         pending = Optional.empty();
         working.set(false);
+        opening.set(false);
     }
 
     private void show(StepRun next, boolean onward) {

@@ -227,6 +227,7 @@ final class NetworkNodes {
 
     private void placeEdgePills(NetworkLayout layout, NetworkPicture picture, TextRuler ruler) {
         List<Box> taken = new ArrayList<>();
+        layout.picture().ifPresent(taken::add);
         for (int column = 0; column < captions.size(); column++) {
             layout.caption(column).ifPresent(taken::add);
         }
