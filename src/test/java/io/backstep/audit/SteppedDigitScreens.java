@@ -22,7 +22,7 @@ import java.util.Random;
 /** The Step screen with a digit, where most of a network is not drawn. */
 final class SteppedDigitScreens {
     private static final int SUM_OF_A_HIDDEN_UNIT = 9;
-    private static final int SUM_OF_THE_SECOND_LAYER = 39;
+    private static final int SUM_OF_THE_SECOND_LAYER = 43;
 
     private SteppedDigitScreens() {}
 

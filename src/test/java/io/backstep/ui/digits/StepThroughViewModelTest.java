@@ -2,6 +2,7 @@ package io.backstep.ui.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backstep.engine.function.Sigmoid;
 import io.backstep.engine.function.Softmax;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
@@ -24,7 +25,7 @@ class StepThroughViewModelTest {
         return new Network(
                 784,
                 List.of(
-                        new Layer(new Softmax(), matrix(hidden, 784), Vector.zeros(hidden)),
+                        new Layer(new Sigmoid(), matrix(hidden, 784), Vector.zeros(hidden)),
                         new Layer(new Softmax(), matrix(10, hidden), Vector.of(0, 0, 0, 1, 0, 0, 0, 0, 0, 0))),
                 BiasMode.LEARNED);
     }

@@ -24,8 +24,8 @@ final class BackdropNode extends Region {
     private static final CssMetaData<BackdropNode, Color> NEGATIVE = css("negative", node -> node.negative);
 
     private static final double FAINTEST = 0.06;
-    private static final double STRONGEST = 0.42;
-    private static final double STRONGEST_OF_THE_FAN = 0.7;
+    private static final double STRONGEST = 0.34;
+    private static final double STRONGEST_OF_THE_FAN = 0.5;
     private static final double THICKEST = 1.6;
     private static final double SLIMMEST = 0.7;
 

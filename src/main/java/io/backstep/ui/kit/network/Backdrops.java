@@ -22,10 +22,12 @@ final class Backdrops {
 
     private final Trace trace;
     private final Selection selection;
+    private final Set<Weight> drawn;
 
     private Backdrops(Trace trace, Selection selection) {
         this.trace = trace;
         this.selection = selection;
+        this.drawn = Set.copyOf(selection.edges());
     }
 
     static Backdrop of(Trace trace, int sample, Selection selection) {
@@ -36,13 +38,9 @@ final class Backdrops {
         boolean picture = selection.shape().isPicture();
         List<Strand> still = new ArrayList<>();
         for (int layer = 0; layer < trace.before().depth(); layer++) {
-            still.addAll(picture && layer == 0 ? fromPixels() : between(layer));
+            still.addAll(picture && layer == 0 ? List.of() : between(layer));
         }
-        List<Strand> fan = selection
-                .focus()
-                .filter(unit -> picture && unit.layer() == 0)
-                .map(unit -> strands(unit.unit(), MOST_IN_THE_FAN))
-                .orElse(List.of());
+        List<Strand> fan = picture ? fromPixels() : List.of();
         Set<Integer> marked = new HashSet<>();
         selection.edges().stream()
                 .filter(weight -> picture && weight.layer() == 0)
@@ -59,7 +57,7 @@ final class Backdrops {
         return values;
     }
 
-    /** All weights between units that are drawn. */
+    /** All weights between units that are drawn, but for those drawn as edges. */
     private List<Strand> between(int layer) {
         Matrix weights = trace.before().layer(layer).weights();
         List<Integer> feeding = selection.units(layer);
@@ -74,7 +72,9 @@ final class Backdrops {
         for (int unit = 0; unit < fed.size(); unit++) {
             for (int input = 0; input < feeding.size(); input++) {
                 double weight = weights.get(fed.get(unit), feeding.get(input));
-                strands.add(new Strand(new Weight(layer, unit, input), share(weight, largest)));
+                if (!drawn.contains(new Weight(layer, fed.get(unit), feeding.get(input)))) {
+                    strands.add(new Strand(new Weight(layer, unit, input), share(weight, largest)));
+                }
             }
         }
         return strands;
@@ -83,20 +83,24 @@ final class Backdrops {
     private List<Strand> fromPixels() {
         List<Strand> strands = new ArrayList<>();
         for (int unit : selection.units(1)) {
-            strands.addAll(strands(unit, MOST_FROM_PIXELS));
+            boolean isFocus = selection
+                    .focus()
+                    .filter(place -> place.layer() == 0 && place.unit() == unit)
+                    .isPresent();
+            strands.addAll(strands(unit, isFocus ? MOST_IN_THE_FAN : MOST_FROM_PIXELS));
         }
         return strands;
     }
 
-    /** The weights of a unit that bring most to it from the pixels, beside the one that brings most of all. */
+    /** The weights of a unit that bring most to it from the pixels, beside the one that brings most of all; not those drawn as edges. */
     private List<Strand> strands(int unit, int most) {
         double[] terms = selection.terms(0, unit);
         List<Strand> strands = new ArrayList<>();
         double largest = 0;
         for (int input : LargestTerms.places(terms, most)) {
             largest = Math.max(largest, Math.abs(terms[input]));
-            if (terms[input] != 0) {
-                Weight weight = new Weight(0, unit, input);
+            Weight weight = new Weight(0, unit, input);
+            if (terms[input] != 0 && !drawn.contains(weight)) {
                 double share = share(Math.abs(terms[input]), largest);
                 double sign = Math.signum(trace.before().valueOf(weight));
                 strands.add(new Strand(selection.place(weight), sign * share));

@@ -2,6 +2,7 @@ package io.backstep.ui.kit.network;
 
 import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.Expr.Reference;
+import io.backstep.engine.formula.LargestTerms;
 import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.OfUnit;
@@ -15,9 +16,9 @@ import io.backstep.ui.kit.network.NetworkPicture.Note;
 import io.backstep.ui.kit.network.NetworkPicture.Travel;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,9 @@ final class Click {
     private final Names names;
     private final Set<Quantity> reads = new HashSet<>();
     private final Set<Quantity> writes = new HashSet<>();
-    private final Map<Parameter, Told> notes = new HashMap<>();
+    private final Map<Parameter, Told> notes = new LinkedHashMap<>();
     /** What became of the weights that it changed. */
-    private final Map<Weight, Double> changes = new HashMap<>();
+    private final Map<Weight, Double> changes = new LinkedHashMap<>();
 
     private final Map<Weight, Journey> journeys = new HashMap<>();
     private final Map<Quantity, Integer> arrivals = new HashMap<>();
@@ -88,15 +89,21 @@ final class Click {
 
     /** A term with one weight is what comes along that weight's edge. */
     private void travel(Expr term, OfUnit to, Phase during) {
-        List<Weight> weights = term.references().stream()
-                .map(Reference::quantity)
-                .filter(Weight.class::isInstance)
-                .map(Weight.class::cast)
-                .toList();
-        if (weights.size() != 1) {
-            return;
+        Weight weight = null;
+        for (Reference reference : term.references()) {
+            if (reference.quantity() instanceof Weight one) {
+                if (weight != null) {
+                    return;
+                }
+                weight = one;
+            }
         }
-        Weight weight = weights.get(0);
+        if (weight != null) {
+            travel(weight, term, to, during);
+        }
+    }
+
+    private void travel(Weight weight, Expr term, OfUnit to, Phase during) {
         Optional<Travel> travel = direction(weight, to);
         travel.ifPresent(direction -> {
             if (waves == 0 || to.layer() != waveLayer) {
@@ -140,25 +147,22 @@ final class Click {
 
     /** The weights that it worked with or on, those with the largest numbers first, and of equal ones the first. */
     List<Weight> weights(int most) {
-        List<Map.Entry<Weight, Double>> all = new ArrayList<>();
+        List<Weight> all = new ArrayList<>();
+        List<Double> sizes = new ArrayList<>();
         notes.forEach((parameter, told) -> {
             if (parameter instanceof Weight weight) {
-                all.add(Map.entry(weight, Math.abs(told.value())));
+                all.add(weight);
+                sizes.add(told.value());
             }
         });
         changes.forEach((weight, change) -> {
             if (!notes.containsKey(weight)) {
-                all.add(Map.entry(weight, Math.abs(change)));
+                all.add(weight);
+                sizes.add(change);
             }
         });
-        Comparator<Map.Entry<Weight, Double>> bySize = Map.Entry.comparingByValue(Comparator.reverseOrder());
-        return all.stream()
-                .sorted(bySize.thenComparing(entry -> entry.getKey().layer())
-                        .thenComparing(entry -> entry.getKey().unit())
-                        .thenComparing(entry -> entry.getKey().input()))
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList();
+        double[] numbers = sizes.stream().mapToDouble(Double::doubleValue).toArray();
+        return LargestTerms.places(numbers, most).stream().map(all::get).toList();
     }
 
     Optional<Travel> travelOf(Weight weight) {

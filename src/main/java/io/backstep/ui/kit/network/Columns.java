@@ -44,7 +44,9 @@ final class Columns {
         em = room.em();
         shape = room.shape();
         int gaps = shape.lastColumn();
-        double roughPitch = room.width() / (gaps + 1.0);
+        double roughPitch = shape.isPicture()
+                ? (room.width() - Math.min(PICTURE_SHARE * room.width(), LARGEST_PICTURE * em)) / (gaps + 0.6)
+                : room.width() / (gaps + 1.0);
         twoLines = room.captionWidth() > roughPitch - 0.6 * em;
         double captionWidth = twoLines ? room.captionLineWidth() : room.captionWidth();
         captions = captionWidth <= roughPitch - 0.3 * em && room.height() > 12 * em;

@@ -47,7 +47,7 @@ public record NetworkPicture(
      * @param inputs the inputs where they are a picture, row by row; else nothing
      * @param marked the inputs at which the edges on view begin
      * @param still the strongest weights between what is drawn
-     * @param fan the weights of the unit that the click is about, from the pixels that move it most
+     * @param fan the weights from the pixels that move units most, those of the unit that the click is about above all
      */
     public record Backdrop(List<Double> inputs, Set<Integer> marked, List<Strand> still, List<Strand> fan) {
         public Backdrop {

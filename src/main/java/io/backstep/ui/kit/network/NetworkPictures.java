@@ -94,6 +94,9 @@ public final class NetworkPictures {
 
     /** The sample that was last worked on. */
     private static int sampleOnView(Trace trace, int position) {
+        if (trace.batch().size() == 1) {
+            return 0;
+        }
         for (int i = position - 1; i >= 0; i--) {
             int sample = Place.of(trace.step(i).writes()).sample();
             if (sample >= 0) {
