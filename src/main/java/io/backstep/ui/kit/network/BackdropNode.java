@@ -1,12 +1,13 @@
 package io.backstep.ui.kit.network;
 
-import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.ui.kit.canvas.EdgeImage;
 import io.backstep.ui.kit.canvas.EdgeRaster;
 import io.backstep.ui.kit.network.NetworkPicture.Backdrop;
 import io.backstep.ui.kit.network.NetworkPicture.Strand;
 import io.backstep.ui.theme.Pixels;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
@@ -123,12 +124,13 @@ final class BackdropNode extends Region {
                 Math.max(1, (int) Math.ceil(placed.room().width() * scale)),
                 Math.max(1, (int) Math.ceil(placed.room().height() * scale)),
                 scale);
+        Map<List<Long>, EdgeRaster.Crossing> crossings = new HashMap<>();
         for (Strand strand : painting.strands) {
-            Weight weight = strand.place();
-            Curve curve = placed.curve(weight);
+            Curve curve = placed.curve(strand.place());
+            List<Long> ends = List.of(Math.round(curve.startX()), Math.round(curve.endX()));
             double size = Math.min(1, Math.abs(strand.share()));
             raster.stroke(
-                    raster.crossing(curve.startX(), curve.endX(), true),
+                    crossings.computeIfAbsent(ends, gap -> raster.crossing(gap.get(0), gap.get(1), true)),
                     curve.startY(),
                     curve.endY(),
                     SLIMMEST + (THICKEST - SLIMMEST) * size,

@@ -17,6 +17,9 @@ final class Backdrops {
     /** Of the unit that the click is about, from the pixels. */
     private static final int MOST_IN_THE_FAN = 60;
 
+    /** Of the largest weight between two columns; what is weaker would hardly be seen. */
+    private static final double LEAST_SHARE = 0.12;
+
     /** Of every other unit, from the pixels. */
     private static final int MOST_FROM_PIXELS = 4;
 
@@ -57,7 +60,7 @@ final class Backdrops {
         return values;
     }
 
-    /** All weights between units that are drawn, but for those drawn as edges. */
+    /** The stronger weights between units that are drawn, but for those drawn as edges. */
     private List<Strand> between(int layer) {
         Matrix weights = trace.before().layer(layer).weights();
         List<Integer> feeding = selection.units(layer);
@@ -72,7 +75,8 @@ final class Backdrops {
         for (int unit = 0; unit < fed.size(); unit++) {
             for (int input = 0; input < feeding.size(); input++) {
                 double weight = weights.get(fed.get(unit), feeding.get(input));
-                if (!drawn.contains(new Weight(layer, fed.get(unit), feeding.get(input)))) {
+                boolean seen = Math.abs(weight) >= LEAST_SHARE * largest;
+                if (seen && !drawn.contains(new Weight(layer, fed.get(unit), feeding.get(input)))) {
                     strands.add(new Strand(new Weight(layer, unit, input), share(weight, largest)));
                 }
             }

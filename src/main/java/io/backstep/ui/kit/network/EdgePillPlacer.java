@@ -21,6 +21,9 @@ final class EdgePillPlacer {
     /** How near a weight's label may come to an arrow before it makes way. */
     private static final double OFF_THE_ARROW = 1;
 
+    /** Where only some edges are drawn they come in bundles, and more numbers would hide what they belong to. */
+    private static final int MOST_NOTES_OF_SOME = 5;
+
     private final NetworkLayout layout;
     private final NetworkPicture picture;
     private final TextRuler ruler;
@@ -64,7 +67,9 @@ final class EdgePillPlacer {
                         place.map(LabelSpot::at).orElse(0.5),
                         width));
             }
-            edge.shown().note().ifPresent(note -> notes.add(noteOf(edge, note)));
+            if (layout.room().shape().whole() || notes.size() < MOST_NOTES_OF_SOME) {
+                edge.shown().note().ifPresent(note -> notes.add(noteOf(edge, note)));
+            }
         }
         // Many edges go past a number that is lit where there are many; it can only be thought to belong to a lit one.
         Set<Weight> told =

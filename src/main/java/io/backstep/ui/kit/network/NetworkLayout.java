@@ -166,6 +166,9 @@ final class NetworkLayout {
         if (room.shape().whole()) {
             return placer.place(wishes, around, pillHeight());
         }
+        if (wishes.isEmpty()) {
+            return Map.of();
+        }
         Map<Weight, Curve> drawn = new LinkedHashMap<>();
         around.told().forEach(weight -> drawn.put(weight, curve(weight)));
         wishes.forEach(wish -> drawn.put(wish.weight(), curve(wish.weight())));
