@@ -58,6 +58,11 @@ final class Workload {
         return new Workload(new Network(widths[0], layers, BiasMode.LEARNED), List.of(new Sample(input, target)));
     }
 
+    /** A network of this shape with random weights. */
+    static Network network(String shape) {
+        return of(shape).network;
+    }
+
     Trace trace() {
         return tracer.trace(network, state, batch, LastValues.NONE);
     }

@@ -4,7 +4,10 @@ import io.backstep.engine.data.DataProblem;
 import io.backstep.engine.data.DataProblems;
 import io.backstep.engine.data.Pattern;
 import io.backstep.text.Messages;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Data in words. */
@@ -28,6 +31,9 @@ public final class DataTexts {
             "digit",
             "class");
 
+    /** More places than these of one problem are not told one by one. */
+    private static final int MOST_PLACES = 4;
+
     private DataTexts() {}
 
     /** What a person calls one of {@link #IDS}. */
@@ -50,13 +56,75 @@ public final class DataTexts {
 
     /** A problem in one line. */
     public static String problem(DataProblem problem, Messages messages) {
-        return messages.get(problem.kind().key(), problem.arguments());
+        return problem(List.of(problem), List.of(), messages);
     }
 
-    /** The problems one by one, and in a last line how many more there are. */
+    /**
+     * Problems that are alike, in one line.
+     *
+     * @param columns what the columns of the table are called, where it has names for them
+     */
+    public static String problem(List<DataProblem> alike, List<String> columns, Messages messages) {
+        DataProblem first = alike.get(0);
+        return messages.get(first.kind().key(), first.arguments(place(alike, columns, messages)));
+    }
+
+    /** The lines, and the column where the problem is one of cells; nothing where it has no line. */
+    private static String place(List<DataProblem> alike, List<String> columns, Messages messages) {
+        DataProblem first = alike.get(0);
+        if (first.line() == 0) {
+            return "";
+        }
+        String join = messages.get("data.place.join");
+        String numbers = alike.stream()
+                .limit(MOST_PLACES)
+                .map(problem -> range(problem, messages))
+                .collect(Collectors.joining(join));
+        String all = alike.size() > MOST_PLACES ? messages.get("data.place.more", numbers) : numbers;
+        boolean single = alike.size() == 1 && first.size() == 1;
+        String lines = messages.get(single ? "data.place.line" : "data.place.lines", all);
+        if (first.column() == 0) {
+            return lines;
+        }
+        return first.column() <= columns.size()
+                ? messages.get("data.place.cell-named", lines, columns.get(first.column() - 1))
+                : messages.get("data.place.cell", lines, first.column());
+    }
+
+    private static String range(DataProblem problem, Messages messages) {
+        String from = Integer.toString(problem.line());
+        return problem.size() == 1
+                ? from
+                : messages.get("data.place.range", from, Integer.toString(problem.lastLine()));
+    }
+
+    /** The problems, those that are alike together, in the order in which the first of them was found. */
+    public static List<List<DataProblem>> alike(DataProblems problems) {
+        List<List<DataProblem>> groups = new ArrayList<>();
+        for (DataProblem problem : problems.listed()) {
+            groups.stream()
+                    .filter(group -> problem.line() > 0 && group.get(0).isLike(problem))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        groups.add(new ArrayList<>());
+                        return groups.get(groups.size() - 1);
+                    })
+                    .add(problem);
+        }
+        return groups;
+    }
+
+    /** The problems, and in a last line how many more there are. */
     public static List<String> problems(DataProblems problems, Messages messages) {
-        Stream<String> lines = problems.listed().stream().map(problem -> problem(problem, messages));
-        int more = problems.count() - problems.listed().size();
-        return (more == 0 ? lines : Stream.concat(lines, Stream.of(messages.get("data.problem.more", more)))).toList();
+        Stream<String> lines = alike(problems).stream().map(alike -> problem(alike, List.of(), messages));
+        Optional<String> more = more(problems, messages);
+        return Stream.concat(lines, more.stream()).toList();
+    }
+
+    /** How many problems there are that are not listed, if there are. */
+    public static Optional<String> more(DataProblems problems, Messages messages) {
+        return problems.more() == 0
+                ? Optional.empty()
+                : Optional.of(messages.get("data.problem.more", problems.more()));
     }
 }

@@ -54,6 +54,8 @@ final class KeyFamilies {
         return List.of(
                 // Navigation
                 new KeyFamily("app.screen.", List.of("step", "activations", "losses", "train", "digits")),
+                // PanelHandle
+                new KeyFamily("panel.handle.", List.of("settings", "settings.show", "explanation", "explanation.show")),
                 // Explainer
                 new KeyFamily("phase.", names(Phase.values())),
                 new KeyFamily(
@@ -131,8 +133,14 @@ final class KeyFamilies {
                                 "example",
                                 "several",
                                 "data",
+                                "points",
+                                "table",
+                                "noise",
+                                "size",
+                                "data-seed",
                                 "features",
                                 "split",
+                                "split-seed",
                                 "scaling",
                                 "layers",
                                 "activation",
@@ -159,6 +167,9 @@ final class KeyFamilies {
                 kinds("train.start.", StartKind.values()),
                 kinds("train.clip.", ClipKind.values()),
                 new KeyFamily("train.own.delimiter.", names(Delimiter.values())),
+                new KeyFamily(
+                        "train.scaling.",
+                        Stream.of(Scaling.values()).map(Scaling::id).toList()),
                 new KeyFamily(
                         "train.scaling.about.",
                         Stream.of(Scaling.values()).map(Scaling::id).toList()),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Shape;
@@ -106,7 +108,12 @@ final class LineBackdrop {
 
     /** Whether a dot of the line's own colour marks this place of it: then the line does not end there for the reader. */
     private static boolean isMarked(Shape line, Point2D point) {
-        return line.getParent().getChildrenUnmodifiable().stream()
+        Parent beside = line.getParent();
+        // Dots may be kept together in a group beside that of the lines.
+        Stream<Node> near =
+                beside.getParent() == null ? Stream.of(beside) : beside.getParent().getChildrenUnmodifiable().stream();
+        return near.flatMap(node ->
+                        node instanceof Parent group ? group.getChildrenUnmodifiable().stream() : Stream.of(node))
                 .anyMatch(node -> node instanceof Circle dot
                         && dot.isVisible()
                         && line.getStroke().equals(dot.getFill())

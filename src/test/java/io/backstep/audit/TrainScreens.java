@@ -139,7 +139,7 @@ final class TrainScreens {
         Node content = pane.getContent();
         double above = content.sceneToLocal(top.localToScene(0, 0)).getY();
         double height = content.getLayoutBounds().getHeight();
-        pane.setVvalue(above / (height - pane.getViewportBounds().getHeight()));
+        pane.setVvalue(Math.min(1, above / (height - pane.getViewportBounds().getHeight())));
     }
 
     private static void compared(TrainViewModel train) {
@@ -154,8 +154,15 @@ final class TrainScreens {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         ((ComboBox<DiagnosisKind>) scene.lookup("#diagnosisKind")).setValue(kind);
-        // It stands below the map and its figures.
-        ((ScrollPane) scene.lookup(".train-results")).setVvalue(1);
+        toDiagnosis(scene);
+    }
+
+    /** It stands below the map and its figures, whose heights are not what they will be before the window is shown. */
+    private static void toDiagnosis(Scene scene) {
+        ScrollPane pane = (ScrollPane) scene.lookup(".train-results");
+        Node card = scene.lookup(".train-diagnosis");
+        pane.getContent().layoutBoundsProperty().subscribe(now -> scroll(pane, card));
+        pane.viewportBoundsProperty().subscribe(now -> scroll(pane, card));
     }
 
     private static void overTime(Scene scene) {

@@ -8,7 +8,6 @@ import io.backstep.engine.data.DataProblems;
 import io.backstep.engine.data.csv.BrokenCsv;
 import io.backstep.text.Language;
 import io.backstep.text.Messages;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +45,15 @@ final class DataTextsTest {
     @Test
     void whatIsNotListedIsCounted() {
         DataProblem missing = DataProblem.inCell(Kind.MISSING, 3, 2);
-        assertThat(DataTexts.problems(new DataProblems(Collections.nCopies(2, missing), 1200), english))
-                .containsExactly("line 3, column 2: no value", "line 3, column 2: no value", "and 1198 more");
+        DataProblem below = DataProblem.inCell(Kind.MISSING, 5, 2);
+        DataProblem other = DataProblem.inCell(Kind.NOT_NUMBER, 4, 2, "x");
+        assertThat(DataTexts.problems(new DataProblems(List.of(missing, other, below), 1200), english))
+                .containsExactly(
+                        "lines 3, 5, column 2: no value",
+                        "line 4, column 2: a number expected, x found",
+                        "and 1197 more");
+        assertThat(DataTexts.problem(List.of(missing, below), List.of("a", "b"), chinese))
+                .isEqualTo("第 3、5 行“b”列：缺少值");
         assertThat(DataTexts.problems(DataProblems.of(missing), chinese)).containsExactly("第 3 行第 2 列：缺少值");
     }
 

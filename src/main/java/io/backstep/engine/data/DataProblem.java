@@ -5,18 +5,25 @@ import java.util.List;
 
 /**
  * What is wrong with data from outside, and where. It carries no words of its own, so that screens and the command line
- * can tell it in each language: {@link Kind#key()} names the text, {@link #arguments()} fill it.
+ * can tell it in each language: {@link Kind#key()} names the text, {@link #arguments(String)} fill it.
  *
  * @param line counted from 1; 0 where the problem is not one line's
+ * @param lastLine the same is wrong with every line from the first to this one
  * @param column of the table, counted from 1; 0 where the problem is not one column's
  * @param details texts of one line, or whole numbers
  */
-public record DataProblem(Kind kind, int line, int column, List<Object> details) {
+public record DataProblem(Kind kind, int line, int lastLine, int column, List<Object> details) {
     public DataProblem {
         details = List.copyOf(details);
+        if (lastLine < line) {
+            throw new IllegalArgumentException("lines " + line + " to " + lastLine);
+        }
     }
 
-    /** What can be wrong. In the texts {0} is the line, {1} the column; what else there is stands here. */
+    /**
+     * What can be wrong. In the texts {0} is the place, which only a line has, {1} the column; what else there is stands
+     * here.
+     */
     public enum Kind {
         /** Nothing but blanks. */
         EMPTY("data.problem.empty"),
@@ -159,28 +166,51 @@ public record DataProblem(Kind kind, int line, int column, List<Object> details)
 
     /** A problem of the data as a whole. */
     public static DataProblem of(Kind kind, Object... details) {
-        return new DataProblem(kind, 0, 0, List.of(details));
+        return new DataProblem(kind, 0, 0, 0, List.of(details));
     }
 
     /** A problem of a line. */
     public static DataProblem inLine(Kind kind, int line, Object... details) {
-        return new DataProblem(kind, line, 0, List.of(details));
+        return new DataProblem(kind, line, line, 0, List.of(details));
     }
 
     /** A problem of a column. */
     public static DataProblem inColumn(Kind kind, int column, Object... details) {
-        return new DataProblem(kind, 0, column, List.of(details));
+        return new DataProblem(kind, 0, 0, column, List.of(details));
     }
 
     /** A problem of one cell. */
     public static DataProblem inCell(Kind kind, int line, int column, Object... details) {
-        return new DataProblem(kind, line, column, List.of(details));
+        return new DataProblem(kind, line, line, column, List.of(details));
     }
 
-    /** What fills the message: line, column, details. */
-    public Object[] arguments() {
+    /** How many lines it is a problem of, at least 1. */
+    public int size() {
+        return lastLine - line + 1;
+    }
+
+    /** Whether the same is wrong with the same column, in whatever line. */
+    public boolean isLike(DataProblem other) {
+        return kind == other.kind && column == other.column && details.equals(other.details);
+    }
+
+    /** Whether this line has such a problem. */
+    public boolean isIn(int someLine) {
+        return line <= someLine && someLine <= lastLine;
+    }
+
+    DataProblem through(int newLastLine) {
+        return new DataProblem(kind, line, newLastLine, column, details);
+    }
+
+    /**
+     * What fills the message: place, column, details.
+     *
+     * @param place the line or lines, and the column of a cell, in words
+     */
+    public Object[] arguments(String place) {
         List<Object> arguments = new ArrayList<>();
-        arguments.add(line);
+        arguments.add(place);
         arguments.add(column);
         arguments.addAll(details);
         return arguments.toArray();

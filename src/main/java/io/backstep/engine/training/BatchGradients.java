@@ -20,7 +20,7 @@ final class BatchGradients {
      * numbers. It is far from any gradient that still means something, and far enough from the largest number that
      * squares, and quotients by the epsilons of the rules, stay finite.
      */
-    private static final double TAME = 1e75;
+    static final double TAME = 1e75;
 
     /** By layer: gradients[input][unit]. */
     private final double[][][] weights;
@@ -92,11 +92,11 @@ final class BatchGradients {
             first = 1;
         }
         for (int l = first; l < weights.length; l++) {
-            int to = bound(weights[l].length, part + 1, parts);
-            for (int row = bound(weights[l].length, part, parts); row < to; row += RowProducts.BLOCK) {
+            int to = RowProducts.bound(weights[l].length, part + 1, parts);
+            for (int row = RowProducts.bound(weights[l].length, part, parts); row < to; row += RowProducts.BLOCK) {
                 int end = Math.min(to, row + RowProducts.BLOCK);
                 RowProducts.combineByColumn(
-                        weights[l], row, end, pass.fed(l), pass.deltas(l), count, parameters.units(l));
+                        weights[l], 0, row, end, pass.fed(l), pass.deltas(l), count, parameters.units(l));
                 for (int input = row; input < end; input++) {
                     finish(weights[l][input], parameters.weights[l][input], count, sizes[part]);
                 }
@@ -111,8 +111,8 @@ final class BatchGradients {
     /** The gradients of the first layer where most inputs are 0; a row that is 0 for all samples is left alone. */
     private void sparseWork(
             SparseInputs inputs, BatchPass pass, ParameterRows parameters, int count, int part, int parts) {
-        int from = bound(weights[0].length, part, parts);
-        int to = bound(weights[0].length, part + 1, parts);
+        int from = RowProducts.bound(weights[0].length, part, parts);
+        int to = RowProducts.bound(weights[0].length, part + 1, parts);
         inputs.sort(count, from, to, part);
         for (int input = from; input < to; input++) {
             double[] row = weights[0][input];
@@ -138,16 +138,10 @@ final class BatchGradients {
         }
     }
 
-    /** Where a part begins: rows are shared out in whole blocks. */
-    private static int bound(int rows, int part, int parts) {
-        int blocks = (rows + RowProducts.BLOCK - 1) / RowProducts.BLOCK;
-        return Math.min(rows, (int) ((long) blocks * part / parts) * RowProducts.BLOCK);
-    }
-
     /** From a sum over samples to the gradient of the objective. */
     private void finish(double[] row, double[] weightRow, int count, double[] size) {
         if (count > 1) {
-            divide(row, count);
+            RowProducts.divide(row, count);
         }
         if (!regularizer.isNone()) {
             for (int unit = 0; unit < row.length; unit++) {
@@ -159,41 +153,35 @@ final class BatchGradients {
         }
     }
 
-    /** By a power of two one may multiply as well, which is faster and gives the same bits. */
-    private static void divide(double[] row, int count) {
-        if (Integer.bitCount(count) == 1) {
-            double share = 1.0 / count;
-            for (int unit = 0; unit < row.length; unit++) {
-                row[unit] = row[unit] * share;
-            }
-            return;
-        }
-        double divisor = count;
-        for (int unit = 0; unit < row.length; unit++) {
-            row[unit] = row[unit] / divisor;
-        }
-    }
-
     private void biases(BatchPass pass, int count) {
         for (int l = 0; l < biases.length; l++) {
             double[] row = biases[l];
-            Arrays.fill(row, RowProducts.NOTHING);
-            for (int sample = 0; sample < count && row.length > 0; sample++) {
-                double[] deltas = pass.deltas(l)[sample];
-                if (biasMode == BiasMode.SHARED) {
-                    row[0] += sum(deltas);
-                } else {
-                    for (int unit = 0; unit < row.length; unit++) {
-                        row[unit] += deltas[unit];
-                    }
-                }
-            }
-            if (count > 1) {
-                divide(row, count);
-            }
+            ofBiases(row, biasMode, pass.deltas(l), count);
             for (int i = 0; i < row.length; i++) {
                 sizes[0][i] += Math.abs(row[i]);
             }
+        }
+    }
+
+    /**
+     * The mean over the samples of what the biases of a layer are to blame for.
+     *
+     * @param row one for each bias that is learned
+     */
+    static void ofBiases(double[] row, BiasMode mode, double[][] deltas, int count) {
+        if (row.length == 0) {
+            return;
+        }
+        Arrays.fill(row, RowProducts.NOTHING);
+        for (int sample = 0; sample < count; sample++) {
+            if (mode == BiasMode.SHARED) {
+                row[0] += sum(deltas[sample]);
+            } else {
+                RowProducts.add(row, deltas[sample], row.length);
+            }
+        }
+        if (count > 1) {
+            RowProducts.divide(row, count);
         }
     }
 
@@ -257,8 +245,8 @@ final class BatchGradients {
     void update(
             BatchPass pass, ParameterRows parameters, double factor, double rate, long update, int part, int parts) {
         for (int l = 0; l < weights.length; l++) {
-            int to = bound(weights[l].length, part + 1, parts);
-            for (int input = bound(weights[l].length, part, parts); input < to; input++) {
+            int to = RowProducts.bound(weights[l].length, part + 1, parts);
+            for (int input = RowProducts.bound(weights[l].length, part, parts); input < to; input++) {
                 boolean rests = l == 0 && rests(pass, input);
                 if (!rests) {
                     double[][] slots = parameters.weightSlots[l][input];

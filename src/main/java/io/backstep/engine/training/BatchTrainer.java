@@ -34,6 +34,7 @@ public final class BatchTrainer {
     private final boolean normalizes;
     private final PassTogether together;
     private final BatchGradients gradients;
+    private final Optional<DirectUpdate> direct;
     private final Team team;
     private final Team alone = Team.alone();
     private final int capacity;
@@ -42,6 +43,7 @@ public final class BatchTrainer {
     private final Team.Task passes = this::pass;
     private final Team.Task works = this::work;
     private final Team.Task changes = this::change;
+    private final Team.Task directWorks = this::workDirectly;
     private int count;
     private long updates;
     private double meanLoss = Double.NaN;
@@ -89,6 +91,9 @@ public final class BatchTrainer {
         normalizes = network.normalizes();
         together = new PassTogether(pass, parameters);
         gradients = new BatchGradients(network, regularizer, optimizer, parameters, team.parts());
+        direct = DirectUpdate.suits(optimizer, regularizer, normalizes)
+                ? Optional.of(new DirectUpdate(parameters, network.biasMode(), optimizer, team.parts()))
+                : Optional.empty();
         pass.samples()
                 .expectSparse(new SparseInputs(capacity, network.inputs(), team.parts(), gradients.leavesZeros()));
         constantRate = optimizer.schedule() instanceof RateSchedule.Constant;
@@ -131,13 +136,10 @@ public final class BatchTrainer {
         } else {
             workers.run(passes);
         }
-        workers.run(works);
-        boolean finite = settle();
-        factor = finite ? gradients.clipFactor() : Double.NaN;
         if (!constantRate) {
             rate = optimizer.rate(updates);
         }
-        if (!finite || Double.isNaN(factor) || !Double.isFinite(rate) || !changeAll(workers)) {
+        if (!updateDirectly(workers, data.largestInput()) && !updateByGradients(workers)) {
             TrainingData batch = data.part(chosen, from, size);
             divergence =
                     Optional.of(DivergenceSearch.in(network(), state(), batch, loss, regularizer, optimizer, seed));
@@ -146,6 +148,29 @@ public final class BatchTrainer {
         updates++;
         pass.turn(parameters);
         return true;
+    }
+
+    /** The update in one go where it can be told that it will succeed; returns whether it was made. */
+    private boolean updateDirectly(Team workers, double largestInput) {
+        if (direct.isEmpty()
+                || !settleLosses()
+                || !(rate <= BatchGradients.TAME)
+                || wild
+                || decayGrows()
+                || !DirectUpdate.isSafe(pass, parameters, count, largestInput)) {
+            return false;
+        }
+        objective = meanLoss;
+        workers.run(directWorks);
+        return true;
+    }
+
+    /** The update by all gradients together; returns whether it was made. */
+    private boolean updateByGradients(Team workers) {
+        workers.run(works);
+        boolean finite = settle();
+        factor = finite ? gradients.clipFactor() : Double.NaN;
+        return finite && !Double.isNaN(factor) && Double.isFinite(rate) && changeAll(workers);
     }
 
     private void pass(int part, int parts) {
@@ -159,12 +184,23 @@ public final class BatchTrainer {
         gradients.work(pass, parameters, count, part, parts);
     }
 
+    private void workDirectly(int part, int parts) {
+        direct.orElseThrow().work(pass, parameters, count, rate, updates, part, parts);
+    }
+
     private void change(int part, int parts) {
         gradients.update(pass, parameters, factor, rate, updates, part, parts);
     }
 
     /** The loss and the objective. Returns whether all that was worked out is finite. */
     private boolean settle() {
+        boolean finite = settleLosses();
+        objective = regularizer.isNone() ? meanLoss : meanLoss + gradients.penalty(parameters);
+        return finite && Double.isFinite(objective) && (gradients.areTame(0) || gradients.areFinite());
+    }
+
+    /** The loss. Returns whether it and all sums are finite. */
+    private boolean settleLosses() {
         boolean finite = pass.isFinite(0);
         double sum = pass.loss(0);
         for (int sample = 1; sample < count; sample++) {
@@ -172,8 +208,7 @@ public final class BatchTrainer {
             finite &= pass.isFinite(sample);
         }
         meanLoss = count > 1 ? sum / count : sum;
-        objective = regularizer.isNone() ? meanLoss : meanLoss + gradients.penalty(parameters);
-        return finite && Double.isFinite(objective) && (gradients.areTame(0) || gradients.areFinite());
+        return finite && Double.isFinite(meanLoss);
     }
 
     /** Changes the parameters and the moving means, or leaves them all where one would overflow. */

@@ -126,7 +126,7 @@ public final class DiagnosticsMeter {
     private double[][] gradients(int l) {
         double[][] rows = new double[parameters.inputs(l)][parameters.units(l)];
         RowProducts.combineByColumn(
-                rows, 0, rows.length, pass.fed(l), pass.deltas(l), chosen.length, parameters.units(l));
+                rows, 0, 0, rows.length, pass.fed(l), pass.deltas(l), chosen.length, parameters.units(l));
         for (int input = 0; input < rows.length; input++) {
             for (int unit = 0; unit < rows[input].length; unit++) {
                 rows[input][unit] = settings.regularizer()

@@ -79,25 +79,33 @@ final class RowProducts {
     }
 
     /**
-     * results[r] = coefficients[0][r] sources[0] + coefficients[1][r] sources[1] + ..., for r from {@code from} to
+     * results[r - base] = coefficients[0][r] sources[0] + coefficients[1][r] sources[1] + ..., for r from {@code from} to
      * {@code to - 1}.
      *
      * @param results rows of {@code width} numbers, written anew
+     * @param base which column of coefficients the first of these rows is about
      * @param coefficients {@code count} rows with a number for each of these results
      * @param sources {@code count} rows of {@code width} numbers
      */
     static void combineByColumn(
-            double[][] results, int from, int to, double[][] coefficients, double[][] sources, int count, int width) {
+            double[][] results,
+            int base,
+            int from,
+            int to,
+            double[][] coefficients,
+            double[][] sources,
+            int count,
+            int width) {
         int r = from;
         for (; r + BLOCK <= to; r += BLOCK) {
-            clear(results, r, r + BLOCK, width);
+            clear(results, r - base, r - base + BLOCK, width);
             int k = 0;
             for (; k + 2 <= count; k += 2) {
                 double[] c = coefficients[k];
                 double[] d = coefficients[k + 1];
                 addTwo(
                         results,
-                        r,
+                        r - base,
                         sources[k],
                         sources[k + 1],
                         width,
@@ -112,13 +120,13 @@ final class RowProducts {
             }
             if (k < count) {
                 double[] c = coefficients[k];
-                addOne(results, r, sources[k], width, c[r], c[r + 1], c[r + 2], c[r + 3]);
+                addOne(results, r - base, sources[k], width, c[r], c[r + 1], c[r + 2], c[r + 3]);
             }
         }
         for (; r < to; r++) {
-            Arrays.fill(results[r], 0, width, NOTHING);
+            Arrays.fill(results[r - base], 0, width, NOTHING);
             for (int k = 0; k < count; k++) {
-                add(results[r], sources[k], width, coefficients[k][r]);
+                add(results[r - base], sources[k], width, coefficients[k][r]);
             }
         }
     }
@@ -160,6 +168,36 @@ final class RowProducts {
             }
             results[i] = sum;
         }
+    }
+
+    /** From a sum to the mean of {@code count}. By a power of two one may multiply as well, which is faster. */
+    static void divide(double[] row, int count) {
+        if (Integer.bitCount(count) == 1) {
+            double share = 1.0 / count;
+            for (int i = 0; i < row.length; i++) {
+                row[i] = row[i] * share;
+            }
+            return;
+        }
+        double divisor = count;
+        for (int i = 0; i < row.length; i++) {
+            row[i] = row[i] / divisor;
+        }
+    }
+
+    /** Where a part of so many rows begins: rows are shared out in whole blocks. */
+    static int bound(int rows, int part, int parts) {
+        int blocks = (rows + BLOCK - 1) / BLOCK;
+        return Math.min(rows, (int) ((long) blocks * part / parts) * BLOCK);
+    }
+
+    /** The largest number by its absolute value; not a number where one of them is none. */
+    static double largest(double[] row) {
+        double largest = 0;
+        for (double number : row) {
+            largest = Math.max(largest, Math.abs(number));
+        }
+        return largest;
     }
 
     private static void clear(double[][] rows, int from, int to, int width) {
@@ -226,6 +264,13 @@ final class RowProducts {
             double c3) {
         for (int j = 0; j < width; j++) {
             result[j] = result[j] + c0 * s0[j] + c1 * s1[j] + c2 * s2[j] + c3 * s3[j];
+        }
+    }
+
+    /** One row onto one result. */
+    static void add(double[] result, double[] source, int width) {
+        for (int j = 0; j < width; j++) {
+            result[j] = result[j] + source[j];
         }
     }
 

@@ -130,14 +130,13 @@ final class SparseInputs {
     }
 
     /**
-     * row = input[0][k] deltas[0] + input[1][k] deltas[1] + ..., over the samples that were sorted.
+     * row = input[0][k] deltas[0] + input[1][k] deltas[1] + ..., over the samples that were sorted. The row is one that
+     * only this method and {@link #isBlank} know of, as far as rows stay.
      *
      * @return whether one of these inputs is not 0; otherwise the row is 0
      */
     boolean gradient(double[] row, int k, double[][] deltas, int part) {
-        int from = starts[part][k];
-        int count = starts[part][k + 1] - from;
-        if (count == 0) {
+        if (isIdle(k, part)) {
             if (!blank[k] || !rowsStay) {
                 Arrays.fill(row, 0);
             }
@@ -145,6 +144,19 @@ final class SparseInputs {
             return false;
         }
         blank[k] = false;
+        sum(row, k, deltas, part);
+        return true;
+    }
+
+    /** Whether an input is 0 in all samples that were sorted. */
+    boolean isIdle(int k, int part) {
+        return starts[part][k + 1] == starts[part][k];
+    }
+
+    /** As {@link #gradient}, of an input that is not idle, into any row. */
+    void sum(double[] row, int k, double[][] deltas, int part) {
+        int from = starts[part][k];
+        int count = starts[part][k + 1] - from;
         double[] x = factors[part];
         double[][] delta = sources[part];
         for (int i = 0; i < count; i++) {
@@ -170,6 +182,5 @@ final class SparseInputs {
         for (; i < count; i++) {
             RowProducts.add(row, delta[i], row.length, x[i]);
         }
-        return true;
     }
 }

@@ -26,11 +26,14 @@ public final class TrainingData {
     /** For each sample the places of the inputs that are not 0, in order; no sample has any where few inputs are 0. */
     private final char[][] filled;
 
+    private final double largestInput;
+
     private TrainingData(double[][] inputs, double[][] targets) {
         this.inputs = inputs;
         this.targets = targets;
         this.filled =
                 isSparse(inputs) ? Stream.of(inputs).map(TrainingData::places).toArray(char[][]::new) : new char[0][];
+        this.largestInput = Stream.of(inputs).mapToDouble(RowProducts::largest).reduce(0, Math::max);
     }
 
     private static boolean isSparse(double[][] inputs) {
@@ -100,6 +103,11 @@ public final class TrainingData {
     /** The inputs of a sample themselves, not to be changed. */
     double[] input(int index) {
         return inputs[index];
+    }
+
+    /** The largest input of all by its absolute value. */
+    double largestInput() {
+        return largestInput;
     }
 
     /** Whether so many inputs are 0 that it pays to go by {@link #filled}. */

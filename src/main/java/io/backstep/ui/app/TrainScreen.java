@@ -16,6 +16,8 @@ import io.backstep.ui.train.DrawPointsView;
 import io.backstep.ui.train.DrawPointsViewModel;
 import io.backstep.ui.train.DrawingViewModel;
 import io.backstep.ui.train.FindingsView;
+import io.backstep.ui.train.LearnedConfusionView;
+import io.backstep.ui.train.LearnedImageView;
 import io.backstep.ui.train.LearnedView;
 import io.backstep.ui.train.LearnedViewModel;
 import io.backstep.ui.train.LearningSettingsView;
@@ -95,7 +97,11 @@ final class TrainScreen implements AutoCloseable {
                 train.run().momentProperty().map(moment -> moment.map(Moment::learned)),
                 train.rowProperty(),
                 background);
-        drawing = new DrawingViewModel(train, learned.planeProperty(), background);
+        drawing = new DrawingViewModel(
+                train,
+                learned.planeProperty(),
+                background,
+                () -> tools.language().messages());
         diagnosis = new DiagnosisViewModel(train, background);
         memory = new TrainMemory(train, curves, drawing, data, learned, diagnosis);
     }
@@ -137,6 +143,8 @@ final class TrainScreen implements AutoCloseable {
                 Map.entry(DiagnosisView.class, () -> new DiagnosisView(diagnosis, tools.plots())),
                 Map.entry(FindingsView.class, () -> new FindingsView(diagnosis, language)),
                 Map.entry(LearnedView.class, () -> new LearnedView(learned, tools.plots(), train::look)),
+                Map.entry(LearnedImageView.class, () -> new LearnedImageView(learned, tools.plots(), train::look)),
+                Map.entry(LearnedConfusionView.class, () -> new LearnedConfusionView(learned, tools.plots())),
                 Map.entry(TrainExampleView.class, () -> new TrainExampleView(train, language)),
                 Map.entry(TrainDataView.class, () -> new TrainDataView(data, thumbnails, windows, language)),
                 Map.entry(TrainInputsView.class, () -> new TrainInputsView(data, language)),

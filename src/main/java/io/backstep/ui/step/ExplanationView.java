@@ -60,6 +60,9 @@ public final class ExplanationView {
     private ProseLabel explanationSentence;
 
     @FXML
+    private VBox readingCard;
+
+    @FXML
     private VBox symbolsCard;
 
     @FXML
@@ -144,6 +147,7 @@ public final class ExplanationView {
         explanationSentence.setWords(explanation.text());
         explanationSentence.setAccessibleText(
                 language.messages().get("explain.join", explanation.text(), explanation.sentence()));
+        Shown.set(readingCard, viewModel.click().atStart());
         showFormula(explanation);
         showResults(explanation.results());
         showSlope(explanation.slope());

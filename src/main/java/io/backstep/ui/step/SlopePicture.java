@@ -46,8 +46,8 @@ final class SlopePicture {
         // In the title too, since beside its dot there may be no room for it.
         String steepness = Numbers.plain(activation.slope(z), Numbers.GRAPH_DIGITS);
         String title = messages.get("step.slope.title", slope.unit(), number, slope.symbol(), steepness);
-        PlotAxis x = new PlotAxis(PlotAxis.Scale.LINEAR, range, "", PlotAxis.Marks.ENDS);
-        PlotAxis y = new PlotAxis(PlotAxis.Scale.LINEAR, values, "", PlotAxis.Marks.NONE);
+        PlotAxis x = PlotAxis.linear(range.low(), range.high(), "").withMarks(PlotAxis.Marks.ENDS);
+        PlotAxis y = PlotAxis.linear(values.low(), values.high(), "").withMarks(PlotAxis.Marks.NONE);
         return PlotPicture.of(title, x, y, curves()).withBands(bands(messages)).withMarks(marks(messages));
     }
 

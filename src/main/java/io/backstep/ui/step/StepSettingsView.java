@@ -9,6 +9,7 @@ import io.backstep.experiment.Experiment;
 import io.backstep.text.Words;
 import io.backstep.ui.kit.input.DeliberateChoice;
 import io.backstep.ui.kit.input.FunctionNames;
+import io.backstep.ui.kit.input.LabelledRow;
 import io.backstep.ui.kit.input.LearningRateScale;
 import io.backstep.ui.kit.input.LearningRateSlider;
 import io.backstep.ui.kit.input.NumberField;
@@ -218,11 +219,10 @@ public final class StepSettingsView {
             for (int l = 0; l < network.depth(); l++) {
                 activationRows.add(new LayerActivationRow(language, viewModel, l, network.depth()));
             }
-            activations
-                    .getChildren()
-                    .setAll(activationRows.stream()
-                            .map(LayerActivationRow::node)
-                            .toList());
+            List<LabelledRow> rows =
+                    activationRows.stream().map(LayerActivationRow::node).toList();
+            LabelledRow.together(rows);
+            activations.getChildren().setAll(rows);
         }
         activationRows.forEach(LayerActivationRow::follow);
         select(biasMode, BIAS_MODES.indexOf(network.biasMode()));

@@ -29,6 +29,7 @@ public final class StepView {
     private final Motion motion;
     private final SidePanel settingsPanel;
     private final SidePanel explanationPanel;
+    private final LiveLanguage language;
 
     private int positionBeforeClick;
 
@@ -66,12 +67,13 @@ public final class StepView {
         this.motion = motion;
         this.settingsPanel = settingsPanel;
         this.explanationPanel = explanationPanel;
+        this.language = language;
     }
 
     @FXML
     private void initialize() {
         networkPane.getChildren().add(0, network);
-        ThreePanels.install(panels, settingsPanel, explanationPanel);
+        ThreePanels.install(panels, language, settingsPanel, explanationPanel);
         network.setOnQuantityHovered(
                 (quantity, inside) -> viewModel.litProperty().set(inside ? Set.of(quantity) : Set.of()));
         network.setOnQuantityClicked(this::clicked);

@@ -33,6 +33,11 @@ final class ClassLooks {
         return place < 2 ? 1 - place : place;
     }
 
+    /** Whether two classes are orange and blue, as the two sides of one output are. */
+    static boolean twoSided(List<String> names) {
+        return names.size() == 2 && series(names, 0) == 1 && series(names, 1) == 0;
+    }
+
     static Look of(List<String> names, int label) {
         return Look.series(series(names, label));
     }

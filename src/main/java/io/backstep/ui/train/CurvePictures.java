@@ -7,6 +7,7 @@ import io.backstep.ui.kit.plot.PlotAxis;
 import io.backstep.ui.kit.plot.PlotCurve;
 import io.backstep.ui.kit.plot.PlotDash;
 import io.backstep.ui.kit.plot.PlotLook;
+import io.backstep.ui.kit.plot.PlotMark;
 import io.backstep.ui.kit.plot.PlotPicture;
 import io.backstep.ui.kit.plot.PlotPoint;
 import java.util.ArrayList;
@@ -16,7 +17,13 @@ import java.util.Optional;
 /** Draws what was measured in a run. Smoothed curves stand over the raw ones, never in their place. */
 final class CurvePictures {
     private static final double LEAST_UPDATES = 10;
+    /** Room to the right of the last update, of all before it: the dot at the last measurement is seen whole. */
+    private static final double BESIDE = 1.02;
+
     private static final double HEADROOM = 0.06;
+    private static final double PERCENT = 100;
+    /** With more measurements of a kind than this, their line says it all. */
+    private static final int MOST_DOTS = 30;
 
     /** A curve that grew by so much can no longer be shown whole on a linear axis. */
     private static final double RUNAWAY = 1e4;
@@ -46,8 +53,14 @@ final class CurvePictures {
         first.ifPresent(other -> add(curves, other, "first-"));
         add(curves, history, "");
         PlotAxis x = PlotAxis.linear(
-                0, Math.max(LEAST_UPDATES, last(history, updates, first)), messages.get("train.curves.updates"));
+                        0,
+                        BESIDE * Math.max(LEAST_UPDATES, last(history, updates, first)),
+                        messages.get("train.curves.updates"))
+                .withGroupedThousands();
+        List<PlotMark> dots = new ArrayList<>();
+        measures(history).forEach(measure -> addDots(dots, measure));
         return PlotPicture.of(messages.get("train.curves." + kind.id() + ".name"), x, y(curves), curves)
+                .withMarks(dots)
                 .withLegend();
     }
 
@@ -80,6 +93,27 @@ final class CurvePictures {
                 new Measure("training", training, PlotLook.SERIES_1),
                 new Measure("validation", validation, PlotLook.SERIES_3),
                 new Measure("test", test, PlotLook.SERIES_2));
+    }
+
+    /** Where measurements are few, each is seen: between them nobody looked. */
+    private void addDots(List<PlotMark> dots, Measure measure) {
+        Series series = measure.series();
+        for (int i = 0; i < series.size() && series.size() <= MOST_DOTS; i++) {
+            double value = shown(series.mean(i));
+            if (!logarithmic || value > 0) {
+                dots.add(new PlotMark.Dot(
+                        "measured-" + measure.id() + "-" + i,
+                        new PlotPoint((double) series.at(i), value),
+                        measure.look(),
+                        "",
+                        ""));
+            }
+        }
+    }
+
+    /** Accuracies in per cent. */
+    private double shown(double value) {
+        return kind == CurveKind.ACCURACY ? PERCENT * value : value;
     }
 
     /** Every value, or of many values the smallest and the largest of each span, so that none is hidden. */
@@ -125,13 +159,13 @@ final class CurvePictures {
     /** A logarithmic axis has no place for 0 and less. */
     private void add(List<PlotPoint> points, long at, double value) {
         if (!logarithmic || value > 0) {
-            points.add(new PlotPoint((double) at, value));
+            points.add(new PlotPoint((double) at, shown(value)));
         }
     }
 
     private PlotAxis y(List<PlotCurve> curves) {
         if (kind == CurveKind.ACCURACY) {
-            return PlotAxis.linear(0, 1 + HEADROOM, "");
+            return PlotAxis.linear(0, PERCENT * (1 + HEADROOM), "").withUnit(messages.get("train.curves.percent"));
         }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;

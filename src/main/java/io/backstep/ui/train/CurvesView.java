@@ -28,6 +28,9 @@ public final class CurvesView {
 
     private static final double NARROWEST = 5;
 
+    /** The curves' share of the height of the window: they grow with it, as the network does. */
+    private static final double SHARE = 0.27;
+
     private final TrainViewModel train;
     private final CurvesViewModel viewModel;
     private final PlotKit kit;
@@ -79,11 +82,14 @@ public final class CurvesView {
         curvesLog.selectedProperty().bindBidirectional(viewModel.logarithmicProperty());
         smoothing.valueProperty().bindBidirectional(viewModel.smoothingProperty());
         Subscriptions.whileShown(root, held -> {
+            held.listen(
+                    root.getScene().heightProperty(), height -> curvesPlot.setPrefHeight(SHARE * height.doubleValue()));
             held.listen(viewModel.kindProperty(), now -> {
                 kinds.forEach((kind, toggle) -> toggle.setSelected(kind == now));
                 curvesLog.setDisable(now == CurveKind.ACCURACY);
                 draw();
             });
+            held.listen(train.run().momentProperty(), now -> offerAccuracy(now.map(Moment::learned)));
             held.onChange(viewModel.logarithmicProperty(), this::draw);
             held.onChange(viewModel.smoothingProperty(), this::draw);
             held.onChange(train.firstRunProperty(), this::draw);
@@ -94,6 +100,15 @@ public final class CurvesView {
             held.onChange(train.run().runningProperty(), this::draw);
             held.onChange(kit.language().messagesProperty(), this::draw);
         });
+    }
+
+    /** Where nothing is named right or wrong there is no accuracy, and its place shows the loss. */
+    private void offerAccuracy(Optional<LearnedInput> learned) {
+        boolean classes = learned.flatMap(LearnedInput::classes).isPresent();
+        Shown.set(curvesAccuracy, classes);
+        if (learned.isPresent() && !classes && viewModel.kindProperty().get() == CurveKind.ACCURACY) {
+            viewModel.kindProperty().set(CurveKind.LOSS);
+        }
     }
 
     @FXML

@@ -11,16 +11,21 @@ import io.backstep.ui.kit.plot.PlotCloud;
 import io.backstep.ui.kit.plot.PlotLook;
 import io.backstep.ui.kit.plot.PlotRange;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Small pictures of the sets that can be chosen, made of their real points: once, in the background. */
 public final class DataThumbnails {
     private static final int POINTS = 140;
+    /** Of numbers over the plane, which lie close to one another and are told by their shades. */
+    private static final int SHADED_POINTS = 420;
+    /** From the faintest to the strongest, as opacities. */
+    private static final List<Double> SHADES = List.of(0.18, 0.45, 1.0);
+
     private static final double NOISE = 0.08;
     private static final double GATE_NOISE = 0.2;
     private static final double MARGIN = 0.08;
@@ -37,8 +42,16 @@ public final class DataThumbnails {
     private final ReadOnlyObjectWrapper<Map<String, Thumbnail>> all = new ReadOnlyObjectWrapper<>(Map.of());
     private boolean begun;
 
-    /** The picture of a set. */
-    record Thumbnail(List<PlotCloud> clouds, PlotRange x, PlotRange y) {}
+    /**
+     * The picture of a set.
+     *
+     * @param shades the opacity of each cloud
+     */
+    record Thumbnail(List<PlotCloud> clouds, List<Double> shades, PlotRange x, PlotRange y) {
+        Thumbnail(List<PlotCloud> clouds, PlotRange x, PlotRange y) {
+            this(clouds, Collections.nCopies(clouds.size(), 1.0), x, y);
+        }
+    }
 
     /** No picture yet. */
     public DataThumbnails(Background background) {
@@ -64,7 +77,12 @@ public final class DataThumbnails {
         Map<String, Thumbnail> made = new HashMap<>();
         for (Pattern pattern : Pattern.values()) {
             double noise = pattern.gate() ? GATE_NOISE : pattern.regression() ? 0 : NOISE;
-            made.put(pattern.id(), of(new Generated(pattern, POINTS, noise, 1).dataSet(), 0));
+            boolean shaded = pattern.regression() && pattern.columns().size() > 1;
+            made.put(
+                    pattern.id(),
+                    shaded
+                            ? shaded(new Generated(pattern, SHADED_POINTS, 0, 1).dataSet())
+                            : of(new Generated(pattern, POINTS, noise, 1).dataSet(), 0));
         }
         made.put(ShippedData.IRIS.id(), of(ShippedData.IRIS.load(), IRIS_X));
         made.put(
@@ -73,22 +91,51 @@ public final class DataThumbnails {
         return Map.copyOf(made);
     }
 
-    /** A set over two of its columns, or its numbers over the only one. */
+    /** Numbers over the plane: the further from 0, the stronger. */
+    private static Thumbnail shaded(DataSet data) {
+        List<Vector> values = ((Target.Numbers) data.target()).values();
+        double largest = values.stream()
+                .mapToDouble(value -> Math.abs(value.get(0)))
+                .max()
+                .orElse(1);
+        List<PlotCloud> clouds = new ArrayList<>();
+        List<Double> shades = new ArrayList<>();
+        for (int shade = 0; shade < SHADES.size(); shade++) {
+            for (PlotLook look : List.of(PlotLook.NEGATIVE, PlotLook.POSITIVE)) {
+                List<PlotCloud.Point> points = new ArrayList<>();
+                for (int row = 0; row < data.size(); row++) {
+                    double value = values.get(row).get(0);
+                    int strength = (int) Math.min(SHADES.size() - 1, SHADES.size() * Math.abs(value) / largest);
+                    if (strength == shade && (value < 0) == (look == PlotLook.NEGATIVE)) {
+                        Vector place = data.inputs().get(row);
+                        points.add(new PlotCloud.Point(row, place.get(0), place.get(1)));
+                    }
+                }
+                if (!points.isEmpty()) {
+                    clouds.add(cloud(clouds.size(), look, PlotCloud.Form.SQUARE, points));
+                    shades.add(SHADES.get(shade));
+                }
+            }
+        }
+        Thumbnail plain = fitted(clouds);
+        return new Thumbnail(clouds, shades, plain.x(), plain.y());
+    }
+
+    /** A set of classes over two of its columns, or numbers over the only one. */
     private static Thumbnail of(DataSet data, int first) {
         boolean line = data.columns().size() == 1;
-        IntFunction<PlotCloud.Point> point = row -> {
-            Vector input = data.inputs().get(row);
-            double up =
-                    line ? ((Target.Numbers) data.target()).values().get(row).get(0) : input.get(first + 1);
-            return new PlotCloud.Point(row, input.get(first), up);
-        };
         List<List<PlotCloud.Point>> groups = new ArrayList<>();
         for (int row = 0; row < data.size(); row++) {
-            int group = group(data, row, line);
+            int group = data.target() instanceof Target.Classes classes
+                    ? classes.labels().get(row)
+                    : 0;
             while (groups.size() <= group) {
                 groups.add(new ArrayList<>());
             }
-            groups.get(group).add(point.apply(row));
+            Vector input = data.inputs().get(row);
+            double up =
+                    line ? ((Target.Numbers) data.target()).values().get(row).get(0) : input.get(first + 1);
+            groups.get(group).add(new PlotCloud.Point(row, input.get(first), up));
         }
         List<PlotCloud> clouds = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {
@@ -120,14 +167,6 @@ public final class DataThumbnails {
                                                 / tight.y().span()))
                                 .toList()))
                 .toList();
-    }
-
-    /** The class, or whether a number is under 0. */
-    private static int group(DataSet data, int row, boolean line) {
-        if (data.target() instanceof Target.Classes classes) {
-            return classes.labels().get(row);
-        }
-        return !line && ((Target.Numbers) data.target()).values().get(row).get(0) < 0 ? 1 : 0;
     }
 
     private static Thumbnail digit(Vector greys) {

@@ -23,7 +23,7 @@ final class DataTile extends ToggleButton {
     void show(DataThumbnails.Thumbnail thumbnail) {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(picture);
-        picture.show(thumbnail.clouds(), thumbnail.x(), thumbnail.y());
+        picture.show(thumbnail.clouds(), thumbnail.shades(), thumbnail.x(), thumbnail.y());
     }
 
     /** What the tile stands for, for who points at it and for who cannot see it. */

@@ -30,7 +30,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 
 /** Points drawn by hand: tools at the left, the surface, and what comes of it. */
 public final class DrawPointsView {
@@ -65,10 +65,7 @@ public final class DrawPointsView {
     private ToggleButton toolErase;
 
     @FXML
-    private Label brushHeading;
-
-    @FXML
-    private FlowPane brushes;
+    private HBox brushes;
 
     @FXML
     private Label widthText;
@@ -194,8 +191,10 @@ public final class DrawPointsView {
         drawClasses.setSelected(!points.numbers());
         drawNumbers.setSelected(points.numbers());
         learnAbout.setText(messages.get(points.numbers() ? "train.draw.numbers.about" : "train.draw.classes.about"));
-        Shown.set(brushHeading, !points.numbers());
         Shown.set(brushes, !points.numbers());
+        for (int label = 0; label < brushToggles.size(); label++) {
+            brushToggles.get(label).setAccessibleText(messages.get("train.draw.brush", HandPoints.className(label)));
+        }
         double width = viewModel.widthProperty().get();
         widthText.setText(
                 width == 0 ? messages.get("train.draw.width.single") : Numbers.plain(width, Numbers.GRAPH_DIGITS));

@@ -1,17 +1,17 @@
 package io.backstep.ui.train;
 
-import io.backstep.engine.data.Feeding;
 import io.backstep.engine.data.InputPlane;
-import io.backstep.engine.data.Prepared;
+import io.backstep.engine.data.Scaling;
 import io.backstep.engine.formula.Names;
-import io.backstep.engine.function.Activation;
-import io.backstep.engine.function.ElementwiseActivation;
+import io.backstep.engine.function.Linear;
 import io.backstep.engine.math.Matrix;
 import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.BiasMode;
+import io.backstep.engine.network.Layer;
 import io.backstep.engine.network.Network;
 import io.backstep.engine.training.ForwardPass;
 import io.backstep.engine.training.Responses;
+import io.backstep.text.Messages;
 import io.backstep.ui.kit.canvas.CanvasPicture;
 import io.backstep.ui.kit.canvas.CanvasPicture.Column;
 import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Makes the drawing of a moment of a run. */
 final class DrawingPictures {
@@ -39,22 +40,26 @@ final class DrawingPictures {
     /** In a summary few enough for the eye, so that each has its dashes. */
     private static final int MOST_IN_SUMMARY = 400;
 
-    private final Moment moment;
     private final Network network;
     private final ShownUnits shown;
     private final int row;
     private final boolean running;
+    private final Messages messages;
+    private final LearnedInput learned;
+    private final Optional<PixelGrid> pixels;
 
     /**
      * @param row of the data, whose values are shown
      * @param running whether another picture follows at once
      */
-    DrawingPictures(Moment moment, int row, boolean running) {
-        this.moment = moment;
+    DrawingPictures(Moment moment, int row, boolean running, Messages messages) {
         this.network = moment.snapshot().network();
         this.shown = ShownUnits.of(network);
         this.row = row;
         this.running = running;
+        this.messages = messages;
+        this.learned = moment.learned();
+        this.pixels = learned.pixels();
     }
 
     /**
@@ -63,39 +68,33 @@ final class DrawingPictures {
      * @param plane over which responses are shown; nothing for values of the sample alone
      */
     CanvasPicture picture(Optional<InputPlane> plane) {
-        Prepared prepared = moment.planned().prepared();
-        Feeding feeding = new Feeding(moment.planned().plan().data().features(), prepared.normalization());
-        Vector fed = feeding.of(moment.planned().loaded().inputs().get(row));
+        Vector fed = learned.feeding().of(learned.loaded().inputs().get(row));
         ForwardPass pass = ForwardPass.of(network, fed);
-        Optional<Responses> responses = plane.filter(
-                        there -> shown.count() <= MOST_MAPPED && TrainViewModel.weights(network) <= MOST_WORK)
-                .map(there -> Responses.ofUnits(
-                        network, feeding, there, there.up().isPresent() ? CELLS : 1, CELLS, shown.ofLayers()));
+        List<List<Matrix>> maps = plane.map(this::maps).orElse(List.of());
         Names names = network.names(false, false);
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(
-                "",
-                "",
-                inputs(prepared, fed),
-                network.inputs() - shown.ofColumn(0).size()));
+        columns.add(inputs(fed));
         for (int l = 0; l < network.depth(); l++) {
             List<Neuron> neurons = new ArrayList<>();
             List<Integer> units = shown.ofColumn(l + 1);
+            List<Matrix> ofLayer = l < maps.size() ? maps.get(l) : List.of();
             for (int i = 0; i < units.size(); i++) {
-                int layer = l;
-                int here = i;
                 int unit = units.get(i);
                 neurons.add(new Neuron(
                         names.unit(l, unit).label(),
+                        l == network.depth() - 1 ? answer(unit) : "",
                         OptionalDouble.of(pass.output(l, unit)),
                         network.biasMode() == BiasMode.FROZEN
                                 ? OptionalDouble.empty()
                                 : OptionalDouble.of(network.layer(l).biases().get(unit)),
-                        responses.map(all -> aboutTheMiddle(layer, all.of(layer, here)))));
+                        i < ofLayer.size() ? Optional.of(ofLayer.get(i)) : Optional.empty()));
             }
             int all = network.layer(l).units();
-            String caption = network.layer(l).activation().symbol() + " · " + all;
-            columns.add(new Column(caption, String.valueOf(all), neurons, all - neurons.size()));
+            columns.add(new Column(
+                    messages.get("train.network.layer", function(network.layer(l)), all),
+                    String.valueOf(all),
+                    neurons,
+                    all - neurons.size()));
         }
         return new CanvasPicture(columns, shown.weights(network), 1, strongest());
     }
@@ -108,47 +107,67 @@ final class DrawingPictures {
     }
 
     /**
-     * From -1 to 1 about the middle of what the activation can give, so that the colours change where the unit is
-     * undecided; where it can give anything, the largest number on the map is 1.
+     * What is painted in the units, layer by layer; of layers at the end there may be nothing. Units that read a picture
+     * show the weights that they read it with, since no two of its pixels tell much.
      */
-    private Matrix aboutTheMiddle(int layer, Matrix map) {
-        Activation activation = network.layer(layer).activation();
-        double low = activation instanceof ElementwiseActivation one
-                ? one.outputRange().low()
-                : 0;
-        double high = activation instanceof ElementwiseActivation one
-                ? one.outputRange().high()
-                : 1;
-        boolean bounded = Double.isFinite(low) && Double.isFinite(high);
-        double middle = bounded ? low + (high - low) / 2 : 0;
-        double half = bounded ? (high - low) / 2 : largest(map);
-        // Along a single input there is one row, which is painted as high as it is wide.
-        double[][] values = new double[Math.max(map.rows(), CELLS)][map.columns()];
-        for (int row = 0; row < values.length; row++) {
-            for (int column = 0; column < values[row].length; column++) {
-                values[row][column] = (map.get(row % map.rows(), column) - middle) / half;
-            }
+    private List<List<Matrix>> maps(InputPlane plane) {
+        if (shown.count() > MOST_MAPPED) {
+            return List.of();
         }
-        return Matrix.of(values);
+        if (pixels.isPresent()) {
+            return List.of(DrawingMaps.ofWeights(network.layer(0), shown.ofColumn(1), pixels.get()));
+        }
+        if (TrainViewModel.weights(network) > MOST_WORK) {
+            return List.of();
+        }
+        Responses responses = Responses.ofUnits(
+                network, learned.feeding(), plane, plane.up().isPresent() ? CELLS : 1, CELLS, shown.ofLayers());
+        List<List<Matrix>> maps = new ArrayList<>();
+        for (int l = 0; l < network.depth(); l++) {
+            int layer = l;
+            maps.add(DrawingMaps.scaled(
+                    network.layer(l).activation(),
+                    IntStream.range(0, shown.ofColumn(l + 1).size())
+                            .mapToObj(unit -> responses.of(layer, unit))
+                            .toList(),
+                    CELLS));
+        }
+        return maps;
     }
 
-    private static double largest(Matrix map) {
-        double largest = 0;
-        for (int row = 0; row < map.rows(); row++) {
-            for (int column = 0; column < map.columns(); column++) {
-                largest = Math.max(largest, Math.abs(map.get(row, column)));
-            }
-        }
-        return largest > 0 ? largest : 1;
+    /** The sign of a function on its own; f says nothing where it is no sign of any function. */
+    private String function(Layer layer) {
+        return layer.activation() instanceof Linear
+                ? messages.get("kit.network.function.linear")
+                : layer.activation().symbol();
     }
 
-    private List<Neuron> inputs(Prepared prepared, Vector fed) {
-        return shown.ofColumn(0).stream()
-                .map(i -> new Neuron(
-                        prepared.data().columns().get(i),
-                        OptionalDouble.of(fed.get(i)),
-                        OptionalDouble.empty(),
-                        Optional.empty()))
+    /** What an output stands for where each stands for a class. */
+    private String answer(int output) {
+        List<String> classes = new LearnedWords(messages).classes(learned);
+        return network.outputs() > 1 && output < classes.size() ? classes.get(output) : "";
+    }
+
+    private Column inputs(Vector fed) {
+        List<String> columns = learned.prepared().data().columns();
+        LearnedWords words = new LearnedWords(messages);
+        List<Neuron> neurons = shown.ofColumn(0).stream()
+                .map(i -> {
+                    String name = pixels.map(grid -> grid.name(i, messages))
+                            .orElseGet(() -> words.named(learned, columns.get(i)));
+                    return new Neuron(
+                            name,
+                            pixels.isPresent() ? "" : name,
+                            OptionalDouble.of(fed.get(i)),
+                            OptionalDouble.empty(),
+                            Optional.empty());
+                })
                 .toList();
+        boolean scaled = learned.prepared().normalization().scaling() != Scaling.NONE;
+        return new Column(
+                messages.get(scaled ? "train.network.inputs.scaled" : "train.network.inputs"),
+                String.valueOf(network.inputs()),
+                neurons,
+                network.inputs() - neurons.size());
     }
 }

@@ -1,10 +1,12 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.data.InputPlane;
+import io.backstep.text.Messages;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.background.Steady;
 import io.backstep.ui.kit.canvas.CanvasPicture;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,15 +21,22 @@ public final class DrawingViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty showMaps = new SimpleBooleanProperty(this, "showMaps", true);
     private final Steady<CanvasPicture> drawing;
+    private final Supplier<Messages> messages;
 
     /**
      * The drawing of the run on view.
      *
      * @param plane of inputs over which neurons show their responses
+     * @param messages the words of the language of now
      */
-    public DrawingViewModel(TrainViewModel train, ObservableValue<Optional<InputPlane>> plane, Background background) {
+    public DrawingViewModel(
+            TrainViewModel train,
+            ObservableValue<Optional<InputPlane>> plane,
+            Background background,
+            Supplier<Messages> messages) {
         this.train = train;
         this.plane = plane;
+        this.messages = messages;
         this.drawing = background.steady(done -> picture.set(Optional.of(done)));
     }
 
@@ -47,7 +56,8 @@ public final class DrawingViewModel {
             Optional<InputPlane> maps = showMaps.get() ? plane.getValue() : Optional.empty();
             int row = train.rowProperty().get();
             boolean running = train.run().isRunning();
-            drawing.submit(() -> new DrawingPictures(now, row, running).picture(maps));
+            Messages words = messages.get();
+            drawing.submit(() -> new DrawingPictures(now, row, running, words).picture(maps));
         });
     }
 }

@@ -78,8 +78,9 @@ final class LearnedChoices {
         fill(output, offered, sight.output().orElse(ALL));
         fill(across, all, sight.across());
         fill(up, all, sight.up());
-        ofOutput.forEach(node -> visible(node, several > 1));
-        ofInputs.forEach(node -> visible(node, input.columns() > 2));
+        boolean map = input.pixels().isEmpty();
+        ofOutput.forEach(node -> visible(node, several > 1 && map));
+        ofInputs.forEach(node -> visible(node, input.columns() > 2 && map));
         following = false;
     }
 

@@ -3,6 +3,9 @@ package io.backstep.ui.train;
 import io.backstep.engine.data.Part;
 import io.backstep.engine.training.Evaluation;
 import io.backstep.text.Messages;
+import io.backstep.ui.kit.plot.PlotCloud.Form;
+import io.backstep.ui.kit.plot.PlotLook;
+import io.backstep.ui.kit.plot.PointSample;
 import io.backstep.ui.theme.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** Loss and accuracy of each part of the data, for the network on view. */
+/** Loss and accuracy of each part of the data, for the network on view, and how the points of each part look. */
 final class LearnedFigures {
     private final GridPane grid;
     private List<String> headings = List.of();
@@ -23,7 +26,8 @@ final class LearnedFigures {
         this.grid = grid;
     }
 
-    void show(LearnedMap map, Messages messages) {
+    /** @param points whether there are points on a map */
+    void show(LearnedMap map, boolean points, Messages messages) {
         LearnedWords words = new LearnedWords(messages);
         boolean classes = map.input().classes().isPresent();
         List<Part> parts = List.of(Part.values()).stream()
@@ -35,21 +39,25 @@ final class LearnedFigures {
             wanted.add(messages.get("train.learned.accuracy"));
         }
         parts.forEach(part -> wanted.add(words.part(part)));
+        wanted.add(String.valueOf(points));
         if (!wanted.equals(headings)) {
             headings = List.copyOf(wanted);
-            build(parts.stream().map(words::part).toList(), classes, messages);
+            build(parts, words, classes, points, messages);
         }
+        List<Evaluation> figures =
+                parts.stream().map(part -> map.predictions().evaluation(part)).toList();
+        List<String> losses =
+                AlignedNumbers.of(figures.stream().map(Evaluation::loss).toList());
         int next = 0;
-        for (Part part : parts) {
-            Evaluation figures = map.predictions().evaluation(part);
-            values.get(next++).setText(LearnedWords.number(figures.loss()));
+        for (int row = 0; row < parts.size(); row++) {
+            values.get(next++).setText(losses.get(row));
             if (classes) {
-                values.get(next++).setText(words.percent(figures.accuracy()));
+                values.get(next++).setText(words.percent(figures.get(row).accuracy()));
             }
         }
     }
 
-    private void build(List<String> rows, boolean classes, Messages messages) {
+    private void build(List<Part> parts, LearnedWords words, boolean classes, boolean points, Messages messages) {
         grid.getChildren().clear();
         values.clear();
         ColumnConstraints names = new ColumnConstraints();
@@ -62,9 +70,13 @@ final class LearnedFigures {
         if (classes) {
             grid.add(heading(messages.get("train.learned.accuracy")), 2, 0);
         }
-        for (int row = 0; row < rows.size(); row++) {
-            Label name = new Label(rows.get(row));
+        for (int row = 0; row < parts.size(); row++) {
+            Label name = new Label(words.part(parts.get(row)));
             name.setMinWidth(Region.USE_PREF_SIZE);
+            if (points) {
+                name.setGraphic(
+                        new PointSample(PlotLook.MUTED, Form.CIRCLE, LearnedPictures.filling(parts.get(row))).large());
+            }
             grid.add(name, 0, row + 1);
             for (int column = 1; column <= (classes ? 2 : 1); column++) {
                 Label value = new Label();

@@ -34,6 +34,11 @@ public record LearnedInput(
         return loaded.columns().size();
     }
 
+    /** How the columns make a picture; nothing where they are no pixels. */
+    Optional<PixelGrid> pixels() {
+        return features.isPresent() ? Optional.empty() : PixelGrid.of(loaded.columns());
+    }
+
     Optional<Target.Classes> classes() {
         return loaded.target() instanceof Target.Classes classes ? Optional.of(classes) : Optional.empty();
     }

@@ -1,6 +1,5 @@
 package io.backstep.ui.train;
 
-import io.backstep.engine.data.Part;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.plot.PlotCloud.Filling;
 import io.backstep.ui.kit.plot.PlotCloud.Form;
@@ -15,7 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** Says what the points of a map are. */
+/** Says what the points of a map are; which were trained on is said beside the figures of each part. */
 final class LearnedKey {
     private final FlowPane pane;
     private List<Entry> shown = List.of();
@@ -26,17 +25,10 @@ final class LearnedKey {
         this.pane = pane;
     }
 
-    void show(LearnedMap map, boolean heldOut, boolean wrong, Messages messages) {
+    void show(LearnedMap map, boolean wrong, Messages messages) {
         List<Entry> entries = new ArrayList<>();
         Map<String, Look> kinds = new LearnedPictures(messages).kinds(map);
         kinds.forEach((name, look) -> entries.add(new Entry(look, Filling.FULL, name)));
-        Look plain = new Look(PlotLook.MUTED, Form.CIRCLE);
-        for (Part part : Part.values()) {
-            boolean some = map.input().prepared().split().has(part);
-            if (some && (part == Part.TRAINING || heldOut)) {
-                entries.add(new Entry(plain, LearnedPictures.filling(part), part(part, messages)));
-            }
-        }
         if (wrong && map.input().classes().isPresent()) {
             entries.add(new Entry(
                     new Look(PlotLook.BOUNDARY, Form.CROSS), Filling.FULL, messages.get("train.learned.wrong")));
@@ -47,14 +39,6 @@ final class LearnedKey {
             shown = List.copyOf(entries);
             pane.getChildren().setAll(entries.stream().map(LearnedKey::node).toList());
         }
-    }
-
-    private static String part(Part part, Messages messages) {
-        return switch (part) {
-            case TRAINING -> messages.get("train.learned.key.training");
-            case VALIDATION -> messages.get("train.learned.key.validation");
-            case TEST -> messages.get("train.learned.key.test");
-        };
     }
 
     private static HBox node(Entry entry) {

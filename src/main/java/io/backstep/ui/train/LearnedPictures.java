@@ -14,11 +14,9 @@ import io.backstep.ui.kit.plot.PlotCloud.Form;
 import io.backstep.ui.kit.plot.PlotCurve;
 import io.backstep.ui.kit.plot.PlotField;
 import io.backstep.ui.kit.plot.PlotLook;
-import io.backstep.ui.kit.plot.PlotMark;
 import io.backstep.ui.kit.plot.PlotPicture;
 import io.backstep.ui.kit.plot.PlotRange;
 import io.backstep.ui.train.ClassLooks.Look;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +25,6 @@ import java.util.stream.IntStream;
 
 /** Makes the pictures of what a network has learned. */
 final class LearnedPictures {
-    /** Room above and below targets, of their span. */
-    private static final double ROOM = 0.18;
-
     private final Messages messages;
     private final LearnedWords words;
 
@@ -60,14 +55,23 @@ final class LearnedPictures {
         if (!classes && map.frame().y().isEmpty()) {
             return new Look(map.outputs().size() == 1 ? PlotLook.MUTED : PlotLook.series(group), Form.series(group));
         }
-        boolean twoSided = !classes || input.prepared().coding() instanceof ClassCoding.Single;
+        boolean twoSided =
+                !classes || (input.prepared().coding() instanceof ClassCoding.Single && !hasColoursOfItsOwn(input));
         return twoSided
                 ? new Look(group == 0 ? PlotLook.NEGATIVE : PlotLook.POSITIVE, group == 0 ? Form.SQUARE : Form.CIRCLE)
                 : Look.series(series(input, group));
     }
 
+    /** Whether the two classes of a single output were drawn in other colours than those of its two sides. */
+    static boolean hasColoursOfItsOwn(LearnedInput input) {
+        return input.prepared().coding() instanceof ClassCoding.Single
+                && input.classes()
+                        .filter(classes -> classes.count() == 2 && !ClassLooks.twoSided(classes.names()))
+                        .isPresent();
+    }
+
     /** Of an output: its class's, where it stands for one. */
-    private static int series(LearnedInput input, int output) {
+    static int series(LearnedInput input, int output) {
         return input.classes()
                 .map(classes -> ClassLooks.series(classes.names(), output))
                 .orElse(output);
@@ -88,7 +92,7 @@ final class LearnedPictures {
      */
     PlotPicture map(LearnedMap map, boolean discrete, List<PlotCloud> clouds) {
         Optional<PlotRange> up = map.frame().y();
-        PlotPicture picture = up.isPresent() ? field(map, discrete, up.get()) : curve(map);
+        PlotPicture picture = up.isPresent() ? field(map, discrete, up.get()) : new LearnedCurve(map).picture(messages);
         return picture.withClouds(clouds);
     }
 
@@ -114,6 +118,24 @@ final class LearnedPictures {
         return frame.equalUnits() ? picture.withEqualUnits() : picture;
     }
 
+    /** How near a single output is to either of its two answers, as if it were two outputs. */
+    private PlotField.Values sides(LearnedMap map, Matrix numbers, boolean discrete) {
+        LearnedMap.Scale scale = map.scale();
+        double[][] first = numbers.toArray();
+        double[][] second = numbers.toArray();
+        for (int row = 0; row < second.length; row++) {
+            for (int column = 0; column < second[row].length; column++) {
+                second[row][column] = 0.5 + (second[row][column] - scale.middle()) / (2 * scale.reach());
+                first[row][column] = 1 - second[row][column];
+            }
+        }
+        return new PlotField.Largest(
+                List.of(Matrix.of(first), Matrix.of(second)),
+                words.classes(map.input()),
+                List.of(series(map.input(), 0), series(map.input(), 1)),
+                discrete);
+    }
+
     private PlotField.Values values(LearnedMap map, boolean discrete) {
         if (map.output().isEmpty()) {
             return new PlotField.Largest(
@@ -127,74 +149,12 @@ final class LearnedPictures {
         int output = map.output().get();
         Matrix numbers = map.outputs().get(output);
         LearnedMap.Scale scale = map.scale();
+        if (hasColoursOfItsOwn(map.input())) {
+            return sides(map, numbers, discrete);
+        }
         return map.input().classes().isPresent() && map.outputs().size() > 1
                 ? new PlotField.OneSided(numbers, series(map.input(), output), 0, 1, discrete)
                 : new PlotField.TwoSided(numbers, scale.middle(), scale.reach(), discrete);
-    }
-
-    private PlotPicture curve(LearnedMap map) {
-        MapFrame frame = map.frame();
-        LearnedInput input = map.input();
-        String across = words.column(input, 0);
-        List<PlotCurve> curves = new ArrayList<>();
-        for (int output = 0; output < map.outputs().size(); output++) {
-            if (map.output().isEmpty() || map.output().get() == output) {
-                double[] values = map.outputs().get(output).row(0);
-                PlotRange x = frame.fieldX();
-                curves.add(PlotCurve.function(
-                                "learnedCurve" + output,
-                                words.output(input, output),
-                                curveLook(map, output),
-                                place -> between(values, (place - x.low()) / x.span()))
-                        .withLabel(""));
-            }
-        }
-        PlotRange up = targets(map);
-        List<PlotMark> threshold = input.classes().isPresent() && map.outputs().size() == 1
-                ? List.of(new PlotMark.Guide(
-                        "learnedThreshold",
-                        false,
-                        map.scale().middle(),
-                        PlotLook.MUTED,
-                        "",
-                        messages.get("train.learned.boundary")))
-                : List.of();
-        return PlotPicture.of(
-                        messages.get("train.learned.curve", across),
-                        PlotAxis.linear(frame.x().low(), frame.x().high(), across),
-                        PlotAxis.linear(
-                                up.low(),
-                                up.high(),
-                                curves.size() == 1 ? curves.get(0).name() : ""),
-                        curves)
-                .withMarks(threshold);
-    }
-
-    private static PlotLook curveLook(LearnedMap map, int output) {
-        return map.outputs().size() == 1 ? PlotLook.VALUE : PlotLook.series(series(map.input(), output));
-    }
-
-    /** Between the middles of cells on straight lines. */
-    private static double between(double[] values, double share) {
-        double at = Math.max(0, Math.min(values.length - 1, share * values.length - 0.5));
-        int left = (int) Math.min(at, values.length - 2);
-        return values[left] + (at - left) * (values[left + 1] - values[left]);
-    }
-
-    private static PlotRange targets(LearnedMap map) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int row = 0; row < map.input().loaded().size(); row++) {
-            double target = target(map, row, group(map, row));
-            low = Math.min(low, target);
-            high = Math.max(high, target);
-        }
-        if (map.input().classes().isPresent() && map.outputs().size() > 1) {
-            low = 0;
-            high = 1;
-        }
-        double room = high > low ? ROOM * (high - low) : 1;
-        return new PlotRange(low - room, high + room);
     }
 
     /** Which points a row belongs to: its class, or the side of the mean that its number lies on. */

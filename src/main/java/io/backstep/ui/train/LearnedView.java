@@ -1,16 +1,13 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.data.Part;
-import io.backstep.engine.training.ConfusionMatrix;
 import io.backstep.text.Messages;
-import io.backstep.ui.kit.plot.HeatMapPicture;
-import io.backstep.ui.kit.plot.HeatMapView;
+import io.backstep.ui.kit.input.SegmentFlow;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.kit.plot.PlotView;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.train.LearnedViewModel.CellFilter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -24,7 +21,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/** What the network of a run has learned: the map or curve, its points, and which classes are confused. */
+/** What the network of a run has learned: the map or curve, its points, and how well it does. */
 public final class LearnedView {
     private final LearnedViewModel viewModel;
     private final PlotKit kit;
@@ -56,7 +53,7 @@ public final class LearnedView {
     private CheckBox showWrong;
 
     @FXML
-    private FlowPane fieldChoice;
+    private SegmentFlow fieldChoice;
 
     @FXML
     private FlowPane learnedKey;
@@ -97,24 +94,6 @@ public final class LearnedView {
     @FXML
     private GridPane learnedFigures;
 
-    @FXML
-    private VBox confusionPart;
-
-    @FXML
-    private ToggleButton confusionTraining;
-
-    @FXML
-    private ToggleButton confusionValidation;
-
-    @FXML
-    private ToggleButton confusionTest;
-
-    @FXML
-    private HeatMapView confusion;
-
-    @FXML
-    private Label confusionCell;
-
     /** @param onRowPicked hears of the row of the data whose point is clicked */
     public LearnedView(LearnedViewModel viewModel, PlotKit kit, IntConsumer onRowPicked) {
         this.viewModel = viewModel;
@@ -125,7 +104,6 @@ public final class LearnedView {
     @FXML
     private void initialize() {
         installMap();
-        installConfusion();
         LearnedChoices choices = new LearnedChoices(
                 viewModel, learnedOutput, acrossInput, upInput, List.of(outputChoice), List.of(inputChoice, heldPart));
         HeldInputs held = new HeldInputs(heldInputs, viewModel);
@@ -145,13 +123,8 @@ public final class LearnedView {
                 }));
         Runnable showMap = () -> viewModel.mapProperty().get().ifPresent(map -> {
             drawMap(map);
-            key.show(
-                    map,
-                    viewModel.showHeldOutProperty().get(),
-                    viewModel.showWrongProperty().get(),
-                    messages());
-            figures.show(map, messages());
-            drawConfusion(map);
+            key.show(map, viewModel.showWrongProperty().get(), messages());
+            figures.show(map, map.input().pixels().isEmpty(), messages());
         });
         Subscriptions.whileShown(root, listening -> {
             listening.add(viewModel.follow());
@@ -160,7 +133,6 @@ public final class LearnedView {
             listening.onChange(viewModel.showHeldOutProperty(), showMap);
             listening.onChange(viewModel.showWrongProperty(), showMap);
             listening.onChange(viewModel.rowOnView(), showMap);
-            listening.onChange(viewModel.partProperty(), showMap);
             listening.onChange(viewModel.filterProperty(), showMap);
             listening.listen(viewModel.discreteProperty(), now -> {
                 fieldGraded.setSelected(!now);
@@ -201,22 +173,6 @@ public final class LearnedView {
         fieldDiscrete.setSelected(discrete);
     }
 
-    private void installConfusion() {
-        confusion.connect(kit);
-        confusion.setOnCellPicked(
-                cell -> viewModel.filter(new CellFilter(viewModel.partProperty().get(), cell.row(), cell.column())));
-        confusion.pointedProperty().subscribe(now -> sayCell());
-        toggles()
-                .forEach((part, toggle) -> toggle.setOnAction(event -> {
-                    viewModel.partProperty().set(part);
-                    toggle.setSelected(true);
-                }));
-    }
-
-    private Map<Part, ToggleButton> toggles() {
-        return Map.of(Part.TRAINING, confusionTraining, Part.VALIDATION, confusionValidation, Part.TEST, confusionTest);
-    }
-
     private Messages messages() {
         return kit.language().messages();
     }
@@ -227,43 +183,22 @@ public final class LearnedView {
         boolean discrete = viewModel.discreteProperty().get();
         boolean classes = map.input().classes().isPresent();
         boolean wrong = viewModel.showWrongProperty().get();
-        learnedMap.setPicture(new LearnedPictures(messages())
-                .map(map, discrete, clouds.of(map, rows, wrong, viewModel.rowOnView(map), messages())));
+        boolean pixels = map.input().pixels().isPresent();
+        LearnedChoices.visible(mapPane, !pixels);
+        LearnedChoices.visible(learnedKey, !pixels);
+        if (!pixels) {
+            learnedMap.setPicture(new LearnedPictures(messages())
+                    .map(map, discrete, clouds.of(map, rows, wrong, viewModel.rowOnView(map), messages())));
+        }
         learnedAbout.setText(words.aboutAll(map, discrete, rows.length));
         mapPane.setSquare(map.frame().y().isPresent());
-        LearnedChoices.visible(fieldChoice, map.frame().y().isPresent());
-        LearnedChoices.visible(showWrong, classes);
+        LearnedChoices.visible(fieldChoice, map.frame().y().isPresent() && !pixels);
+        LearnedChoices.visible(showWrong, classes && !pixels);
         LearnedChoices.visible(
-                showHeldOut, map.input().prepared().split().parts().stream().anyMatch(part -> part != Part.TRAINING));
+                showHeldOut,
+                !pixels && map.input().prepared().split().parts().stream().anyMatch(part -> part != Part.TRAINING));
         Optional<CellFilter> filter = viewModel.filterProperty().get().filter(cell -> classes);
         LearnedChoices.visible(filterLine, filter.isPresent());
         filter.ifPresent(cell -> filterText.setText(words.filtered(map, cell, rows.length)));
-    }
-
-    private void drawConfusion(LearnedMap map) {
-        Part part = viewModel.partProperty().get();
-        Optional<ConfusionMatrix> counts = map.predictions().confusion(part);
-        LearnedChoices.visible(confusionPart, counts.isPresent());
-        toggles().forEach((one, toggle) -> {
-            toggle.setSelected(one == part);
-            LearnedChoices.visible(toggle, map.input().prepared().split().has(one));
-        });
-        counts.ifPresent(matrix -> {
-            HeatMapPicture picture = new LearnedPictures(messages()).confusion(map, part, matrix);
-            if (!picture.equals(confusion.picture())) {
-                confusion.setPicture(picture);
-            }
-            sayCell();
-        });
-    }
-
-    private void sayCell() {
-        LearnedWords words = new LearnedWords(messages());
-        confusionCell.setText(viewModel
-                .mapProperty()
-                .get()
-                .flatMap(map ->
-                        confusion.pointedProperty().get().map(cell -> words.cell(map, confusion.picture(), cell)))
-                .orElseGet(() -> messages().get("train.learned.confusion.hint")));
     }
 }

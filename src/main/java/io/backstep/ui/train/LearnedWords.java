@@ -15,7 +15,6 @@ import java.util.OptionalDouble;
 
 /** Says what a network has learned. */
 final class LearnedWords {
-    private static final int DIGITS = 3;
     /** Of more outputs than these only the largest is told for a point. */
     private static final int MOST_OUTPUTS = 3;
 
@@ -69,16 +68,25 @@ final class LearnedWords {
             return "–";
         }
         double percent = 100 * share.getAsDouble();
-        String written = Numbers.plain(percent, DIGITS);
-        boolean roundedUp = percent < 100 && written.equals(Numbers.plain(100, DIGITS));
+        String written = AlignedNumbers.decimals(percent, 1);
+        boolean roundedUp = percent < 100 && written.equals(AlignedNumbers.decimals(100, 1));
         return messages.get("train.learned.percent", roundedUp ? "> 99.9" : written);
     }
 
     /** What the background of the map is. */
     String about(LearnedMap map, boolean discrete) {
         LearnedInput input = map.input();
+        if (input.pixels().isPresent()) {
+            return messages.get("train.learned.about.pixels");
+        }
         if (map.frame().y().isEmpty()) {
-            return messages.get("train.learned.about.curve");
+            return new LearnedCurve(map)
+                    .leaving()
+                    .map(away -> messages.get(
+                            away.seen() ? "train.learned.about.curve.leaves" : "train.learned.about.curve.outside",
+                            number(away.low()),
+                            number(away.high())))
+                    .orElseGet(() -> messages.get("train.learned.about.curve"));
         }
         List<String> classes = classes(input);
         if (map.output().isEmpty()) {
@@ -93,6 +101,13 @@ final class LearnedWords {
                     discrete ? "train.learned.about.one.discrete" : "train.learned.about.one",
                     classes.get(map.output().get()));
         }
+        if (LearnedPictures.hasColoursOfItsOwn(input)) {
+            return messages.get(
+                    discrete ? "train.learned.about.own.discrete" : "train.learned.about.own",
+                    classes.get(1),
+                    classes.get(0),
+                    number(map.scale().middle()));
+        }
         return messages.get(
                 discrete ? "train.learned.about.two.discrete" : "train.learned.about.two",
                 classes.get(1),
@@ -106,6 +121,9 @@ final class LearnedWords {
      * @param points how many there are to be shown
      */
     String aboutAll(LearnedMap map, boolean discrete, int points) {
+        if (map.input().pixels().isPresent()) {
+            return about(map, discrete);
+        }
         String said = join(about(map, discrete), messages.get("train.learned.about.points"));
         if (map.input().columns() > 2) {
             said = join(said, messages.get("train.learned.about.held"));

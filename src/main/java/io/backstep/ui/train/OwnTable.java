@@ -98,6 +98,31 @@ record OwnTable(
         return loaded().map(CsvData.Loaded::problems).orElseGet(() -> data.get().problems());
     }
 
+    /** Whether a column is learned from, and others would remain if it were not. */
+    boolean canBeLeftOut(int column) {
+        return table.value()
+                .flatMap(found -> choice.map(now -> column >= 0
+                        && column != now.target()
+                        && !now.leftOut().contains(column)
+                        && now.leftOut().size() + 2 < found.columns().size()))
+                .orElse(false);
+    }
+
+    /** Whether what is wrong is wrong with single rows, so that these can be left out, or are. */
+    boolean rowsAreBad() {
+        boolean leavingOut =
+                choice.map(now -> now.badRows() == CsvChoice.BadRows.LEAVE_OUT).orElse(false);
+        return leavingOut
+                || (data.isPresent()
+                        && !problems().none()
+                        && problems().listed().get(0).line() > 0);
+    }
+
+    /** Whether the target is taken as classes, or would be; nothing where no table was found. */
+    Optional<Boolean> asClasses() {
+        return table.value().flatMap(found -> choice.map(now -> CsvData.asClasses(found, now)));
+    }
+
     Optional<CsvData.Loaded> loaded() {
         return data.flatMap(Outcome::value);
     }

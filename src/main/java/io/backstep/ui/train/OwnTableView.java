@@ -1,11 +1,7 @@
 package io.backstep.ui.train;
 
-import io.backstep.dataset.DataTexts;
-import io.backstep.engine.data.DataProblems;
-import io.backstep.engine.data.Target;
 import io.backstep.engine.data.csv.CsvChoice.BadRows;
 import io.backstep.engine.data.csv.CsvChoice.TargetKind;
-import io.backstep.engine.data.csv.CsvData;
 import io.backstep.engine.data.csv.CsvLimits;
 import io.backstep.engine.data.csv.CsvTable;
 import io.backstep.engine.data.csv.Delimiter;
@@ -15,14 +11,13 @@ import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Shown;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -41,7 +36,7 @@ import javafx.scene.layout.VBox;
 
 /** A table of one's own, before it is taken over: what was found in it, how it is understood, and what is wrong with it. */
 public final class OwnTableView {
-    private static final int MOST_CLASSES_NAMED = 8;
+    private static final double SCROLL_BAR = 16;
 
     private final OwnTableViewModel viewModel;
     private final TrainDataViewModel data;
@@ -49,6 +44,7 @@ public final class OwnTableView {
     private final Supplier<Optional<Path>> choose;
     private final Runnable close;
     private boolean following;
+    private int rows = TablePreview.MOST_ROWS;
 
     @FXML
     private BorderPane root;
@@ -93,7 +89,10 @@ public final class OwnTableView {
     private CheckBox ownLeaveOut;
 
     @FXML
-    private ScrollPane ownProblemsScroll;
+    private ScrollPane ownScroll;
+
+    @FXML
+    private VBox ownProblemsBox;
 
     @FXML
     private VBox ownProblems;
@@ -144,6 +143,9 @@ public final class OwnTableView {
             scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
             held.add(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys));
             held.add(FileDrop.accept(scene, viewModel::open));
+            Runnable fit = this::fit;
+            scene.addPostLayoutPulseListener(fit);
+            held.add(() -> scene.removePostLayoutPulseListener(fit));
         });
     }
 
@@ -186,7 +188,9 @@ public final class OwnTableView {
             Shown.set(ownTargetBox, table.isPresent());
             Shown.set(ownKind, table.isPresent());
             now.ifPresent(found -> followOptions(found, table));
-            new TablePreview(ownPreview, messages, viewModel).show(table, now.flatMap(OwnTable::choice));
+            Shown.set(ownLimits, now.isEmpty());
+            Shown.set(ownScroll, table.isPresent());
+            preview();
             say();
         } finally {
             following = false;
@@ -212,14 +216,27 @@ public final class OwnTableView {
             now.choice().ifPresent(choice -> {
                 ownTarget.setValue(choice.target());
                 ownLeaveOut.setSelected(choice.badRows() == BadRows.LEAVE_OUT);
-                boolean classes = now.loaded()
-                        .map(loaded -> loaded.data().target() instanceof Target.Classes)
-                        .orElse(choice.targetKind() == TargetKind.CLASSES);
-                boolean known = now.loaded().isPresent() || choice.targetKind() != TargetKind.FIND;
-                ownClasses.setSelected(known && classes);
-                ownNumbers.setSelected(known && !classes);
+            });
+            now.asClasses().ifPresent(classes -> {
+                ownClasses.setSelected(classes);
+                ownNumbers.setSelected(!classes);
             });
         });
+    }
+
+    private void preview() {
+        new TablePreview(ownPreview, language.messages(), viewModel)
+                .show(viewModel.tableProperty().get(), rows);
+    }
+
+    /** As many rows as there is room for, each of them whole. */
+    private void fit() {
+        // Room for a scroll bar is always left: whether there is one depends on the rows.
+        int fitting = TablePreview.fitting(ownPreview, ownScroll.getHeight() - SCROLL_BAR);
+        if (ownScroll.isVisible() && fitting != rows) {
+            rows = fitting;
+            preview();
+        }
     }
 
     private void say() {
@@ -230,56 +247,14 @@ public final class OwnTableView {
         ownSummary.setText(
                 reading
                         ? messages.get("train.own.reading")
-                        : now.map(found -> summary(found, messages)).orElseGet(() -> messages.get("train.own.none")));
-        List<String> lines = new ArrayList<>();
-        now.ifPresent(found -> {
-            found.planProblems().forEach(problem -> lines.add(problem.worded(messages)));
-            lines.addAll(DataTexts.problems(found.problems(), messages));
-        });
-        ownProblems.getChildren().setAll(lines.stream().map(OwnTableView::line).toList());
-        Shown.set(ownProblemsScroll, !lines.isEmpty());
-        Shown.set(ownLeaveOut, now.map(OwnTableView::rowsAreBad).orElse(false));
-    }
-
-    private static Label line(String text) {
-        Label line = new Label(text);
-        line.setWrapText(true);
-        line.setMinHeight(Label.USE_PREF_SIZE);
-        return line;
-    }
-
-    /** Whether what is wrong is wrong with single rows, so that these can be left out. */
-    private static boolean rowsAreBad(OwnTable now) {
-        boolean leavingOut = now.choice()
-                .map(choice -> choice.badRows() == BadRows.LEAVE_OUT)
-                .orElse(false);
-        DataProblems problems = now.problems();
-        return leavingOut
-                || (now.data().isPresent()
-                        && !problems.none()
-                        && problems.listed().get(0).line() > 0);
-    }
-
-    private String summary(OwnTable now, Messages messages) {
-        if (now.loaded().isEmpty()) {
-            return messages.get("train.own.refused", now.problems().count());
-        }
-        CsvData.Loaded loaded = now.loaded().get();
-        List<String> sentences = new ArrayList<>();
-        sentences.add(TrainDataView.size(loaded.data(), messages));
-        if (loaded.data().target() instanceof Target.Classes classes) {
-            String names = classes.names().stream()
-                    .limit(MOST_CLASSES_NAMED)
-                    .collect(Collectors.joining(messages.get("train.own.join")));
-            sentences.add(
-                    classes.count() > MOST_CLASSES_NAMED
-                            ? messages.get("train.own.names-more", names)
-                            : messages.get("train.own.names", names));
-        }
-        if (loaded.rowsLeftOut() > 0) {
-            sentences.add(messages.get("train.own.left-out", loaded.rowsLeftOut()));
-        }
-        return String.join(messages.get("train.own.space"), sentences);
+                        : now.map(found -> OwnSummary.of(found, messages))
+                                .orElseGet(() -> messages.get("train.own.none")));
+        List<Node> lines = now.map(found -> new OwnProblems(found, messages, viewModel).lines())
+                .orElse(List.of());
+        ownProblems.getChildren().setAll(lines);
+        boolean rows = now.map(OwnTable::rowsAreBad).orElse(false);
+        Shown.set(ownLeaveOut, rows);
+        Shown.set(ownProblemsBox, rows || !lines.isEmpty());
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package io.backstep.ui.train;
 
 import io.backstep.engine.network.Dropout;
+import io.backstep.experiment.DataSource;
 import io.backstep.experiment.NetworkPlan;
 import io.backstep.experiment.TrainingPlan;
 import java.util.ArrayList;
@@ -27,9 +28,10 @@ final class PlanDifference {
     }
 
     private List<String> ids() {
-        compare("data", plan -> plan.data().source());
+        compareSources();
         compare("features", plan -> plan.data().features());
-        compare("split", plan -> List.of(plan.data().shares(), plan.data().splitSeed()));
+        compare("split", plan -> plan.data().shares());
+        compare("split-seed", plan -> plan.data().splitSeed());
         compare("scaling", plan -> plan.data().scaling());
         compare("layers", PlanDifference::units);
         compare("activation", PlanDifference::activations);
@@ -50,6 +52,23 @@ final class PlanDifference {
         compare("stopping", plan -> plan.settings().earlyStopping());
         compare("seed", plan -> plan.settings().seed());
         return List.copyOf(found);
+    }
+
+    /** Of data that are made in the same way only the numbers can differ. */
+    private void compareSources() {
+        if (first.data().source() instanceof DataSource.Generated one
+                && second.data().source() instanceof DataSource.Generated other
+                && one.pattern() == other.pattern()) {
+            compare("noise", plan -> made(plan).noise());
+            compare("size", plan -> made(plan).size());
+            compare("data-seed", plan -> made(plan).seed());
+        } else {
+            compare("data", plan -> plan.data().source());
+        }
+    }
+
+    private static DataSource.Generated made(TrainingPlan plan) {
+        return (DataSource.Generated) plan.data().source();
     }
 
     private void compare(String id, Function<TrainingPlan, ?> choice) {

@@ -6,6 +6,7 @@ import io.backstep.ui.kit.plot.PlotRange;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -14,19 +15,24 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Line;
 
 /** The surface on which points are drawn, with the mouse or the keyboard. */
 public final class PointBoard extends StackPane {
     private static final double POINT = 4.2;
-    private static final double MARGIN = 0.2;
+    /** Beyond the surface, in units of the axes: there the numbers stand. */
+    private static final double BEFORE = 1.4;
+
+    private static final double BEYOND = 0.4;
     private static final double STEP = 0.25;
     private static final double STRIDE = 1;
     private static final double LEAST_RING = 7;
+    /** Of more points the outlines would cover the colours. */
+    private static final int FEW = 150;
+
+    private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
 
     private final CloudsPane clouds = new CloudsPane(POINT);
-    private final Line across = new Line();
-    private final Line up = new Line();
+    private final BoardAxes axes = new BoardAxes();
     private final Circle brush = new Circle();
     private final Circle cursor = new Circle();
 
@@ -34,18 +40,16 @@ public final class PointBoard extends StackPane {
         getStyleClass().add("point-board");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        across.getStyleClass().add("point-board-axis");
-        up.getStyleClass().add("point-board-axis");
         brush.getStyleClass().add("point-board-brush");
         cursor.getStyleClass().add("point-board-cursor");
-        for (Node node : List.of(across, up, brush, cursor)) {
+        for (Node node : List.of(brush, cursor)) {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
         clouds.setMouseTransparent(true);
         brush.setVisible(false);
         cursor.visibleProperty().bind(focusedProperty());
-        getChildren().addAll(across, up, clouds, brush, cursor);
+        getChildren().addAll(axes, clouds, brush, cursor);
     }
 
     /** Draws with a view-model's tools, and shows what came of it as long as the subscriptions are held. */
@@ -96,7 +100,8 @@ public final class PointBoard extends StackPane {
                     PlotCloud.Filling.FULL,
                     groups.get(label)));
         }
-        PlotRange range = PlotRange.around0(HandPoints.REACH + MARGIN);
+        clouds.pseudoClassStateChanged(CROWDED, points.dots().size() > FEW);
+        PlotRange range = new PlotRange(-HandPoints.REACH - BEFORE, HandPoints.REACH + BEYOND);
         clouds.show(shown, range, range);
         placeAxes();
     }
@@ -108,19 +113,7 @@ public final class PointBoard extends StackPane {
     }
 
     private void placeAxes() {
-        Point2D left = clouds.toPixels(-HandPoints.REACH, 0);
-        Point2D right = clouds.toPixels(HandPoints.REACH, 0);
-        Point2D top = clouds.toPixels(0, HandPoints.REACH);
-        Point2D bottom = clouds.toPixels(0, -HandPoints.REACH);
-        place(across, left, right);
-        place(up, top, bottom);
-    }
-
-    private void place(Line line, Point2D from, Point2D to) {
-        line.setStartX(clouds.getLayoutX() + from.getX());
-        line.setStartY(clouds.getLayoutY() + from.getY());
-        line.setEndX(clouds.getLayoutX() + to.getX());
-        line.setEndY(clouds.getLayoutY() + to.getY());
+        axes.place((x, y) -> clouds.toPixels(x, y).add(clouds.getLayoutX(), clouds.getLayoutY()));
     }
 
     private void showBrush(MouseEvent event, DrawPointsViewModel viewModel) {

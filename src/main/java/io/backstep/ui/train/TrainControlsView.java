@@ -1,6 +1,5 @@
 package io.backstep.ui.train;
 
-import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.training.Snapshot;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.subscription.Subscriptions;
@@ -8,10 +7,12 @@ import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Shown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -41,6 +42,12 @@ public final class TrainControlsView {
     private Label runStatus;
 
     @FXML
+    private FlowPane progress;
+
+    @FXML
+    private Label runSample;
+
+    @FXML
     private Label runEnd;
 
     @FXML
@@ -58,6 +65,8 @@ public final class TrainControlsView {
     private void initialize() {
         RunViewModel run = viewModel.run();
         pace.valueProperty().subscribe((before, now) -> run.setPace(Pace.at((int) Math.round(now.doubleValue()))));
+        // What does not fit beside the speed goes below it, and wraps there.
+        runStatus.maxWidthProperty().bind(progress.widthProperty());
         Subscriptions.whileShown(root, held -> {
             held.listen(run.runningProperty(), now -> say());
             held.listen(run.paceProperty(), now -> pace.setValue(now.index()));
@@ -66,6 +75,7 @@ public final class TrainControlsView {
             held.onChange(run.speedProperty(), this::sayHowFar);
             held.onChange(run.changedAfterProperty(), this::sayHowFar);
             held.onChange(viewModel.sampleOfBatchProperty(), this::sayHowFar);
+            held.onChange(viewModel.rowProperty(), this::sayHowFar);
             held.onChange(language.messagesProperty(), this::say);
         });
     }
@@ -122,10 +132,20 @@ public final class TrainControlsView {
         Messages messages = language.messages();
         runStatus.setText(
                 viewModel.run().moment().map(now -> howFar(now, messages)).orElse(""));
+        int sample = viewModel.sampleOfBatchProperty().get();
+        runSample.setText(viewModel
+                .run()
+                .moment()
+                .filter(now -> sample > 0)
+                .map(now -> new SampleWords(messages)
+                        .of(now, viewModel.rowProperty().get(), sample))
+                .orElse(""));
+        Shown.set(runSample, !runSample.getText().isEmpty());
         String end = viewModel
                 .run()
                 .moment()
-                .flatMap(now -> now.snapshot().end().map(why -> why(now, why, messages)))
+                .map(Moment::snapshot)
+                .map(now -> why(now, messages))
                 .orElse("");
         runEnd.setText(end);
         Shown.set(runEnd, !end.isEmpty());
@@ -140,9 +160,8 @@ public final class TrainControlsView {
         List<String> parts = new ArrayList<>();
         parts.add(messages.get("train.status.epoch", snapshot.epochs()));
         parts.add(messages.get("train.status.updates", snapshot.updates()));
-        int sample = viewModel.sampleOfBatchProperty().get();
-        if (sample > 0) {
-            parts.add(messages.get("train.status.sample", sample, moment.batch().size()));
+        if (snapshot.end().equals(Optional.of(Snapshot.End.DIVERGED))) {
+            parts.add(messages.get("train.status.diverged", snapshot.updates() + 1));
         }
         double speed = viewModel.run().speedProperty().get();
         if (viewModel.run().isRunning() && speed > 0) {
@@ -162,22 +181,17 @@ public final class TrainControlsView {
         return (long) (Math.round(speed / unit) * unit);
     }
 
-    private static String why(Moment moment, Snapshot.End end, Messages messages) {
-        Snapshot snapshot = moment.snapshot();
-        return switch (end) {
-            case DIVERGED ->
-                snapshot.divergence()
-                        .<String>map(divergence -> messages.get(
-                                "train.end.diverged",
-                                divergence.update(),
-                                snapshot.network()
-                                        .names(true, true)
-                                        .of(divergence.where())
-                                        .label(),
-                                Numbers.plain(divergence.value(), Numbers.GRAPH_DIGITS)))
-                        .orElseGet(() -> messages.get("train.end.diverged.somewhere", snapshot.updates() + 1));
-            case STOPPED_EARLY ->
-                messages.get("train.end.early", snapshot.figures().epochs());
-        };
+    /** Why a run has ended; not where it left the finite numbers and it is known which, since the findings tell that. */
+    private static String why(Snapshot snapshot, Messages messages) {
+        return snapshot.end()
+                .map(end -> switch (end) {
+                    case DIVERGED ->
+                        snapshot.divergence().isPresent()
+                                ? ""
+                                : messages.get("train.end.diverged.somewhere", snapshot.updates() + 1);
+                    case STOPPED_EARLY ->
+                        messages.get("train.end.early", snapshot.figures().epochs());
+                })
+                .orElse("");
     }
 }

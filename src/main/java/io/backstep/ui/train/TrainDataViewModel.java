@@ -5,7 +5,6 @@ import io.backstep.dataset.ShippedData;
 import io.backstep.engine.data.DataSet;
 import io.backstep.engine.data.Generated;
 import io.backstep.engine.data.InputFeature;
-import io.backstep.engine.data.InputFeatures;
 import io.backstep.engine.data.Pattern;
 import io.backstep.engine.data.Prepared;
 import io.backstep.engine.data.Scaling;
@@ -20,7 +19,6 @@ import io.backstep.text.Words;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.background.Latest;
 import io.backstep.ui.kit.input.NumberText;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -144,23 +142,17 @@ public final class TrainDataViewModel {
 
     /** Which features the data can have: none unless they have one or two columns. */
     public Set<InputFeature> possibleFeatures() {
-        return loadedProperty()
-                .get()
-                .map(now -> InputFeatures.possible(now.columns().size()))
-                .orElse(Set.of());
+        return featureChoice().possible();
     }
 
     /** Which features are inputs. */
     public Set<InputFeature> features() {
-        EnumSet<InputFeature> chosen = EnumSet.noneOf(InputFeature.class);
-        data().features().ifPresentOrElse(now -> chosen.addAll(now.chosen()), () -> chosen.addAll(plain()));
-        return chosen;
+        return featureChoice().chosen();
     }
 
-    private Set<InputFeature> plain() {
-        EnumSet<InputFeature> plain = EnumSet.of(InputFeature.X, InputFeature.Y);
-        plain.retainAll(possibleFeatures());
-        return plain;
+    private FeatureChoice featureChoice() {
+        int columns = loadedProperty().get().map(now -> now.columns().size()).orElse(0);
+        return new FeatureChoice(columns, data().features());
     }
 
     // Commands
@@ -191,7 +183,7 @@ public final class TrainDataViewModel {
         memory.hold(taken);
         loading.cancel();
         train.change(
-                "data",
+                taken.drawn() ? "points" : "table",
                 now -> PlanEdits.withSource(now, taken.source(), taken.source().data()));
     }
 
@@ -267,20 +259,7 @@ public final class TrainDataViewModel {
 
     /** Makes a feature an input, or no longer; the last one stays. */
     public void toggle(InputFeature feature) {
-        if (!possibleFeatures().contains(feature)) {
-            return;
-        }
-        Set<InputFeature> wanted = features();
-        if (!wanted.remove(feature)) {
-            wanted.add(feature);
-        }
-        if (wanted.isEmpty()) {
-            return;
-        }
-        // x and y alone are the columns as they are.
-        boolean asTheyAre = wanted.equals(plain());
-        changeData(now ->
-                now.withFeatures(asTheyAre ? Optional.empty() : Optional.of(new InputFeatures(List.copyOf(wanted)))));
+        featureChoice().toggled(feature).ifPresent(wanted -> changeData(now -> now.withFeatures(wanted)));
     }
 
     private void changeData(UnaryOperator<DataPlan> change) {

@@ -14,6 +14,7 @@ import io.backstep.text.Messages;
 import io.backstep.ui.kit.input.NumberField;
 import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.input.SliderLink;
+import io.backstep.ui.kit.input.WordCell;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Shown;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -81,13 +83,7 @@ public final class TrainInputsView {
     private Label featuresAbout;
 
     @FXML
-    private ToggleButton scalingNone;
-
-    @FXML
-    private ToggleButton scalingMinMax;
-
-    @FXML
-    private ToggleButton scalingStandard;
+    private ComboBox<Scaling> scaling;
 
     @FXML
     private Label scalingAbout;
@@ -115,19 +111,16 @@ public final class TrainInputsView {
             featureToggles.put(feature, toggle);
             features.getChildren().add(toggle);
         }
-        Map<Scaling, ToggleButton> scalings =
-                Map.of(Scaling.NONE, scalingNone, Scaling.MIN_MAX, scalingMinMax, Scaling.STANDARD, scalingStandard);
-        scalings.forEach((scaling, toggle) -> toggle.setOnAction(event -> {
-            viewModel.setScaling(scaling);
-            toggle.setSelected(true);
-        }));
+        scaling.getItems().setAll(Scaling.values());
+        // What the plan has already is no edit, so that following it asks for nothing.
+        scaling.setOnAction(event -> viewModel.setScaling(scaling.getValue()));
         SliderLink validationLink = SliderLink.of(validation, 1, percent -> viewModel.setValidation(percent / 100));
         SliderLink testLink = SliderLink.of(test, 1, percent -> viewModel.setTest(percent / 100));
         splitSeedField.onEnter(viewModel::enterSplitSeed);
         Subscriptions.whileShown(root, held -> {
             held.listen(viewModel.planProperty(), now -> {
                 DataPlan data = now.data();
-                scalings.forEach((scaling, toggle) -> toggle.setSelected(scaling == data.scaling()));
+                scaling.setValue(data.scaling());
                 validationLink.show(100 * data.shares().validation());
                 testLink.show(100 * data.shares().test());
                 splitSeedField.follow(Long.toString(data.splitSeed()));
@@ -135,7 +128,10 @@ public final class TrainInputsView {
             });
             held.onChange(viewModel.preparedProperty(), this::say);
             held.onChange(viewModel.loadedProperty(), this::say);
-            held.onChange(language.messagesProperty(), this::say);
+            held.listen(language.messagesProperty(), now -> {
+                WordCell.write(scaling, one -> now.get("train.scaling." + one.id()));
+                say();
+            });
             splitSeedMessage.followProblem(splitSeedField.problemProperty(), language, held);
         });
     }

@@ -1,6 +1,8 @@
 package io.backstep.ui.train;
 
+import io.backstep.engine.data.Scaling;
 import io.backstep.engine.formula.Numbers;
+import io.backstep.engine.math.Vector;
 import io.backstep.text.Messages;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.kit.canvas.CanvasPicture;
@@ -73,6 +75,7 @@ public final class TrainNetworkView {
             held.onChange(language.messagesProperty(), this::say);
             held.listen(train.run().momentProperty(), now -> sayAsUsed());
             held.onChange(language.messagesProperty(), this::sayAsUsed);
+            held.onChange(language.messagesProperty(), viewModel::refresh);
         });
     }
 
@@ -138,8 +141,10 @@ public final class TrainNetworkView {
         if (viewModel.showMapsProperty().get() && !mapped) {
             said.add(messages.get("train.network.no-maps"));
         }
+        boolean pixels = mapped
+                && train.run().moment().flatMap(now -> now.learned().pixels()).isPresent();
         return said.isEmpty()
-                ? messages.get("train.network.hint")
+                ? messages.get(pixels ? "train.network.hint.pixels" : "train.network.hint")
                 : said.stream()
                         .reduce((before, next) -> messages.get("explain.join", before, next))
                         .orElse("");
@@ -148,11 +153,11 @@ public final class TrainNetworkView {
     private String ofNeuron(CanvasPicture picture, Spot spot) {
         Neuron neuron = picture.columns().get(spot.column()).neurons().get(spot.unit());
         List<String> said = new ArrayList<>();
-        said.add(language.messages()
-                .get(
-                        "train.network.output",
-                        neuron.name(),
-                        number(neuron.value().orElse(Double.NaN))));
+        String value = number(neuron.value().orElse(Double.NaN));
+        said.add(
+                spot.column() > 0
+                        ? language.messages().get("train.network.output", neuron.name(), value)
+                        : ofInput(neuron.name(), spot.unit(), value));
         Column column = picture.columns().get(spot.column());
         if (picture.isSummary()) {
             said.add(language.messages()
@@ -160,6 +165,24 @@ public final class TrainNetworkView {
         }
         neuron.bias().ifPresent(bias -> said.add(language.messages().get("train.network.bias", number(bias))));
         return String.join(language.messages().get("train.network.join"), said);
+    }
+
+    /** An input that is scaled is told as it is in the data, and as the network gets it. */
+    private String ofInput(String name, int shown, String fed) {
+        Messages messages = language.messages();
+        return train.run()
+                .moment()
+                .map(Moment::learned)
+                .filter(learned -> learned.prepared().normalization().scaling() != Scaling.NONE)
+                .map(learned -> {
+                    int input = ShownUnits.of(learned.network()).ofColumn(0).get(shown);
+                    Vector row =
+                            learned.loaded().inputs().get(train.rowProperty().get());
+                    Vector unscaled =
+                            learned.features().map(chosen -> chosen.of(row)).orElse(row);
+                    return messages.get("train.network.input.scaled", name, number(unscaled.get(input)), fed);
+                })
+                .orElseGet(() -> messages.get("train.network.input", name, fed));
     }
 
     private String ofEdge(CanvasPicture picture, Edge edge) {

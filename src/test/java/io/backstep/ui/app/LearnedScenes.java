@@ -33,12 +33,15 @@ import io.backstep.ui.background.SameThreadBackground;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.text.FxmlTexts;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.train.LearnedConfusionView;
+import io.backstep.ui.train.LearnedImageView;
 import io.backstep.ui.train.LearnedInput;
 import io.backstep.ui.train.LearnedView;
 import io.backstep.ui.train.LearnedViewModel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -138,9 +141,18 @@ public final class LearnedScenes {
                 new SimpleObjectProperty<>(Optional.of(learned)),
                 new SimpleIntegerProperty(0),
                 new SameThreadBackground());
-        LearnedView view = new LearnedView(viewModel, new PlotKit(language, (name, format, content) -> {}), row -> {});
-        Views views = new Views(Map.of(LearnedView.class, () -> view), new FxmlTexts(language));
-        VBox content = new VBox(views.load(LearnedView.class).root());
+        PlotKit kit = new PlotKit(language, (name, format, content) -> {});
+        Map<Class<?>, Supplier<?>> controllers = Map.of(
+                LearnedView.class,
+                () -> new LearnedView(viewModel, kit, row -> {}),
+                LearnedImageView.class,
+                () -> new LearnedImageView(viewModel, kit, row -> {}),
+                LearnedConfusionView.class,
+                () -> new LearnedConfusionView(viewModel, kit));
+        Views views = new Views(controllers, new FxmlTexts(language));
+        VBox content = new VBox(
+                views.load(LearnedView.class).root(),
+                views.load(LearnedConfusionView.class).root());
         content.getStyleClass().add("train-results-content");
         ScrollPane results = new ScrollPane(content);
         results.setFitToWidth(true);

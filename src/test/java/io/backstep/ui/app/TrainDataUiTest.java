@@ -93,7 +93,7 @@ final class TrainDataUiTest {
         press("#feature-sin-x");
         press("#feature-y");
         assertThat(plan().data().features().orElseThrow().chosen()).containsExactly(InputFeature.X, InputFeature.SIN_X);
-        press("#scalingMinMax");
+        robot.interact(() -> robot.lookup("#scaling").<ComboBox<Scaling>>query().setValue(Scaling.MIN_MAX));
         assertThat(plan().data().scaling()).isEqualTo(Scaling.MIN_MAX);
         robot.interact(
                 () -> robot.lookup("#sizeField").queryAs(NumberField.class).enter("none"));
@@ -115,7 +115,7 @@ final class TrainDataUiTest {
         press("#data-own");
         assertThat(robot.lookup("#ownTake").query().isDisabled()).isTrue();
         press("#ownOpen");
-        assertThat(text("#ownProblems .label")).isEqualTo("line 4, column 2: no value");
+        assertThat(text("#ownProblems .label")).isEqualTo("line 4, width: no value");
         assertThat(text("#ownSummary")).contains("One problem");
         assertThat(plan()).isEqualTo(before);
         robot.interact(

@@ -1,6 +1,7 @@
 package io.backstep.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.backstep.engine.data.ClassCoding;
 import io.backstep.engine.data.DataSet;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -111,6 +113,27 @@ final class ClassLooksTest {
                 .isEqualTo(ClassLooks.drawn(0).form());
         assertThat(LearnedPictures.look(map, 1).form())
                 .isEqualTo(ClassLooks.drawn(1).form());
+    }
+
+    /** Two classes in other colours than those of two sides keep them where one output tells them apart. */
+    @Test
+    void twoDrawnClassesKeepTheirColoursWithOneOutput() {
+        HandPoints points = drawn("BD");
+        DataSet data = points.dataSet();
+        LearnedMap map = map(data, false);
+        Messages messages = Messages.of(Language.ENGLISH);
+        PlotPicture picture = new LearnedPictures(messages)
+                .map(map, false, new LearnedClouds().of(map, rows(data), false, OptionalInt.empty(), messages));
+        assertThat(pointsOf(picture, data))
+                .containsEntry("B", ClassLooks.drawn(1))
+                .containsEntry("D", ClassLooks.drawn(3));
+        PlotField.Largest field =
+                (PlotField.Largest) picture.field().orElseThrow().values();
+        double output = map.outputs().get(0).get(5, 7);
+        assertThat(field.series()).containsExactly(ClassLooks.series(ClassLooks.DRAWN, 1), 3);
+        assertThat(field.scores().get(0).get(5, 7)).isCloseTo(1 - output, within(1e-12));
+        assertThat(field.scores().get(1).get(5, 7)).isCloseTo(output, within(1e-12));
+        assertThat(new LearnedWords(messages).about(map, false)).contains("“D”, under it “B”");
     }
 
     private static int[] rows(DataSet data) {

@@ -15,6 +15,8 @@ import io.backstep.engine.training.Training;
 import io.backstep.experiment.NetworkPlan;
 import io.backstep.experiment.PlannedRun;
 import io.backstep.experiment.TrainingPlan;
+import io.backstep.text.Language;
+import io.backstep.text.Messages;
 import io.backstep.ui.kit.canvas.CanvasPicture;
 import io.backstep.ui.kit.canvas.CanvasPicture.Column;
 import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
@@ -23,6 +25,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DrawingPicturesTest {
+    private static final Messages ENGLISH = Messages.of(Language.ENGLISH);
+
     private static Moment start(TrainingPlan plan) {
         PlannedRun planned = plan.run();
         Training training = new Training(planned.network(), planned.data(), planned.settings(), Team.alone());
@@ -32,7 +36,7 @@ class DrawingPicturesTest {
     @Test
     void neuronsShowTheirOutputsForTheRowOnView() {
         Moment moment = start(Plans.clouds(8, 0.1));
-        CanvasPicture picture = new DrawingPictures(moment, 3, false).picture(Optional.empty());
+        CanvasPicture picture = new DrawingPictures(moment, 3, false, ENGLISH).picture(Optional.empty());
         ForwardPass pass = ForwardPass.of(
                 moment.snapshot().network(),
                 moment.learned().feeding().of(moment.planned().loaded().inputs().get(3)));
@@ -46,23 +50,23 @@ class DrawingPicturesTest {
     }
 
     @Test
-    void aSigmoidIsUndecidedWhereItsMapIsPale() {
+    void theMapOfASigmoidIsItsOutputAndNowhereNegative() {
         Moment moment = start(Plans.clouds(8, 0.1));
-        CanvasPicture picture =
-                new DrawingPictures(moment, 0, false).picture(Optional.of(InputPlane.rectangle(-6, 6, -6, 6)));
-        Matrix map = picture.columns().get(2).neurons().get(0).map().orElseThrow();
         InputPlane plane = InputPlane.rectangle(-6, 6, -6, 6);
+        CanvasPicture picture = new DrawingPictures(moment, 0, false, ENGLISH).picture(Optional.of(plane));
+        Matrix map = picture.columns().get(2).neurons().get(0).map().orElseThrow();
         double output = ForwardPass.of(
                         moment.snapshot().network(),
                         moment.learned().feeding().of(plane.centre(5, map.rows(), 9, map.columns())))
                 .output(1, 0);
-        assertThat(map.get(5, 9)).isCloseTo(2 * output - 1, within(1e-12));
+        assertThat(map.get(5, 9)).isCloseTo(output, within(1e-12)).isPositive();
     }
 
     @Test
     void aMapAlongASingleInputIsAsHighAsItIsWide() {
         Moment moment = start(Plans.line(0.1));
-        CanvasPicture picture = new DrawingPictures(moment, 0, false).picture(Optional.of(InputPlane.line(-6, 6)));
+        CanvasPicture picture =
+                new DrawingPictures(moment, 0, false, ENGLISH).picture(Optional.of(InputPlane.line(-6, 6)));
         Matrix map = picture.columns().get(1).neurons().get(0).map().orElseThrow();
         assertThat(map.rows()).isEqualTo(map.columns());
         for (int row = 1; row < map.rows(); row++) {
@@ -73,10 +77,12 @@ class DrawingPicturesTest {
     @Test
     void aRunThatGoesOnIsDrawnWithItsStrongestWeightsOnly() {
         Moment moment = start(Plans.clouds(8, 0.1));
-        int running =
-                new DrawingPictures(moment, 0, true).picture(Optional.empty()).strongest();
-        int standing =
-                new DrawingPictures(moment, 0, false).picture(Optional.empty()).strongest();
+        int running = new DrawingPictures(moment, 0, true, ENGLISH)
+                .picture(Optional.empty())
+                .strongest();
+        int standing = new DrawingPictures(moment, 0, false, ENGLISH)
+                .picture(Optional.empty())
+                .strongest();
         assertThat(running).isLessThan(standing);
     }
 
@@ -89,7 +95,7 @@ class DrawingPicturesTest {
     void tenLayersOfSixtyFourUnitsAreDrawnFully() {
         int[] units = new int[10];
         Arrays.fill(units, 64);
-        CanvasPicture picture = new DrawingPictures(startOf(units), 0, false).picture(Optional.empty());
+        CanvasPicture picture = new DrawingPictures(startOf(units), 0, false, ENGLISH).picture(Optional.empty());
         assertThat(picture.isSummary()).isFalse();
         assertThat(picture.columns().subList(1, 11))
                 .allSatisfy(column -> assertThat(column.neurons()).hasSize(64));
@@ -101,7 +107,7 @@ class DrawingPicturesTest {
         Moment moment = startOf(200, 5, 70);
         Network network = moment.snapshot().network();
         CanvasPicture picture =
-                new DrawingPictures(moment, 0, true).picture(Optional.of(InputPlane.rectangle(-6, 6, -6, 6)));
+                new DrawingPictures(moment, 0, true, ENGLISH).picture(Optional.of(InputPlane.rectangle(-6, 6, -6, 6)));
         assertThat(picture.columns().stream().map(Column::leftOut)).containsExactly(0, 184, 0, 54, 0);
         assertThat(picture.columns().stream().map(Column::all)).containsExactly(2, 200, 5, 70, 1);
         assertThat(picture.allEdges()).isEqualTo(2 * 200 + 200 * 5 + 5 * 70 + 70);
@@ -128,7 +134,7 @@ class DrawingPicturesTest {
     void mapsOfTooLargeANetworkAreNotWorkedOut() {
         Moment moment = startOf(300, 300);
         CanvasPicture picture =
-                new DrawingPictures(moment, 0, true).picture(Optional.of(InputPlane.rectangle(-6, 6, -6, 6)));
+                new DrawingPictures(moment, 0, true, ENGLISH).picture(Optional.of(InputPlane.rectangle(-6, 6, -6, 6)));
         assertThat(picture.columns().get(1).neurons())
                 .allSatisfy(neuron -> assertThat(neuron.map()).isEmpty());
     }

@@ -11,6 +11,8 @@ import io.backstep.engine.math.Vector;
 import io.backstep.experiment.DataSource;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.experiment.TrainingPlanText;
+import io.backstep.text.Language;
+import io.backstep.text.Messages;
 import io.backstep.ui.background.SameThreadBackground;
 import io.backstep.ui.document.ScreenState;
 import java.nio.file.Files;
@@ -131,7 +133,10 @@ final class OwnDataTextTest {
                 test.train,
                 new CurvesViewModel(),
                 new DrawingViewModel(
-                        test.train, new SimpleObjectProperty<>(Optional.empty()), new SameThreadBackground()),
+                        test.train,
+                        new SimpleObjectProperty<>(Optional.empty()),
+                        new SameThreadBackground(),
+                        () -> Messages.of(Language.ENGLISH)),
                 test.data,
                 new LearnedViewModel(
                         new SimpleObjectProperty<>(Optional.empty()),

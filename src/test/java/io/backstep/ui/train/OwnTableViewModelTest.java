@@ -3,12 +3,14 @@ package io.backstep.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backstep.dataset.DataTexts;
+import io.backstep.engine.data.DataProblem;
 import io.backstep.engine.data.DataProblems;
 import io.backstep.engine.data.InputFeature;
 import io.backstep.engine.data.Target;
 import io.backstep.engine.data.csv.BrokenCsv;
 import io.backstep.engine.data.csv.CsvChoice.BadRows;
 import io.backstep.engine.data.csv.CsvChoice.TargetKind;
+import io.backstep.engine.data.csv.CsvTable;
 import io.backstep.engine.data.csv.Delimiter;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.text.Language;
@@ -116,13 +118,35 @@ final class OwnTableViewModelTest {
         table.paste(text.toString());
         assertThat(now().usable()).isFalse();
         List<String> lines = DataTexts.problems(now().problems(), Messages.of(Language.ENGLISH));
-        assertThat(lines).hasSize(101);
-        assertThat(lines.get(0)).isEqualTo("line 4, column 2: no value");
-        assertThat(lines.get(100)).isEqualTo("and 50 more");
+        assertThat(lines).containsExactly("lines 4 to 153, column 2: no value");
+        assertThat(now().problems().count()).isEqualTo(150);
+        assertThat(now().asClasses()).contains(true);
         table.setBadRows(BadRows.LEAVE_OUT);
         assertThat(now().usable()).isTrue();
         assertThat(now().loaded().orElseThrow().rowsLeftOut()).isEqualTo(150);
         assertThat(now().problems().count()).isEqualTo(150);
+    }
+
+    /** The rows that are shown hold one with a problem wherever the first is, and the column can be left out for it. */
+    @Test
+    void whatIsWrongIsShownAndItsColumnCanBeLeftOut() {
+        table.paste("x,y,t\n" + "1,2,a\n2,1,b\n".repeat(10) + "1,,b\n1,2,a\n1,,b\n1,zwei,b\n");
+        List<CsvTable.Row> all = now().table().value().orElseThrow().rows();
+        List<DataProblem> problems = now().problems().listed();
+        assertThat(TablePreview.rows(all, problems, 4))
+                .extracting(CsvTable.Row::line)
+                .containsExactly(2, 3, 4, 22);
+        assertThat(TablePreview.rows(all, List.of(), 4))
+                .extracting(CsvTable.Row::line)
+                .containsExactly(2, 3, 4, 5);
+        assertThat(DataTexts.alike(now().problems()).stream()
+                        .map(alike -> DataTexts.problem(alike, List.of("x", "y", "t"), Messages.of(Language.ENGLISH))))
+                .containsExactly("lines 22, 24, y: no value", "line 25, y: a number expected, \"zwei\" found");
+        assertThat(now().canBeLeftOut(1)).isTrue();
+        assertThat(now().canBeLeftOut(2)).isFalse();
+        table.use(1, false);
+        assertThat(now().usable()).isTrue();
+        assertThat(now().canBeLeftOut(0)).isFalse();
     }
 
     @Test

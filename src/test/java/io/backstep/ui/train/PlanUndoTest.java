@@ -54,7 +54,11 @@ final class PlanUndoTest {
                 "regularizer",
                 "stopping",
                 "data",
+                "noise",
+                "size",
+                "data-seed",
                 "split",
+                "split-seed",
                 "layers",
                 "layers",
                 "activation",
@@ -67,7 +71,11 @@ final class PlanUndoTest {
                 () -> settings.enter(PlanNumber.L2, "0.1"),
                 () -> settings.turn(PlanSwitch.EARLY_STOPPING, true),
                 () -> test.data.choose("moons"),
+                () -> test.data.setNoise(0.31),
+                () -> test.data.setSize(77),
+                test.data::newData,
                 () -> test.data.setTest(0.3),
+                test.data::newSplit,
                 settings::addLayer,
                 () -> settings.removeLayer(0),
                 () -> settings.chooseOutput(new Softmax()),
@@ -250,7 +258,7 @@ final class PlanUndoTest {
         OwnData second = drawn(-1, 1, -4, 4, 5, 2);
         test.data.takeOver(first);
         test.data.takeOver(second);
-        assertThat(undoName()).contains("data");
+        assertThat(undoName()).contains("points");
         undoing.undo();
         DataSource onView = test.plan().data().source();
         assertThat(onView).isEqualTo(first.source());

@@ -7,6 +7,8 @@ import io.backstep.experiment.Presets;
 import io.backstep.experiment.RandomPlans;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.experiment.TrainingPlanText;
+import io.backstep.text.Language;
+import io.backstep.text.Messages;
 import io.backstep.ui.background.SameThreadBackground;
 import io.backstep.ui.document.ScreenState;
 import io.backstep.ui.kit.clock.ManualFrameClock;
@@ -30,8 +32,8 @@ class TrainMemoryTest {
         final TrainViewModel train =
                 new TrainViewModel(Plans.spiral(), background, new ManualFrameClock(), () -> 77, moment -> {});
         final CurvesViewModel curves = new CurvesViewModel();
-        final DrawingViewModel drawing =
-                new DrawingViewModel(train, new SimpleObjectProperty<>(Optional.empty()), background);
+        final DrawingViewModel drawing = new DrawingViewModel(
+                train, new SimpleObjectProperty<>(Optional.empty()), background, () -> Messages.of(Language.ENGLISH));
         final LearnedViewModel learned = new LearnedViewModel(
                 train.run().momentProperty().map(moment -> moment.map(Moment::learned)),
                 train.rowProperty(),

@@ -40,7 +40,12 @@ public final class CsvData {
         features = IntStream.range(0, table.columns().size())
                 .filter(column -> column != choice.target() && !choice.leftOut().contains(column))
                 .toArray();
-        classes = switch (choice.targetKind()) {
+        classes = asClasses(table, choice);
+    }
+
+    /** Whether the target is taken as classes, not as numbers, whether or not the table can be used. */
+    public static boolean asClasses(CsvTable table, CsvChoice choice) {
+        return switch (choice.targetKind()) {
             case CLASSES -> true;
             case NUMBERS -> false;
             case FIND -> ClassLabels.likely(table, choice.target());

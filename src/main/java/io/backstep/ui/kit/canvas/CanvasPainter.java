@@ -1,6 +1,5 @@
 package io.backstep.ui.kit.canvas;
 
-import io.backstep.engine.formula.Numbers;
 import io.backstep.ui.kit.canvas.CanvasPicture.Edge;
 import io.backstep.ui.kit.canvas.CanvasPicture.Neuron;
 import io.backstep.ui.kit.canvas.CanvasPicture.Spot;
@@ -14,7 +13,6 @@ import javafx.scene.text.TextAlignment;
 
 /** Paints the neurons of a picture, and what is pointed at; the edges lie below. */
 final class CanvasPainter {
-    private static final double LEAST_FOR_VALUE = 2.4;
     private static final double ENLARGED = 12;
 
     private final GraphicsContext to;
@@ -22,6 +20,7 @@ final class CanvasPainter {
     private final CanvasSpace space;
     private final CanvasInk ink;
     private final Font font;
+    private final CanvasValues values;
 
     CanvasPainter(GraphicsContext to, CanvasPicture picture, CanvasSpace space, CanvasInk ink, Font font) {
         this.to = to;
@@ -29,6 +28,7 @@ final class CanvasPainter {
         this.space = space;
         this.ink = ink;
         this.font = font;
+        this.values = new CanvasValues(to, space, ink, font);
     }
 
     /** One edge once more, over the others. */
@@ -87,9 +87,9 @@ final class CanvasPainter {
         double x = space.x(column);
         double em = font.getSize();
         String number = "+" + picture.columns().get(column).leftOut();
-        boolean roomForNumber = space.across() >= (0.62 * number.length() + 0.4) * em && space.size() >= 0.9 * em;
+        boolean roomForNumber = space.across() >= (0.62 * number.length() + 0.4) * em && space.size(column) >= 0.9 * em;
         double y = space.gap(column) - (roomForNumber ? 0.55 * em : 0);
-        double dot = Math.max(1.5, Math.min(0.22 * em, space.size() / 5));
+        double dot = Math.max(1.5, Math.min(0.22 * em, space.size(column) / 5));
         to.setFill(ink.words());
         for (int i = -1; i <= 1; i++) {
             to.fillOval(x - dot / 2, y + 1.8 * dot * i - dot / 2, dot, dot);
@@ -102,7 +102,7 @@ final class CanvasPainter {
 
     private void neuron(Spot spot, ResponseImages images) {
         Neuron neuron = picture.neuron(spot);
-        double size = space.size();
+        double size = space.size(spot.column());
         double left = space.x(spot.column()) - size / 2;
         double top = space.y(spot) - size / 2;
         if (neuron.map().isPresent()) {
@@ -114,17 +114,28 @@ final class CanvasPainter {
             to.setLineWidth(1);
             to.strokeOval(left, top, size, size);
         }
-        boolean roomForValue = size >= LEAST_FOR_VALUE * font.getSize();
-        if (neuron.map().isEmpty() && neuron.value().isPresent() && roomForValue) {
-            to.setFill(ink.words());
-            to.setTextAlign(TextAlignment.CENTER);
-            to.fillText(
-                    Numbers.plain(neuron.value().getAsDouble(), 2), space.x(spot.column()), space.y(spot), size - 4);
+        if (neuron.map().isEmpty() && neuron.value().isPresent()) {
+            values.write(spot, neuron.value().getAsDouble());
         }
-        if (spot.column() == 0 && left > font.getSize() && space.pitch(0) > 1.1 * font.getSize()) {
-            to.setFill(ink.words());
+        if (neuron.beside().isEmpty() || space.pitch(spot.column()) < 1.1 * font.getSize()) {
+            return;
+        }
+        to.setFill(ink.words());
+        if (spot.column() == 0 && left > font.getSize()) {
             to.setTextAlign(TextAlignment.RIGHT);
-            to.fillText(neuron.name(), left - 6, space.y(spot), left - 8);
+            to.fillText(neuron.beside(), left - 6, space.y(spot), left - 8);
+        } else if (spot.column() > 0) {
+            double from = left + size + 6;
+            to.setTextAlign(TextAlignment.LEFT);
+            to.fillText(neuron.beside(), from, space.y(spot), Math.max(1, space.width() - from));
+        }
+    }
+
+    /** The value of a neuron that is pointed at, where it is not on view anyway. */
+    void tell(Spot spot) {
+        Neuron neuron = picture.neuron(spot);
+        if (neuron.map().isEmpty() && neuron.value().isPresent()) {
+            values.tell(spot, neuron.value().getAsDouble());
         }
     }
 
@@ -151,7 +162,7 @@ final class CanvasPainter {
             return;
         }
         double size = Math.min(ENLARGED * font.getSize(), Math.min(space.width(), space.height()) / 2);
-        double beside = space.size() / 2 + 10;
+        double beside = space.size(spot.column()) / 2 + 10;
         boolean right = space.x(spot.column()) + beside + size < space.width();
         double left = right ? space.x(spot.column()) + beside : space.x(spot.column()) - beside - size;
         double top = Math.max(1, Math.min(space.height() - size - 1, space.y(spot) - size / 2));
@@ -163,7 +174,7 @@ final class CanvasPainter {
 
     /** A ring around the neuron at the mouse or the keyboard. */
     void ring(Spot spot) {
-        double size = space.size() + 5;
+        double size = space.size(spot.column()) + 5;
         to.setStroke(ink.focus());
         to.setLineWidth(2.5);
         double corner = picture.neuron(spot).map().isPresent() ? 6 : size;

@@ -56,11 +56,12 @@ public record CanvasPicture(List<Column> columns, List<Matrix> weights, double l
      * A neuron.
      *
      * @param name such as {@code h3}
+     * @param beside what stands beside it where there is room, or nothing: of inputs on the left, of outputs on the right
      * @param value its output for the sample on view, where there is one
      * @param bias where it has one
      * @param map its output over the plane of inputs, row 0 at the top, where there is such a plane
      */
-    public record Neuron(String name, OptionalDouble value, OptionalDouble bias, Optional<Matrix> map) {}
+    public record Neuron(String name, String beside, OptionalDouble value, OptionalDouble bias, Optional<Matrix> map) {}
 
     /** An edge, which leads to a unit of a layer from one of its inputs; all counted from 0. */
     public record Edge(int layer, int unit, int input) {}

@@ -10,12 +10,27 @@ import java.util.Optional;
  * Where the neurons stand. Depends on shape and room alone.
  *
  * @param stacks what stands in each column
- * @param size of a neuron's square
+ * @param left room for what stands beside the inputs
+ * @param right room for what stands beside the outputs
+ * @param sizes of a neuron's square in each column
+ * @param apart neurons of a column with room stand as far from one another as this, so that words fit beside them
  * @param widest the stroke of the heaviest weight
  */
-record CanvasSpace(List<Stack> stacks, double width, double height, double margin, double size, double widest) {
+record CanvasSpace(
+        List<Stack> stacks,
+        double width,
+        double height,
+        double left,
+        double right,
+        List<Double> sizes,
+        double apart,
+        double widest) {
     private static final double LARGEST = 3.2;
     private static final double REACH = 5;
+    private static final double LINE = 1.3;
+    /** A column with more places than this has smaller neurons than the others. */
+    private static final int MANY = 24;
+
     /** The places of neurons that a gap takes. */
     private static final int GAP = 2;
 
@@ -40,41 +55,62 @@ record CanvasSpace(List<Stack> stacks, double width, double height, double margi
 
     /**
      * @param em the size of the text
-     * @param left room for the names of the inputs
+     * @param left room for what stands beside the inputs
+     * @param right room for what stands beside the outputs
      */
-    static CanvasSpace of(List<Stack> stacks, double width, double height, double em, double left) {
-        int most = stacks.stream().mapToInt(Stack::places).max().orElse(1);
-        double size = Math.max(2, Math.min(LARGEST * em, Math.min(height / most * 0.82, width / stacks.size() * 0.42)));
-        double margin = Math.min(width / 4, left + 4);
-        return new CanvasSpace(List.copyOf(stacks), width, height, margin, size, Math.max(1, Math.min(6, size / 6)));
+    static CanvasSpace of(List<Stack> stacks, double width, double height, double em, double left, double right) {
+        int fewest = stacks.stream().mapToInt(Stack::places).min().orElse(1);
+        int most = stacks.stream()
+                .mapToInt(Stack::places)
+                .filter(places -> places <= Math.max(MANY, fewest))
+                .max()
+                .orElse(1);
+        double widest = Math.min(LARGEST * em, width / stacks.size() * 0.42);
+        List<Double> sizes = stacks.stream()
+                .map(stack -> Math.max(2, Math.min(widest, height / Math.max(most, stack.places()) * 0.82)))
+                .toList();
+        double smallest = sizes.stream().mapToDouble(Double::doubleValue).min().orElse(2);
+        return new CanvasSpace(
+                List.copyOf(stacks),
+                width,
+                height,
+                Math.min(width / 4, left + 4),
+                Math.min(width / 4, right + 4),
+                sizes,
+                LINE * em,
+                Math.max(1, Math.min(6, smallest / 6)));
     }
 
     /** The middle of a column. */
     double x(int column) {
-        double right = size / 2 + 4;
-        return margin + size / 2 + (width - margin - size / 2 - right) * column / (stacks.size() - 1.0);
+        double first = left + size(0) / 2;
+        double last = width - right - size(stacks.size() - 1) / 2;
+        return first + (last - first) * column / (stacks.size() - 1.0);
+    }
+
+    /** The size of a neuron's square. */
+    double size(int column) {
+        return sizes.get(column);
     }
 
     /** Where the edges of a layer begin, beside the neurons that it reads. */
     double leaves(int layer) {
-        return x(layer) + size / 2;
+        return x(layer) + size(layer) / 2;
     }
 
     /** Where the edges of a layer end, beside its own neurons. */
     double arrives(int layer) {
-        return x(layer + 1) - size / 2;
+        return x(layer + 1) - size(layer + 1) / 2;
     }
 
     /** The middle of a neuron. */
     double y(Spot spot) {
-        Stack stack = stacks.get(spot.column());
-        return middle(stack, stack.place(spot.unit()));
+        return middle(spot.column(), stacks.get(spot.column()).place(spot.unit()));
     }
 
     /** The middle of the gap of a column that has one. */
     double gap(int column) {
-        Stack stack = stacks.get(column);
-        return middle(stack, stack.neurons() - 1 + (GAP - 1) / 2.0);
+        return middle(column, stacks.get(column).neurons() - 1 + (GAP - 1) / 2.0);
     }
 
     /** From the middle of a column to that of the next. */
@@ -84,24 +120,20 @@ record CanvasSpace(List<Stack> stacks, double width, double height, double margi
 
     /** From the middle of a neuron to that of the next in a column. */
     double pitch(int column) {
-        return pitch(stacks.get(column));
+        return Math.min(height / stacks.get(column).places(), Math.max(apart, 2.2 * size(column)));
     }
 
-    private double pitch(Stack stack) {
-        return Math.min(height / stack.places(), 2.2 * size);
-    }
-
-    private double middle(Stack stack, double place) {
-        return height / 2 + (place - (stack.places() - 1) / 2.0) * pitch(stack);
+    private double middle(int column, double place) {
+        return height / 2 + (place - (stacks.get(column).places() - 1) / 2.0) * pitch(column);
     }
 
     /** The neuron at a place. */
     Optional<Spot> neuronAt(double px, double py) {
         for (int column = 0; column < stacks.size(); column++) {
-            if (Math.abs(px - x(column)) <= size / 2 + 1) {
+            if (Math.abs(px - x(column)) <= size(column) / 2 + 1) {
                 for (int unit = 0; unit < stacks.get(column).neurons(); unit++) {
                     Spot spot = new Spot(column, unit);
-                    if (Math.abs(py - y(spot)) <= size / 2 + 1) {
+                    if (Math.abs(py - y(spot)) <= size(column) / 2 + 1) {
                         return Optional.of(spot);
                     }
                 }

@@ -53,7 +53,8 @@ public final class NetworkCanvas extends Region {
     private final EdgeImage edges = new EdgeImage();
     private final Canvas canvas = new Canvas();
     private final Text ruler = new Text("0");
-    private final Text longName = new Text();
+    private final Text longInput = new Text();
+    private final Text longOutput = new Text();
     private final CanvasCaptions captions = new CanvasCaptions();
     private final ResponseImages images = new ResponseImages();
     private Consumer<Spot> onPicked = spot -> {};
@@ -72,12 +73,14 @@ public final class NetworkCanvas extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         ruler.getStyleClass().add("network-canvas-words");
-        longName.getStyleClass().add("network-canvas-words");
+        for (Text measured : List.of(longInput, longOutput)) {
+            measured.getStyleClass().add("network-canvas-words");
+            measured.setVisible(false);
+        }
         ruler.setVisible(false);
-        longName.setVisible(false);
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
-        getChildren().addAll(ruler, longName, edges, canvas, captions);
+        getChildren().addAll(ruler, longInput, longOutput, edges, canvas, captions);
         ruler.fontProperty().subscribe(font -> requestLayout());
         List.of(positive, negative, none, outline, focus, words).forEach(color -> color.subscribe(this::requestLayout));
         pointed.subscribe((before, now) -> paint());
@@ -127,11 +130,22 @@ public final class NetworkCanvas extends Region {
         images.clear();
         pointed.set(Pointed.NOTHING);
         captions.show(now.columns());
-        longName.setText(now.columns().get(0).neurons().stream()
-                .map(CanvasPicture.Neuron::name)
-                .max(Comparator.comparingInt(String::length))
-                .orElse(""));
+        longInput.setText(longest(now.columns().get(0)));
+        longOutput.setText(longest(now.columns().get(now.columns().size() - 1)));
         requestLayout();
+    }
+
+    private static String longest(Column column) {
+        return column.neurons().stream()
+                .map(CanvasPicture.Neuron::beside)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    /** The room for what stands beside a column, no more than a sixth of all. */
+    private double beside(Text longest) {
+        double width = longest.getLayoutBounds().getWidth();
+        return longest.getText().isEmpty() ? 0 : Math.min(getWidth() / 6, width + 12);
     }
 
     /** What the mouse or the keyboard is at. */
@@ -180,8 +194,8 @@ public final class NetworkCanvas extends Region {
         double below = captions.highest() + em / 2;
         canvas.setWidth(getWidth());
         canvas.setHeight(Math.max(1, getHeight() - below));
-        double names = Math.min(getWidth() / 6, longName.getLayoutBounds().getWidth() + 12);
-        CanvasSpace drawn = CanvasSpace.of(stacks, canvas.getWidth(), canvas.getHeight(), em, names);
+        CanvasSpace drawn = CanvasSpace.of(
+                stacks, canvas.getWidth(), canvas.getHeight(), em, beside(longInput), beside(longOutput));
         space = drawn;
         captions.place(drawn);
         captions.setLayoutY(canvas.getHeight());
@@ -224,6 +238,7 @@ public final class NetworkCanvas extends Region {
         pointed.get().neuron().ifPresent(spot -> {
             painter.ring(spot);
             painter.enlarge(spot, images);
+            painter.tell(spot);
         });
     }
 

@@ -63,8 +63,7 @@ public final class FormulaLinesPane extends VBox {
     }
 
     private static void show(FormulaFlow flow, FormulaLine line) {
-        flow.setSmallestScale(
-                line.latex().contains("\\begin") ? SMALLEST_UNBROKEN : FormulaFlow.DEFAULT_SMALLEST);
+        flow.setSmallestScale(line.latex().contains("\\begin") ? SMALLEST_UNBROKEN : FormulaFlow.DEFAULT_SMALLEST);
         flow.setLatex(line.latex());
         flow.setAccessibleText(line.spoken());
         flow.setTermLook(key -> key >= 0 && key < line.tips().size()

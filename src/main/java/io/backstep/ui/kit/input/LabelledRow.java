@@ -1,9 +1,11 @@
 package io.backstep.ui.kit.input;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /** A label and what it is about: beside each other, the latter at the right, where there is room, else one below. */
 public final class LabelledRow extends Pane {
@@ -11,12 +13,34 @@ public final class LabelledRow extends Pane {
 
     private final Label label;
     private final Node content;
+    /** The rows that have one form with this one, which is not among them. */
+    private @Nullable List<LabelledRow> others;
 
     public LabelledRow(Label label, Node content) {
         this.label = label;
         this.content = content;
         label.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(label, content);
+    }
+
+    /** Gives rows of equal width one form: where one of them has no room beside its label, none has. */
+    public static void together(List<LabelledRow> rows) {
+        for (LabelledRow row : rows) {
+            row.others = rows.stream().filter(other -> other != row).toList();
+        }
+    }
+
+    /** What one row needs now may give the others another form. */
+    @Override
+    public void requestLayout() {
+        super.requestLayout();
+        if (others != null) {
+            others.forEach(LabelledRow::requestOwnLayout);
+        }
+    }
+
+    private void requestOwnLayout() {
+        super.requestLayout();
     }
 
     @Override
@@ -29,7 +53,11 @@ public final class LabelledRow extends Pane {
     }
 
     private boolean fitsBeside(double width) {
-        return label.prefWidth(-1) + gap() + content.prefWidth(-1) <= width;
+        return needs() <= width && (others == null || others.stream().allMatch(row -> row.needs() <= width));
+    }
+
+    private double needs() {
+        return label.prefWidth(-1) + gap() + content.prefWidth(-1);
     }
 
     @Override

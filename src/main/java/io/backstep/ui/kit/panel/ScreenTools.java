@@ -16,6 +16,6 @@ public record ScreenTools(
         LiveLanguage language, FormulaTypesetter typesetter, PlotKit plots, SidePanel settings, SidePanel explanation) {
     /** Lets the panels at the sides be dragged and hidden as on every other screen. */
     public void install(SplitPane panels) {
-        ThreePanels.install(panels, settings, explanation);
+        ThreePanels.install(panels, language, settings, explanation);
     }
 }

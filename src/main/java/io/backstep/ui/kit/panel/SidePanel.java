@@ -11,6 +11,7 @@ public final class SidePanel {
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
     private final DoubleProperty width = new SimpleDoubleProperty(this, "width", 0);
     private boolean givesWay;
+    private boolean replaced;
 
     /**
      * A panel that is shown, as wide as suits the window.
@@ -19,6 +20,7 @@ public final class SidePanel {
      */
     public SidePanel(String name) {
         this.name = name;
+        shown.subscribe(now -> replaced &= !now);
     }
 
     public String name() {
@@ -50,6 +52,22 @@ public final class SidePanel {
         if (tight != givesWay) {
             givesWay = tight;
             shown.set(!tight);
+        }
+    }
+
+    /** Hides the panel for another one that was brought back where there is room for one of them. */
+    void replace() {
+        if (isShown()) {
+            shown.set(false);
+            replaced = true;
+        }
+    }
+
+    /** Shows the panel again if it is hidden for another one only. */
+    void restore() {
+        if (replaced) {
+            replaced = false;
+            shown.set(true);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.backstep.ui.kit.panel;
 
 import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.text.LiveLanguage;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -11,7 +13,8 @@ import javafx.util.Subscription;
 
 /**
  * What every screen is divided into: settings on the left, a picture, an explanation on the right. The panels at the
- * sides have the width that suits the window until a person drags a divider; either can be hidden.
+ * sides have the width that suits the window until a person drags a divider; either can be hidden, and leaves a handle
+ * at its edge.
  */
 public final class ThreePanels {
     private static final double SETTINGS_WIDTH = 264;
@@ -29,19 +32,30 @@ public final class ThreePanels {
     private final Region explanation;
     private final SidePanel settingsPanel;
     private final SidePanel explanationPanel;
+    private final PanelHandle settingsHandle;
+    private final PanelHandle explanationHandle;
+    private final LiveLanguage language;
     /** As wide as a window must be, at the present text size, for two panels beside the picture. */
     private final Region roomForBothPanels = new Region();
 
     private boolean widthSettled;
 
     private ThreePanels(
-            SplitPane panes, Pane picture, Sides sides, SidePanel settingsPanel, SidePanel explanationPanel) {
+            SplitPane panes,
+            Pane picture,
+            Sides sides,
+            LiveLanguage language,
+            SidePanel settingsPanel,
+            SidePanel explanationPanel) {
         this.panes = panes;
+        this.language = language;
         this.settings = sides.settings();
         this.picture = picture;
         this.explanation = sides.explanation();
         this.settingsPanel = settingsPanel;
         this.explanationPanel = explanationPanel;
+        settingsHandle = new PanelHandle(settingsPanel, "mdi2c-chevron-right");
+        explanationHandle = new PanelHandle(explanationPanel, "mdi2c-chevron-left");
     }
 
     /** What stands beside the picture. */
@@ -54,42 +68,68 @@ public final class ThreePanels {
      *     order
      * @throws IllegalArgumentException if it holds anything else
      */
-    public static void install(SplitPane panes, SidePanel settingsPanel, SidePanel explanationPanel) {
+    public static void install(
+            SplitPane panes, LiveLanguage language, SidePanel settingsPanel, SidePanel explanationPanel) {
         if (panes.getItems().size() != 3
                 || !(panes.getItems().get(0) instanceof Region settings)
                 || !(panes.getItems().get(1) instanceof Pane picture)
                 || !(panes.getItems().get(2) instanceof Region explanation)) {
             throw new IllegalArgumentException("settings, a picture and an explanation expected: " + panes.getItems());
         }
-        SplitPane.setResizableWithParent(settings, false);
-        SplitPane.setResizableWithParent(explanation, false);
-        ThreePanels three =
-                new ThreePanels(panes, picture, new Sides(settings, explanation), settingsPanel, explanationPanel);
+        ThreePanels three = new ThreePanels(
+                panes, picture, new Sides(settings, explanation), language, settingsPanel, explanationPanel);
         three.follow();
     }
 
     private void follow() {
+        for (Region side : List.of(settings, explanation, settingsHandle, explanationHandle)) {
+            SplitPane.setResizableWithParent(side, false);
+        }
         roomForBothPanels.getStyleClass().add("room-for-both-panels");
         roomForBothPanels.setManaged(false);
         roomForBothPanels.setVisible(false);
         picture.getChildren().add(roomForBothPanels);
         Subscriptions.whileShown(panes, subscriptions -> {
-            subscriptions.listen(settingsPanel.shownProperty(), shown -> arrange());
-            subscriptions.onChange(explanationPanel.shownProperty(), this::arrange);
+            subscriptions.onChange(settingsPanel.shownProperty(), this::settingsChanged);
+            subscriptions.onChange(explanationPanel.shownProperty(), this::explanationChanged);
             subscriptions.onChange(panes.widthProperty(), this::widthChanged);
+            subscriptions.listen(language.messagesProperty(), messages -> {
+                settingsHandle.name(messages);
+                explanationHandle.name(messages);
+            });
+            arrange();
             subscriptions.add(afterLayout(panes.getScene()));
         });
         // Dividers also move by themselves; only a person lets one go.
         panes.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dividerReleased);
     }
 
-    private void arrange() {
-        panes.getItems().setAll(picture);
-        if (settingsPanel.isShown()) {
-            panes.getItems().add(0, settings);
+    /** Where there is room for one panel only, the one that was brought back takes the other one's. */
+    private void settingsChanged() {
+        if (!settingsPanel.isShown()) {
+            explanationPanel.restore();
+        } else if (tight()) {
+            explanationPanel.replace();
         }
-        if (explanationPanel.isShown()) {
-            panes.getItems().add(explanation);
+        arrange();
+    }
+
+    private void explanationChanged() {
+        if (explanationPanel.isShown() && tight()) {
+            settingsPanel.shownProperty().set(false);
+        }
+        arrange();
+    }
+
+    private void arrange() {
+        boolean broughtBack = settingsHandle.isFocused() || explanationHandle.isFocused();
+        Region left = settingsPanel.isShown() ? settings : settingsHandle;
+        Region right = explanationPanel.isShown() ? explanation : explanationHandle;
+        Region focused = settingsHandle.isFocused() ? left : right;
+        panes.getItems().setAll(left, picture, right);
+        if (broughtBack) {
+            // Who came by keyboard goes on in the panel.
+            focused.requestFocus();
         }
         widthChanged();
     }
@@ -117,9 +157,18 @@ public final class ThreePanels {
         return () -> scene.removePostLayoutPulseListener(settle);
     }
 
-    /** With large text in a small window the settings make room for the picture; the menu brings them back. */
+    /** Whether both panels would leave too little for the picture. */
+    private boolean tight() {
+        return panes.getWidth() > 0 && panes.getWidth() < roomForBothPanels.prefWidth(-1);
+    }
+
+    /** With large text in a small window the settings make room for the picture; the handle brings them back. */
     private void makeRoom() {
-        settingsPanel.giveWay(panes.getWidth() > 0 && panes.getWidth() < roomForBothPanels.prefWidth(-1));
+        boolean tight = tight();
+        settingsPanel.giveWay(tight);
+        if (!tight) {
+            explanationPanel.restore();
+        }
     }
 
     private void place() {
@@ -127,16 +176,13 @@ public final class ThreePanels {
         if (width <= 0) {
             return;
         }
-        double left = width(settingsPanel, narrow() ? NARROW_SETTINGS_WIDTH : SETTINGS_WIDTH);
-        double right = width(explanationPanel, narrow() ? NARROW_EXPLANATION_WIDTH : EXPLANATION_WIDTH);
-        int divider = 0;
-        for (Node item : panes.getItems()) {
-            if (item == settings) {
-                panes.setDividerPosition(divider++, left / width);
-            } else if (item == explanation) {
-                panes.setDividerPosition(divider, 1 - right / width);
-            }
-        }
+        double left = settingsPanel.isShown()
+                ? width(settingsPanel, narrow() ? NARROW_SETTINGS_WIDTH : SETTINGS_WIDTH)
+                : settingsHandle.prefWidth(-1);
+        double right = explanationPanel.isShown()
+                ? width(explanationPanel, narrow() ? NARROW_EXPLANATION_WIDTH : EXPLANATION_WIDTH)
+                : explanationHandle.prefWidth(-1);
+        panes.setDividerPositions(left / width, 1 - right / width);
     }
 
     /** The width a person has given a panel, as far as it leaves room for the picture, or the usual one. */

@@ -119,7 +119,7 @@ final class AxisNodes {
     private void xTicks(PlotAxis x, TextSpot room, PlotSpace space) {
         int most = (int) Math.max(2, Math.min(MOST_TICKS, space.area().width() / (3.5 * em())));
         List<Tick> ticks = Ticks.of(x, most);
-        while (most > 2 && !fit(ticks, space)) {
+        while (most > 2 && !fit(ticks, room, space)) {
             most--;
             ticks = Ticks.of(x, most);
         }
@@ -136,15 +136,16 @@ final class AxisNodes {
         }
     }
 
-    private boolean fit(List<Tick> ticks, PlotSpace space) {
-        for (int i = 1; i < ticks.size(); i++) {
-            double apart = Math.abs(space.x().toPixel(ticks.get(i).value())
-                    - space.x().toPixel(ticks.get(i - 1).value()));
-            double needed =
-                    (ticks.get(i).text().length() + ticks.get(i - 1).text().length()) / 2.0 * 0.62 * em() + 0.8 * em();
-            if (apart < needed) {
+    private boolean fit(List<Tick> ticks, TextSpot room, PlotSpace space) {
+        double before = Double.NEGATIVE_INFINITY;
+        for (Tick tick : ticks) {
+            double width = 0.62 * em() * tick.text().length();
+            // The last one does not hang out to the right, and so comes nearer to the one before it.
+            double left = Math.min(room.x() + room.width() - width, space.x().toPixel(tick.value()) - width / 2);
+            if (left - before < 0.8 * em()) {
                 return false;
             }
+            before = left + width;
         }
         return true;
     }

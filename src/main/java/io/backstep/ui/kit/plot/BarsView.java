@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class BarsView extends Region {
     private final ObjectProperty<BarsPicture> picture = new SimpleObjectProperty<>(this, "picture", BarsPicture.EMPTY);
     private final BarNodes bars;
+    private boolean compact;
     private BarMoves onBarMoved = (id, value) -> {};
     private Consumer<String> onBarPicked = id -> {};
     private @Nullable Messages messages;
@@ -104,6 +105,16 @@ public final class BarsView extends Region {
         bars.setStep(step);
     }
 
+    /** Whether it wishes for no more height than it needs. */
+    public void setCompact(boolean value) {
+        compact = value;
+        requestLayout();
+    }
+
+    public boolean isCompact() {
+        return compact;
+    }
+
     @Override
     protected double computeMinWidth(double height) {
         return 10 * bars.em();
@@ -116,7 +127,9 @@ public final class BarsView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return picture().horizontal() ? (3.2 * picture().groups().size() + 3) * bars.em() : 16 * bars.em();
+        return compact
+                ? computeMinHeight(width)
+                : picture().horizontal() ? (3.2 * picture().groups().size() + 3) * bars.em() : 16 * bars.em();
     }
 
     @Override

@@ -49,13 +49,18 @@ final class CloudNodes extends Group {
     }
 
     void draw(List<PlotCloud> clouds, PlotSpace space) {
+        drawLarger(1, clouds, space);
+    }
+
+    /** @param larger how many times larger than usual */
+    void drawLarger(double larger, List<PlotCloud> clouds, PlotSpace space) {
         Map<String, Drawn> now = new HashMap<>();
         List<Node> nodes = new ArrayList<>();
         int points = clouds.stream()
                 .filter(cloud -> cloud.form() != PlotCloud.Form.CROSS)
                 .mapToInt(cloud -> cloud.points().size())
                 .sum();
-        double scale = points > CROWD ? IN_CROWD : 1;
+        double scale = larger * (points > CROWD ? IN_CROWD : 1);
         for (PlotCloud cloud : clouds) {
             Drawn next = draw(cloud, space, scale, drawn.get(cloud.id()));
             now.put(cloud.id(), next);

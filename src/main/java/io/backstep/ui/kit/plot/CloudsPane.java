@@ -1,6 +1,7 @@
 package io.backstep.ui.kit.plot;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Pane;
@@ -15,6 +16,7 @@ public final class CloudsPane extends Pane {
     private final double radius;
     private final List<Path> paths = new ArrayList<>();
     private List<PlotCloud> clouds = List.of();
+    private List<Double> shades = List.of();
     private PlotRange xRange = PlotRange.around0(1);
     private PlotRange yRange = PlotRange.around0(1);
 
@@ -30,7 +32,17 @@ public final class CloudsPane extends Pane {
 
     /** Shows clouds in place of those before. Only fillings that are {@link PlotCloud.Filling#FULL} are drawn as such. */
     public void show(List<PlotCloud> newClouds, PlotRange newX, PlotRange newY) {
+        show(newClouds, Collections.nCopies(newClouds.size(), 1.0), newX, newY);
+    }
+
+    /**
+     * Shows clouds likewise.
+     *
+     * @param newShades the opacity of each
+     */
+    public void show(List<PlotCloud> newClouds, List<Double> newShades, PlotRange newX, PlotRange newY) {
         clouds = List.copyOf(newClouds);
+        shades = List.copyOf(newShades);
         xRange = newX;
         yRange = newY;
         draw();
@@ -71,6 +83,7 @@ public final class CloudsPane extends Pane {
             path.setVisible(i < clouds.size());
             if (i < clouds.size()) {
                 clouds.get(i).look().applyTo(path);
+                path.setOpacity(shades.get(i));
                 path.getElements().setAll(outlines(clouds.get(i)));
             }
         }

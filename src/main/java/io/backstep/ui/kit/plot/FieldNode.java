@@ -42,6 +42,9 @@ final class FieldNode extends Region {
 
     private final ImageView view = new ImageView();
     private final Rectangle edge = new Rectangle();
+    /** Where a field is as pale as the ground, it still ends somewhere. */
+    private final Rectangle frame = new Rectangle();
+
     private Optional<PlotField> shown = Optional.empty();
     private @Nullable PixelBuffer<IntBuffer> pixels;
 
@@ -51,8 +54,11 @@ final class FieldNode extends Region {
             series.add(color(OF_SERIES.get(i), "series-" + (i + 1)));
         }
         view.setManaged(false);
-        setClip(edge);
-        getChildren().add(view);
+        view.setClip(edge);
+        frame.setManaged(false);
+        PlotStyle.PLOT_FIELD_FRAME.part(frame);
+        PlotStyle.AUDIT_DECORATION.addTo(frame);
+        getChildren().addAll(view, frame);
         setVisible(false);
         Stream.concat(Stream.of(positive, negative, none), series.stream())
                 .forEach(color -> color.subscribe((before, now) -> shown.ifPresent(this::paint)));
@@ -78,6 +84,10 @@ final class FieldNode extends Region {
             edge.setY(space.area().y());
             edge.setWidth(space.area().width());
             edge.setHeight(space.area().height());
+            frame.setX(Math.floor(space.area().x()) + 0.5);
+            frame.setY(Math.floor(space.area().y()) + 0.5);
+            frame.setWidth(Math.max(1, Math.floor(space.area().width()) - 1));
+            frame.setHeight(Math.max(1, Math.floor(space.area().height()) - 1));
             double left = space.x().toPixel(now.x().low());
             double top = space.y().toPixel(now.y().high());
             view.setX(left);

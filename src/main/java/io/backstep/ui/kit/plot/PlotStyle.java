@@ -9,6 +9,7 @@ import javafx.scene.Node;
 enum PlotStyle {
     PLOT,
     PLOT_FIELD,
+    PLOT_FIELD_FRAME,
     PLOT_GRID,
     PLOT_ZERO,
     PLOT_BAND,

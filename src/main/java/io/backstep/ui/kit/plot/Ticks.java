@@ -41,7 +41,7 @@ final class Ticks {
                 : 1 + (int) Math.ceil(Math.log10(largest) - Math.floor(Math.log10(Math.abs(step))));
         int digits = Math.min(MOST_DIGITS, Math.max(Numbers.GRAPH_DIGITS, needed));
         return values.stream()
-                .map(value -> new Tick(value, Numbers.plain(value, digits)))
+                .map(value -> new Tick(value, axis.writing().of(value, digits)))
                 .toList();
     }
 

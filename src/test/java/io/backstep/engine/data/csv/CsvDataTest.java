@@ -84,11 +84,25 @@ final class CsvDataTest {
 
     @Test
     void problemsAreListedToABoundAndCountedBeyond() {
-        CsvTable table = table("a,b\n" + "1,2\n".repeat(600) + "x,2\n".repeat(500));
+        CsvTable table = table("a,b\n" + "1,2\n".repeat(600) + "x,2\n1,2\n".repeat(500));
         DataProblems problems = CsvData.of(table, CsvChoice.suggested(table)).problems();
         assertThat(problems.count()).isEqualTo(500);
         assertThat(problems.listed()).hasSize(DataProblems.MOST_LISTED);
         assertThat(problems.listed().get(0).line()).isEqualTo(602);
+        assertThat(problems.more()).isEqualTo(400);
+    }
+
+    /** However many lines have the same problem below one another, and whatever else is wrong with them. */
+    @Test
+    void problemsOfLinesBelowOneAnotherAreOne() {
+        CsvTable table = table("a,b,c\n1,1,1\n" + "x,2,\n".repeat(300) + "1,1,1\nx,2,1\ny,2,1\n");
+        DataProblems problems = CsvData.of(table, CsvChoice.suggested(table).with(TargetKind.NUMBERS))
+                .problems();
+        assertThat(problems.count()).isEqualTo(602);
+        assertThat(problems.more()).isZero();
+        assertThat(problems.listed())
+                .extracting(problem -> problem.line() + " " + problem.lastLine() + " " + problem.column())
+                .containsExactly("3 302 3", "3 302 1", "304 304 1", "305 305 1");
     }
 
     @Test

@@ -112,7 +112,7 @@ class EdgeRasterTest {
                 1,
                 2);
         CanvasSpace.Stack one = new CanvasSpace.Stack(1, false);
-        CanvasSpace space = CanvasSpace.of(List.of(one, new CanvasSpace.Stack(2, false), one), 300, 100, 10, 0);
+        CanvasSpace space = CanvasSpace.of(List.of(one, new CanvasSpace.Stack(2, false), one), 300, 100, 10, 0, 0);
         CanvasInk ink = new CanvasInk(Color.BLUE, Color.RED, Color.WHITE, Color.BLACK, Color.BLACK, Color.BLACK);
         EdgeRaster raster = new EdgePainting(picture, space, ink, 1).paint();
         int second = (int) space.leaves(1);
@@ -125,7 +125,7 @@ class EdgeRasterTest {
         CanvasPicture picture = new CanvasPicture(
                 List.of(column(2), column(2)), List.of(Matrix.of(new double[][] {{0, up}, {down, 0}})), 1, strongest);
         CanvasSpace.Stack two = new CanvasSpace.Stack(2, false);
-        CanvasSpace space = CanvasSpace.of(List.of(two, two), 200, 100, 10, 0);
+        CanvasSpace space = CanvasSpace.of(List.of(two, two), 200, 100, 10, 0, 0);
         CanvasInk ink = new CanvasInk(Color.BLUE, Color.RED, Color.WHITE, Color.BLACK, Color.BLACK, Color.BLACK);
         EdgeRaster raster = new EdgePainting(picture, space, ink, 1).paint();
         int x = (int) ((space.leaves(0) + space.arrives(0)) / 2);
@@ -142,7 +142,7 @@ class EdgeRasterTest {
     private static Column column(int units) {
         List<Neuron> neurons = new ArrayList<>();
         for (int i = 0; i < units; i++) {
-            neurons.add(new Neuron("n" + i, OptionalDouble.of(0), OptionalDouble.empty(), Optional.empty()));
+            neurons.add(new Neuron("n" + i, "", OptionalDouble.of(0), OptionalDouble.empty(), Optional.empty()));
         }
         return new Column("", "", neurons, 0);
     }

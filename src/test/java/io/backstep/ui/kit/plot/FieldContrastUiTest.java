@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backstep.ui.theme.Theme;
 import io.backstep.ui.theme.ThemeService;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;

@@ -26,6 +26,15 @@ class TicksTest {
     }
 
     @Test
+    void setThousandsApartAndCarryAUnitWhereThatIsWanted() {
+        assertThat(texts(PlotAxis.linear(0, 1_000_000, "").withGroupedThousands(), 4))
+                .containsExactly("0", "500,000", "1,000,000");
+        assertThat(texts(PlotAxis.linear(-1500, 1500, "").withGroupedThousands(), 4))
+                .containsExactly("−1,000", "0", "1,000");
+        assertThat(texts(PlotAxis.linear(0, 106, "").withUnit(" %"), 4)).containsExactly("0 %", "50 %", "100 %");
+    }
+
+    @Test
     void areThePowersOfTenOnALogarithmicAxis() {
         assertThat(texts(PlotAxis.log(1e-4, 1, ""), 6)).containsExactly("0.0001", "0.001", "0.01", "0.1", "1");
         assertThat(Ticks.of(PlotAxis.log(1e-30, 1, ""), 5))
