@@ -22,19 +22,12 @@ import java.util.Random;
 /** The Step screen with a digit, where most of a network is not drawn. */
 final class SteppedDigitScreens {
     private static final int SUM_OF_A_HIDDEN_UNIT = 9;
-    private static final int SUM_OF_THE_SECOND_LAYER = 43;
 
     private SteppedDigitScreens() {}
 
     static List<Screen> all() {
-        return List.of(
-                screen("pixels", SUM_OF_A_HIDDEN_UNIT),
-                screen("hidden", SUM_OF_THE_SECOND_LAYER).asFurtherState());
-    }
-
-    private static Screen screen(String name, int position) {
-        return Screen.ofScene(
-                "step-digit-" + name, combination -> WindowScenes.at(combination, experiment(), position));
+        return List.of(Screen.ofScene(
+                "step-digit", combination -> WindowScenes.at(combination, experiment(), SUM_OF_A_HIDDEN_UNIT)));
     }
 
     private static Experiment experiment() {
