@@ -32,8 +32,7 @@ public final class StepThroughViewModel {
 
     private void find() {
         Optional<Network> network = digits.networkProperty().get();
-        boolean small =
-                network.filter(now -> numbers(now) <= MOST_NUMBERS).isPresent();
+        boolean small = network.filter(now -> numbers(now) <= MOST_NUMBERS).isPresent();
         problem.set(network.filter(now -> numbers(now) > MOST_NUMBERS)
                 .map(now -> messages -> messages.get("digits.step.tooLarge", numbers(now), MOST_NUMBERS)));
         possible.set(small && answer(network.get()).isPresent());

@@ -119,7 +119,8 @@ final class SampleEditor extends VBox {
     /** @param otherSample whether what is being typed belonged to another sample, and is to go */
     private void follow(boolean otherSample) {
         Sample sample = samples.sample();
-        if (inputsBuilt != sample.input().size() || targetsBuilt != sample.target().size()) {
+        if (inputsBuilt != sample.input().size()
+                || targetsBuilt != sample.target().size()) {
             build(sample);
         }
         show(inputs, sample.input(), otherSample);
@@ -185,8 +186,7 @@ final class SampleEditor extends VBox {
             Label rest = new Label();
             String words = count == 0 ? "panel.sample.numbers" : "panel.sample.rest";
             rest.textProperty()
-                    .bind(SettingWords.live(
-                            language, messages -> messages.get(words, String.valueOf(size - count))));
+                    .bind(SettingWords.live(language, messages -> messages.get(words, String.valueOf(size - count))));
             Style.MUTED.addTo(rest);
             row.getChildren().add(rest);
         }

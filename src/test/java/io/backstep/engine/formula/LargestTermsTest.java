@@ -20,8 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LargestTermsTest {
-    private static final Names NAMES =
-            new Names(784, List.of(new Names.LayerNames(2, "\\sigma", "σ")), false, false);
+    private static final Names NAMES = new Names(784, List.of(new Names.LayerNames(2, "\\sigma", "σ")), false, false);
 
     /** A weighted sum of a picture: most inputs are 0. */
     private static Sum weightedSum(int size, boolean bias, Random random) {
@@ -80,8 +79,8 @@ class LargestTermsTest {
         double rest = IntStream.range(0, left.length).mapToDouble(i -> left[i]).reduce(0, Double::sum);
         assertThat(terms.get(8)).isEqualTo(new Reference(new OtherTerms(776), rest));
         assertThat(terms.get(9)).isEqualTo(sum.terms().get(784));
-        assertThat(largest.nothing())
-                .isEqualTo((int) IntStream.range(0, left.length).filter(i -> left[i] == 0).count());
+        assertThat(largest.nothing()).isEqualTo((int)
+                IntStream.range(0, left.length).filter(i -> left[i] == 0).count());
         assertThat(FormulaWriter.plain(NAMES).symbols(largest.expression())).endsWith(" + Σ776 + b1:1");
         assertThat(FormulaWriter.latex(NAMES).symbols(largest.expression())).contains("\\Sigma_{776}");
     }

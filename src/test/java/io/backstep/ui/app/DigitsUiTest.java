@@ -94,11 +94,13 @@ final class DigitsUiTest extends WindowJourneys {
         press("#stepForward");
         assertThat(text("#explanationTitle")).contains("h₁");
         assertThat(robot.lookup("#inputPicture").tryQuery()).isPresent();
-        assertThat(robot.lookup(".edge").queryAll().stream().filter(Node::isVisible)).hasSize(8);
+        assertThat(robot.lookup(".edge").queryAll().stream().filter(Node::isVisible))
+                .hasSize(8);
         assertThat(text("#restOfSumText")).contains("776");
         press("#moreTerms");
         assertThat(text("#restOfSumText")).contains("768");
-        assertThat(robot.lookup(".edge").queryAll().stream().filter(Node::isVisible)).hasSize(16);
+        assertThat(robot.lookup(".edge").queryAll().stream().filter(Node::isVisible))
+                .hasSize(16);
 
         press("#nextPass");
         press("#screen-digits");

@@ -31,13 +31,15 @@ class StepThroughViewModelTest {
     }
 
     private static Matrix matrix(int rows, int columns) {
-        return Matrix.of(IntStream.range(0, rows).mapToObj(row -> new double[columns]).toArray(double[][]::new));
+        return Matrix.of(
+                IntStream.range(0, rows).mapToObj(row -> new double[columns]).toArray(double[][]::new));
     }
 
     private StepThroughViewModel over(DigitsViewModel digits) {
         return new StepThroughViewModel(digits, (given, field, digit) -> {
             assertThat(given).isSameAs(network);
-            assertThat(field).isEqualTo(Vector.of(digits.readingProperty().get().field().toArray()));
+            assertThat(field)
+                    .isEqualTo(Vector.of(digits.readingProperty().get().field().toArray()));
             shown.add(digit);
         });
     }

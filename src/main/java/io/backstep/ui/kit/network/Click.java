@@ -78,9 +78,8 @@ final class Click {
         }
         Place.parameterOf(step.writes())
                 .filter(parameter -> !parameter.equals(step.writes()))
-                .ifPresent(parameter -> notes.put(
-                        parameter,
-                        new Told(Note.Kind.GRADIENT, step.writes(), step.value(), step.phase())));
+                .ifPresent(parameter ->
+                        notes.put(parameter, new Told(Note.Kind.GRADIENT, step.writes(), step.value(), step.phase())));
     }
 
     private static List<Expr> terms(Expr expression) {
@@ -138,11 +137,7 @@ final class Click {
     Optional<Note> noteOf(Parameter parameter) {
         return Optional.ofNullable(notes.get(parameter))
                 .map(told -> new Note(
-                        told.kind(),
-                        told.quantity(),
-                        names.of(told.quantity()).label(),
-                        told.value(),
-                        told.phase()));
+                        told.kind(), told.quantity(), names.of(told.quantity()).label(), told.value(), told.phase()));
     }
 
     /** The weights that it worked with or on, those with the largest numbers first, and of equal ones the first. */

@@ -29,6 +29,7 @@ final class Columns {
     private final double reach;
     /** Of the first column; where that is a picture, its right edge. */
     private final double left;
+
     private final double pictureSide;
     private final double pitch;
     private final double cell;
@@ -107,8 +108,7 @@ final class Columns {
     /** So that each pixel has as many points as the others. */
     private double pictureSide() {
         double most = Math.min(
-                LARGEST_PICTURE * em,
-                Math.min(PICTURE_SHARE * room.width(), 0.8 * (room.height() - captionHeight)));
+                LARGEST_PICTURE * em, Math.min(PICTURE_SHARE * room.width(), 0.8 * (room.height() - captionHeight)));
         double pixel = most / shape.pixels();
         return shape.pixels() * (pixel > 1 ? Math.floor(pixel) : Math.max(0.1, pixel));
     }
@@ -119,8 +119,8 @@ final class Columns {
             return Optional.empty();
         }
         double middle = 0.4 * em + (room.height() - captionHeight - 0.8 * em) / 2;
-        return Optional.of(new Box(
-                Math.rint(left - pictureSide), Math.rint(middle - pictureSide / 2), pictureSide, pictureSide));
+        return Optional.of(
+                new Box(Math.rint(left - pictureSide), Math.rint(middle - pictureSide / 2), pictureSide, pictureSide));
     }
 
     /** Where a pixel of that picture stands. */
@@ -248,7 +248,9 @@ final class Columns {
             return Optional.empty();
         }
         double x = column == 0 && shape.isPicture() ? left - pictureSide / 2 : left + column * pitch;
-        double width = Math.min(column == 0 && shape.isPicture() ? pictureSide : pitch, twoLines ? room.captionLineWidth() : room.captionWidth());
+        double width = Math.min(
+                column == 0 && shape.isPicture() ? pictureSide : pitch,
+                twoLines ? room.captionLineWidth() : room.captionWidth());
         return within(Box.around(x, room.height() - 0.4 * em - captionHeight / 2, width, captionHeight));
     }
 

@@ -96,8 +96,7 @@ final class DrawnEdges {
         pills.getChildren().addAll(own.label(), own.note());
         onHotspot.accept(new Hotspot(
                 edge.line(), edge::quantity, texts -> texts.editable(texts.edge(edge.edge())), edge::setPointedAt));
-        onHotspot.accept(
-                new Hotspot(own.label(), edge::quantity, texts -> texts.editable(texts.edge(edge.edge()))));
+        onHotspot.accept(new Hotspot(own.label(), edge::quantity, texts -> texts.editable(texts.edge(edge.edge()))));
         onHotspot.accept(new Hotspot(
                 own.note(),
                 () -> edge.edge()

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The numbers that belong to one weight, and the lines that lead from them to their edge. */
 record EdgePills(Pill label, Pill note, Line labelLeader, Line noteLeader) {
     static EdgePills create() {
-        EdgePills pills = new EdgePills(
-                new Pill(NetworkStyle.WEIGHT_LABEL), new Pill(NetworkStyle.NOTE), new Line(), new Line());
+        EdgePills pills =
+                new EdgePills(new Pill(NetworkStyle.WEIGHT_LABEL), new Pill(NetworkStyle.NOTE), new Line(), new Line());
         for (Line leader : List.of(pills.labelLeader, pills.noteLeader)) {
             NetworkStyle.LEADER.addTo(leader);
             // It ends on its edge, which may have its colour.

@@ -175,8 +175,10 @@ final class InputPicture extends Region {
         int next = 0;
         for (int pixel : all) {
             Rectangle mark = marks.get(next++);
-            mark.setX(pixel % side * size + 0.5);
-            mark.setY(pixel / side * size + 0.5);
+            int row = pixel / side;
+            int column = pixel % side;
+            mark.setX(column * size + 0.5);
+            mark.setY(row * size + 0.5);
             mark.setWidth(Math.max(1, size - 1));
             mark.setHeight(Math.max(1, size - 1));
             mark.pseudoClassStateChanged(NetworkStyle.LIT, lit.contains(pixel));

@@ -34,7 +34,8 @@ final class NetworkLayout {
     }
 
     private LabelPlacer placer(Map<Weight, Curve> ofEdges) {
-        double arrow = Math.min(room.em(), 0.7 * neuron(room.shape().lastColumn(), 0).radius() * Columns.INPUT_SHARE);
+        double arrow =
+                Math.min(room.em(), 0.7 * neuron(room.shape().lastColumn(), 0).radius() * Columns.INPUT_SHARE);
         return new LabelPlacer(
                 new Box(0, 0, room.width(), room.height()),
                 fixedBoxes(),

@@ -199,13 +199,7 @@ public record NetworkPicture(
      * @param pixels how many inputs are drawn as a picture
      */
     public record Caption(
-            Role role,
-            int number,
-            String function,
-            String functionId,
-            boolean normalized,
-            int more,
-            int pixels) {
+            Role role, int number, String function, String functionId, boolean normalized, int more, int pixels) {
         /** Of a column of which every neuron is drawn. */
         public Caption(Role role, int number, String function, String functionId, boolean normalized) {
             this(role, number, function, functionId, normalized, 0, 0);

@@ -269,9 +269,12 @@ public final class NetworkView extends Region {
             NetworkShape shape = now.picture().shape();
             cursor = shape.whole()
                     ? cursor.moved(direction, shape)
-                    : cursor.movedAmong(direction, shape, now.picture().edges().stream()
-                            .map(NetworkPicture.Edge::place)
-                            .toList());
+                    : cursor.movedAmong(
+                            direction,
+                            shape,
+                            now.picture().edges().stream()
+                                    .map(NetworkPicture.Edge::place)
+                                    .toList());
             describeCursor();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {

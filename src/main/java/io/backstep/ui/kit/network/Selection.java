@@ -50,8 +50,8 @@ final class Selection {
         }
         edges = wanted.stream()
                 .filter(weight -> places.get(weight.layer() + 1).containsKey(weight.unit()))
-                .filter(weight -> isPicture(weight.layer())
-                        || places.get(weight.layer()).containsKey(weight.input()))
+                .filter(weight ->
+                        isPicture(weight.layer()) || places.get(weight.layer()).containsKey(weight.input()))
                 .toList();
     }
 

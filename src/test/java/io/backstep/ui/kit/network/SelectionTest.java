@@ -78,8 +78,7 @@ class SelectionTest {
                 assertThat(picture.neuron(place.layer(), place.input()).unit())
                         .isEqualTo(edge.weight().input());
             }
-            assertThat(new Knowledge.Current(edge.shown().value()))
-                    .isEqualTo(trace.valueAt(edge.weight(), position));
+            assertThat(new Knowledge.Current(edge.shown().value())).isEqualTo(trace.valueAt(edge.weight(), position));
         }
     }
 
@@ -120,8 +119,8 @@ class SelectionTest {
                         .toList()));
         assertThat(behind.fan())
                 .isNotEmpty()
-                .noneMatch(strand -> picture.edges().stream()
-                        .anyMatch(edge -> edge.place().equals(strand.place())));
+                .noneMatch(strand ->
+                        picture.edges().stream().anyMatch(edge -> edge.place().equals(strand.place())));
     }
 
     @Test
@@ -129,8 +128,7 @@ class SelectionTest {
         Trace trace = trace(List.of(30, 40, 3));
         List<Neuron> before = List.of();
         for (int unit = 0; unit < 40; unit++) {
-            int position =
-                    trace.stepThatWrites(new PreActivation(0, 0, unit)).orElseThrow() + 1;
+            int position = trace.stepThatWrites(new PreActivation(0, 0, unit)).orElseThrow() + 1;
             List<Neuron> now =
                     NetworkPictures.of(trace, position, position - 1).columns().get(1);
             int moved = 0;
