@@ -44,7 +44,7 @@ record NetworkCursor(int column, int unit, Optional<Weight> edge) {
         List<Weight> here = drawn.stream()
                 .filter(weight -> left
                         ? weight.layer() + 1 == column && weight.unit() == unit
-                        : weight.layer() == column && (shape.isPicture() && column == 0 || weight.input() == unit))
+                        : weight.layer() == column && ((shape.isPicture() && column == 0) || weight.input() == unit))
                 .toList();
         if (edge.isPresent()) {
             int at = here.indexOf(edge.get()) + (direction == Direction.UP ? -1 : 1);
