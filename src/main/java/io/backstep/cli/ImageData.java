@@ -5,15 +5,12 @@ import io.backstep.dataset.DataTexts;
 import io.backstep.dataset.ImageFiles;
 import io.backstep.dataset.ImageSets;
 import io.backstep.dataset.UserFolders;
-import io.backstep.engine.data.DataSet;
 import io.backstep.engine.data.Outcome;
 import io.backstep.engine.data.Part;
 import io.backstep.engine.data.Shares;
 import io.backstep.engine.data.Split;
-import io.backstep.engine.data.Target;
 import io.backstep.engine.data.image.LabelledImages;
 import io.backstep.engine.data.image.Variation;
-import io.backstep.engine.math.Vector;
 import io.backstep.text.Messages;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -21,7 +18,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Pictures to train on or to test with: the digits that come along, MNIST, or a folder of IDX files.
@@ -80,7 +76,7 @@ record ImageData(LabelledImages training, Optional<LabelledImages> validation, O
         if (shares.equals(Shares.ALL_TRAINING)) {
             return new ImageData(sets.training(), Optional.empty(), sets.test());
         }
-        Split split = Split.of(labels(sets.training()), shares, seed);
+        Split split = ImageSets.split(sets.training(), shares, seed);
         return new ImageData(
                 part(sets.training(), split, Part.TRAINING).orElseThrow(),
                 part(sets.training(), split, Part.VALIDATION),
@@ -90,17 +86,5 @@ record ImageData(LabelledImages training, Optional<LabelledImages> validation, O
     private static Optional<LabelledImages> part(LabelledImages images, Split split, Part part) {
         List<Integer> rows = split.rows(part);
         return rows.isEmpty() ? Optional.empty() : Optional.of(images.pick(rows));
-    }
-
-    /** The classes alone, which is all that a split looks at. */
-    private static DataSet labels(LabelledImages images) {
-        List<Integer> labels =
-                IntStream.range(0, images.size()).mapToObj(images::label).toList();
-        List<String> names =
-                IntStream.range(0, images.classes()).mapToObj(Integer::toString).toList();
-        return new DataSet(
-                List.of("picture"),
-                labels.stream().map(label -> Vector.zeros(1)).toList(),
-                new Target.Classes("class", names, labels));
     }
 }

@@ -14,6 +14,7 @@ import io.backstep.engine.math.Seeds;
 import io.backstep.engine.math.Seeds.Purpose;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +34,15 @@ public final class BuiltInDigits {
     private static final double FULL = 16;
     private static final int SIDE = 8;
     private static final int CLASSES = 10;
+    /** A digit with straight lines and a corner, on which every variation is seen. */
+    private static final int TELLING = 4;
+
+    private static final int MOST_DRAWN = 50;
+
     private static final Shares SHARES = new Shares(0, 0.2);
 
     private final long seed;
-    private final List<Enlargement> training;
+    private final List<GreyImage> training;
     private final List<Integer> trainingLabels;
     private final LabelledImages test;
 
@@ -51,11 +57,11 @@ public final class BuiltInDigits {
         Split split = Split.of(digits, SHARES, seed);
         DataSet first = split.of(digits, Part.TRAINING);
         DataSet second = split.of(digits, Part.TEST);
-        this.training = enlarged(first);
+        this.training = originals(first);
         this.trainingLabels = labels(first);
         this.test = LabelledImages.of(
-                enlarged(second).stream()
-                        .map(digit -> picture(digit, Variation.NONE))
+                originals(second).stream()
+                        .map(digit -> picture(new Enlargement(digit), Variation.NONE))
                         .toList(),
                 labels(second),
                 CLASSES);
@@ -77,11 +83,13 @@ public final class BuiltInDigits {
         if (pictures < 1 || pictures > MOST_PICTURES) {
             throw new IllegalArgumentException("from 1 to " + MOST_PICTURES + " pictures expected, not " + pictures);
         }
+        List<Enlargement> digits =
+                training.stream().limit(pictures).map(Enlargement::new).toList();
         List<GreyImage> images = new ArrayList<>(pictures);
         List<Integer> labels = new ArrayList<>(pictures);
         for (int i = 0; i < pictures; i++) {
             int original = i % training.size();
-            images.add(picture(training.get(original), variation(i, kinds)));
+            images.add(picture(digits.get(original), variation(i, kinds)));
             labels.add(trainingLabels.get(original));
         }
         return new ImageSets(LabelledImages.of(images, labels, CLASSES), Optional.of(test));
@@ -98,16 +106,32 @@ public final class BuiltInDigits {
                 : Variation.draw(kinds, Seeds.stream(seed, Purpose.VARIATION, picture));
     }
 
+    /**
+     * What a variation does to a digit to train on: first as it was written, then varied in no other way.
+     *
+     * @param count how many different pictures in all, or fewer where there are no more
+     */
+    public List<GreyImage> examples(Kind kind, int count) {
+        Enlargement digit = new Enlargement(training.get(Math.max(0, trainingLabels.indexOf(TELLING))));
+        // A shift by whole points comes out alike now and then.
+        Set<GreyImage> examples = new LinkedHashSet<>();
+        examples.add(picture(digit, Variation.NONE));
+        for (int i = 0; i < MOST_DRAWN && examples.size() < count; i++) {
+            examples.add(picture(digit, variation(training.size() + i, Set.of(kind))));
+        }
+        return List.copyOf(examples);
+    }
+
     private static GreyImage picture(Enlargement digit, Variation variation) {
         return digit.varied(variation).result();
     }
 
-    private static List<Enlargement> enlarged(DataSet digits) {
+    private static List<GreyImage> originals(DataSet digits) {
         return digits.inputs().stream()
-                .map(input -> new Enlargement(GreyImage.of(
+                .map(input -> GreyImage.of(
                         SIDE,
                         SIDE,
-                        Arrays.stream(input.toArray()).map(grey -> grey / FULL).toArray())))
+                        Arrays.stream(input.toArray()).map(grey -> grey / FULL).toArray()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.backstep.dataset;
 import io.backstep.engine.data.DataProblem;
 import io.backstep.engine.data.DataProblem.Kind;
 import io.backstep.engine.data.Outcome;
+import io.backstep.engine.data.image.IdxHead.Meaning;
 import io.backstep.engine.data.image.IdxReader;
 import io.backstep.engine.data.image.IdxSource;
 import io.backstep.engine.data.image.LabelledImages;
@@ -13,6 +14,8 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,21 +73,20 @@ public final class ImageFiles {
 
     /** Whether this is a folder that holds files of such names, right or wrong. */
     public static boolean isFolderOfImages(Path folder) {
-        try {
-            return Files.isDirectory(folder) && !sets(folder).isEmpty();
-        } catch (IOException e) {
-            return false;
-        }
+        return Files.isDirectory(folder)
+                && files(folder).map(files -> !sets(files).isEmpty()).orElse(false);
     }
 
     /** Reads the set in a folder, found by the names of its files. */
     public static Outcome<ImageSets> folder(Path folder) {
-        SortedMap<String, SortedMap<String, Pair>> sets;
-        try {
-            sets = sets(folder);
-        } catch (IOException e) {
-            return Outcome.refused(DataProblem.of(Kind.IMAGE_FILE_UNREADABLE, name(folder)));
-        }
+        Optional<List<Path>> files = files(folder);
+        return files.isEmpty()
+                ? Outcome.refused(DataProblem.of(Kind.IMAGE_FILE_UNREADABLE, name(folder)))
+                : named(sets(files.get()));
+    }
+
+    /** Reads the one set that there is among these. */
+    private static Outcome<ImageSets> named(SortedMap<String, SortedMap<String, Pair>> sets) {
         if (sets.isEmpty()) {
             return Outcome.refused(DataProblem.of(Kind.IMAGES_NONE, USUAL_IMAGES, USUAL_LABELS));
         }
@@ -134,6 +136,78 @@ public final class ImageFiles {
         return Outcome.done(new ImageSets(images.among(classes), Optional.of(others.among(classes))));
     }
 
+    /**
+     * Reads what a person chose: a folder, the files of a set, two files whatever their names, or one file of a set that
+     * lies beside it.
+     *
+     * @param paths at least one
+     */
+    public static Outcome<ImageSets> chosen(List<Path> paths) {
+        if (paths.size() == 1 && Files.isDirectory(paths.get(0))) {
+            return folder(paths.get(0));
+        }
+        if (paths.stream().anyMatch(Files::isDirectory)) {
+            return Outcome.refused(DataProblem.of(Kind.IMAGES_MIXED));
+        }
+        List<Path> first = first(paths);
+        if (paths.size() == 2) {
+            Outcome<LabelledImages> read = pair(first.get(0), first.get(1));
+            return read.value().isEmpty()
+                    ? Outcome.refused(read.problems())
+                    : Outcome.done(new ImageSets(read.value().get(), Optional.empty()));
+        }
+        SortedMap<String, SortedMap<String, Pair>> sets = sets(around(paths));
+        if (sets.isEmpty() && paths.size() == 1) {
+            return Outcome.refused(DataProblem.of(Kind.IMAGES_ONE, name(paths.get(0))));
+        }
+        return named(sets);
+    }
+
+    /**
+     * The files that would be read first of what a person chose: pictures, then labels, each if it is there, be they
+     * right or wrong.
+     */
+    public static List<Path> first(List<Path> paths) {
+        if (paths.size() == 2 && paths.stream().noneMatch(Files::isDirectory)) {
+            return labels(paths.get(0)) && !labels(paths.get(1)) ? List.of(paths.get(1), paths.get(0)) : paths;
+        }
+        return sets(around(paths)).values().stream()
+                .findFirst()
+                .map(parts -> parts.getOrDefault("train", parts.get(parts.lastKey())))
+                .map(pair -> List.copyOf(pair.files.values()))
+                .orElseGet(() ->
+                        paths.stream().filter(Files::isRegularFile).limit(1).toList());
+    }
+
+    private static boolean labels(Path file) {
+        return FirstBytes.of(file)
+                .map(bytes -> bytes.head().parts().stream().anyMatch(part -> part.meaning() == Meaning.LABELS))
+                .orElse(false);
+    }
+
+    /** What is in a folder; the files of the set to which a single file belongs; or just these files. */
+    private static List<Path> around(List<Path> paths) {
+        Path first = paths.get(0);
+        if (paths.size() > 1) {
+            return paths;
+        }
+        if (Files.isDirectory(first)) {
+            return files(first).orElse(List.of());
+        }
+        Path folder = first.toAbsolutePath().getParent();
+        Matcher matcher = NAME.matcher(name(first));
+        if (folder == null || !matcher.matches()) {
+            return List.of();
+        }
+        String set = matcher.group("set");
+        return files(folder).orElse(List.of()).stream()
+                .filter(file -> {
+                    Matcher other = NAME.matcher(name(file));
+                    return other.matches() && other.group("set").equals(set);
+                })
+                .toList();
+    }
+
     /** Reads two files, whatever their names. */
     public static Outcome<LabelledImages> pair(Path images, Path labels) {
         for (Path file : new Path[] {images, labels}) {
@@ -163,21 +237,28 @@ public final class ImageFiles {
         return new IdxSource(name(file), Files.size(file), stream);
     }
 
-    /** By the name of the set, then by part. */
-    private static SortedMap<String, SortedMap<String, Pair>> sets(Path folder) throws IOException {
-        SortedMap<String, SortedMap<String, Pair>> sets = new TreeMap<>();
+    /** The files of a folder that may be of a set, or nothing where it cannot be read. */
+    private static Optional<List<Path>> files(Path folder) {
+        List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*-ubyte*")) {
-            for (Path file : files) {
-                Matcher matcher = NAME.matcher(name(file));
-                if (matcher.matches()) {
-                    String part = matcher.group("part").equals("train") ? "train" : "test";
-                    sets.computeIfAbsent(matcher.group("set"), set -> new TreeMap<>())
-                            .computeIfAbsent(part, which -> new Pair())
-                            .add(matcher.group("kind"), file);
-                }
+            files.forEach(found::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            return Optional.empty();
+        }
+        return Optional.of(found);
+    }
+
+    /** By the name of the set, then by part. */
+    private static SortedMap<String, SortedMap<String, Pair>> sets(List<Path> files) {
+        SortedMap<String, SortedMap<String, Pair>> sets = new TreeMap<>();
+        for (Path file : files) {
+            Matcher matcher = NAME.matcher(name(file));
+            if (matcher.matches()) {
+                String part = matcher.group("part").equals("train") ? "train" : "test";
+                sets.computeIfAbsent(matcher.group("set"), set -> new TreeMap<>())
+                        .computeIfAbsent(part, which -> new Pair())
+                        .add(matcher.group("kind"), file);
             }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
         }
         return sets;
     }

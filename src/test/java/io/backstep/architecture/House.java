@@ -21,10 +21,11 @@ final class House {
             "ui.background",
             "ui.theme",
             "ui.text",
-            "ui.document");
+            "ui.document",
+            "ui.plan");
 
     /** The packages of {@code ui} that are no features. */
-    static final List<String> SHARED = List.of("kit", "background", "theme", "text", "document", "app");
+    static final List<String> SHARED = List.of("kit", "background", "theme", "text", "document", "plan", "app");
 
     /** Packages that know neither JavaFX nor AWT nor anything made of them. */
     static final List<String> WITHOUT_SCREEN =
@@ -73,6 +74,9 @@ final class House {
                         "ui.background",
                         "ui.theme",
                         "ui.text"));
+        mayUse.put(
+                "ui.plan",
+                List.of("engine", "dataset", "experiment", "text", "ui.kit", "ui.background", "ui.theme", "ui.text"));
         mayUse.put("ui.app", List.of("engine", "dataset", "experiment", "lesson", "explanation", "text", "cli", "ui"));
         return mayUse;
     }

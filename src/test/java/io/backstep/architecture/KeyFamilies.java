@@ -3,6 +3,8 @@ package io.backstep.architecture;
 import io.backstep.dataset.DataTexts;
 import io.backstep.engine.data.Scaling;
 import io.backstep.engine.data.csv.Delimiter;
+import io.backstep.engine.data.image.IdxHead;
+import io.backstep.engine.data.image.Variation;
 import io.backstep.engine.formula.Elementary;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.function.Loss;
@@ -16,15 +18,16 @@ import io.backstep.engine.training.Finding;
 import io.backstep.experiment.Examples;
 import io.backstep.experiment.Presets;
 import io.backstep.ui.activations.FunctionKind;
+import io.backstep.ui.digits.DigitsPreset;
 import io.backstep.ui.kit.network.AsUsed;
-import io.backstep.ui.train.ClipKind;
-import io.backstep.ui.train.CurveKind;
+import io.backstep.ui.kit.run.CurveKind;
+import io.backstep.ui.plan.ClipKind;
+import io.backstep.ui.plan.PlanNumber;
+import io.backstep.ui.plan.PlanSwitch;
+import io.backstep.ui.plan.RuleKind;
+import io.backstep.ui.plan.ScheduleKind;
+import io.backstep.ui.plan.StartKind;
 import io.backstep.ui.train.DiagnosisKind;
-import io.backstep.ui.train.PlanNumber;
-import io.backstep.ui.train.PlanSwitch;
-import io.backstep.ui.train.RuleKind;
-import io.backstep.ui.train.ScheduleKind;
-import io.backstep.ui.train.StartKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -105,6 +108,15 @@ final class KeyFamilies {
                         DataTexts.NAMES.stream()
                                 .map(name -> name.replace(' ', '-'))
                                 .toList()),
+                // DigitsDataView, VariationRows, DigitBrowserView and FileFormatView
+                new KeyFamily("digits.data.source.", List.of("BUILT_IN", "MNIST", "OTHER")),
+                new KeyFamily("digits.data.vary.", names(Variation.Kind.values())),
+                new KeyFamily("digits.pictures.verdict.", List.of("ALL", "RIGHT", "WRONG")),
+                new KeyFamily("digits.pictures.order.", List.of("FILE", "DOUBTFUL", "SURE")),
+                new KeyFamily(
+                        "digits.format.",
+                        Stream.concat(names(IdxHead.Meaning.values()).stream(), Stream.of("LABELLED", "ONE_DIMENSION"))
+                                .toList()),
                 // FindingTexts
                 new KeyFamily(
                         "finding.",
@@ -173,6 +185,12 @@ final class KeyFamilies {
                 new KeyFamily(
                         "train.scaling.about.",
                         Stream.of(Scaling.values()).map(Scaling::id).toList()),
+                // DigitsSettingsView
+                new KeyFamily(
+                        "digits.preset.",
+                        names(DigitsPreset.values()).stream()
+                                .flatMap(name -> Stream.of(name, name + ".about"))
+                                .toList()),
                 new KeyFamily("train.number.", names(PlanNumber.values())),
                 new KeyFamily("train.slider.", List.of("LEARNING_RATE", "BATCH_SIZE", "L1", "L2")),
                 new KeyFamily("train.switch.", names(PlanSwitch.values())),

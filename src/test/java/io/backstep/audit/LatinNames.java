@@ -21,6 +21,8 @@ public final class LatinNames {
                     "max min exp sqrt ln log erf sin cos sgn argmax",
                     // things with a name
                     "Jensen KL Lp logit Transformer UTF true false Backstep backstep PyTorch TensorFlow MNIST LaTeX JSON json CSV csv PNG png SVG svg IDX gzip JavaFX English EN",
+                    // whose data they are, and under which licence
+                    "Alpaydin Kaynak Cortes Burges UCI Machine Learning Repository NIST Special Databases CC BY SA",
                     // keys and units
                     "Ctrl Shift Alt Cmd Space Enter Esc Tab Home End Delete Backspace Page Up Down PgUp PgDn ms px KB MB GB fps")
             .flatMap(line -> Stream.of(line.split(" ")))
@@ -31,14 +33,21 @@ public final class LatinNames {
     /** A differential as in dE/da. */
     private static final Pattern DIFFERENTIAL = Pattern.compile("d[A-Za-z]");
 
+    /** A byte in hexadecimal. */
+    private static final Pattern BYTE = Pattern.compile("[A-F]{2}");
+
+    /** The name of a file, as MNIST's are called. */
+    private static final Pattern FILE = Pattern.compile("[a-z0-9]+-(images|labels)-idx[13]-ubyte(\\.gz)?");
+
     private LatinNames() {}
 
     /** The words of two Latin letters or more in a text that are not among the names. */
     public static List<String> wordsBesidesNames(String text) {
-        return WORD.matcher(text)
+        return WORD.matcher(FILE.matcher(text).replaceAll(""))
                 .results()
                 .map(MatchResult::group)
                 .filter(word -> !NAMES.contains(word))
+                .filter(word -> !BYTE.matcher(word).matches())
                 .filter(word -> !DIFFERENTIAL.matcher(word).matches())
                 .toList();
     }

@@ -7,6 +7,8 @@ import io.backstep.engine.data.Outcome;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,13 +46,30 @@ public final class Fetch {
     Fetch(RemoteSet set, Path folder, Duration silence, LongSupplier nanoseconds) {
         this.set = set;
         this.folder = folder.toAbsolutePath();
-        this.gathering = this.folder.resolveSibling(this.folder.getFileName() + ".part");
+        this.gathering = gathering(this.folder);
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(PATIENCE)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         this.transfer = new Transfer(client, PATIENCE, silence);
         this.pace = new Pace(set, nanoseconds);
+    }
+
+    private static Path gathering(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + ".part");
+    }
+
+    /** How many bytes an earlier fetch into this folder has left to go on from. */
+    public static long kept(Path folder) {
+        long bytes = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(gathering(folder.toAbsolutePath()))) {
+            for (Path file : files) {
+                bytes += Files.size(file);
+            }
+        } catch (IOException | DirectoryIteratorException notThere) {
+            return 0;
+        }
+        return bytes;
     }
 
     /** Calls it off. What is there already is kept for the next time. */

@@ -93,6 +93,10 @@ public record DataProblem(Kind kind, int line, int lastLine, int column, List<Ob
         IMAGES_SEVERAL("data.problem.images-several"),
         /** The pictures of {2} are of {3}x{4} points, those of {5} of {6}x{7}. */
         IMAGES_DIFFER("data.problem.images-differ"),
+        /** Neither one folder nor the files of one set. */
+        IMAGES_MIXED("data.problem.images-mixed"),
+        /** {2} is one file of a set, and the other is nowhere. */
+        IMAGES_ONE("data.problem.images-one"),
         /** The file {2} is not there. */
         IMAGE_FILE_MISSING("data.problem.image-file-missing"),
         /** {2} is a folder. */

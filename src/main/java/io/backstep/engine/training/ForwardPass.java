@@ -209,6 +209,11 @@ public final class ForwardPass {
         return layer < 0 ? input[unit] : outputs[layer][unit];
     }
 
+    /** Whether there is such a unit. */
+    public boolean has(int layer, int unit) {
+        return layer >= 0 && layer < outputs.length && unit >= 0 && unit < outputs[layer].length;
+    }
+
     /** The outputs of the whole network. */
     public Vector outputs() {
         return Vector.of(outputs[outputs.length - 1]);

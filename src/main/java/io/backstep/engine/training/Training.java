@@ -203,7 +203,7 @@ public final class Training {
                 trainer.updates(),
                 epochs(),
                 settings.optimizer().rate(trainer.updates()),
-                evaluator.evaluate(data.training(), classes),
+                evaluator.evaluate(data.measured(), classes),
                 evaluator.evaluate(data.validation(), classes),
                 evaluator.evaluate(data.test(), classes));
     }

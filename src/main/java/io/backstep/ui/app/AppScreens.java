@@ -77,7 +77,14 @@ final class AppScreens implements AutoCloseable {
                 dialogs,
                 services.themes(),
                 tools);
-        digits = new DigitsScreen(services.surroundings().background(), this::stepThroughDigit, dialogs, tools);
+        digits = new DigitsScreen(
+                services.surroundings().background(),
+                services.surroundings().clock(),
+                services.surroundings().seeds(),
+                services.surroundings().folders().mnistFolder(),
+                this::stepThroughDigit,
+                dialogs,
+                tools);
         memories = Subscription.combine(
                 new ScreenMemoryLink(services.document(), ActivationsViewModel.NAME, activations),
                 new ScreenMemoryLink(services.document(), LossesViewModel.NAME, losses.viewModel()),
@@ -120,6 +127,11 @@ final class AppScreens implements AutoCloseable {
     /** The Train screen with all its parts. */
     TrainScreen trainScreen() {
         return train;
+    }
+
+    /** The Digits screen with all its parts. */
+    DigitsScreen digitsScreen() {
+        return digits;
     }
 
     ActivationsViewModel activations() {
@@ -199,5 +211,6 @@ final class AppScreens implements AutoCloseable {
         transport.pause();
         memories.unsubscribe();
         train.close();
+        digits.close();
     }
 }

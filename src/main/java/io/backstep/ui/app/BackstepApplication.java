@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The window's beginning and end. */
 public final class BackstepApplication extends Application {
-    /** The session is written while formulas are warmed up or a check is worked out. */
-    private static final int THREADS = 2;
+    /** A download takes one for minutes and a run of training another, while pictures are read and the session is written. */
+    private static final int THREADS = 4;
 
     private static final int LARGEST_SEED = 9999;
 

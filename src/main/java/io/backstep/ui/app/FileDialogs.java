@@ -1,6 +1,7 @@
 package io.backstep.ui.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Lets a person choose a file. Nothing is given back where they cancel. */
@@ -12,6 +13,12 @@ interface FileDialogs {
 
     /** Lets a person choose a picture. */
     Optional<Path> openPicture();
+
+    /** Lets a person choose a folder of pictures. */
+    Optional<Path> openFolder();
+
+    /** Lets a person choose the files of a set of pictures; none where they cancel. */
+    List<Path> openImages();
 
     /**
      * Asks where to save; the dialog itself asks before an existing file is replaced.

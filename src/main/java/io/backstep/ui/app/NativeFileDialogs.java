@@ -6,8 +6,10 @@ import io.backstep.ui.text.LiveLanguage;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,23 @@ final class NativeFileDialogs implements FileDialogs {
     @Override
     public Optional<Path> openPicture() {
         return open("app.openPicture.title", "app.files.pictures", "*.png");
+    }
+
+    @Override
+    public Optional<Path> openFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(language.messages().get("app.openFolder.title"));
+        return path(chooser.showDialog(owner));
+    }
+
+    @Override
+    public List<Path> openImages() {
+        FileChooser chooser = chooser("app.openImages.title", Optional.empty());
+        Messages messages = language.messages();
+        chooser.getExtensionFilters()
+                .set(0, new FileChooser.ExtensionFilter(messages.get("app.files.images"), "*-ubyte*", "*.idx*"));
+        List<File> chosen = chooser.showOpenMultipleDialog(owner);
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }
 
     private Optional<Path> open(String titleKey, String kindKey, String... endings) {

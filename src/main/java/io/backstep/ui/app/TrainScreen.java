@@ -47,8 +47,14 @@ import javafx.scene.Parent;
 /** What the Train screen is made of. Its view-models are kept as long as the window is open. */
 final class TrainScreen implements AutoCloseable {
     /** The style sheets of its parts, after the common ones. */
-    static final List<String> STYLESHEETS =
-            List.of("plot.css", "train.css", "train-data.css", "train-settings.css", "train-learned.css");
+    static final List<String> STYLESHEETS = List.of(
+            "plot.css",
+            "plan.css",
+            "canvas.css",
+            "train.css",
+            "train-data.css",
+            "train-settings.css",
+            "train-learned.css");
 
     /** The preset with which the screen begins. */
     private static final String FIRST = "spiral";

@@ -1,6 +1,8 @@
 package io.backstep.ui.digits;
 
+import io.backstep.engine.data.image.GreyImage;
 import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.Network;
 import io.backstep.experiment.TrainedDigits;
 import io.backstep.text.Messages;
 import io.backstep.text.Words;
@@ -33,6 +35,9 @@ public final class AnswerView {
     private VBox probabilities;
 
     @FXML
+    private Label otherSize;
+
+    @FXML
     private Button stepThroughDigit;
 
     @FXML
@@ -49,19 +54,29 @@ public final class AnswerView {
 
     @FXML
     private void initialize() {
-        for (int digit = 0; digit < TrainedDigits.DIGITS; digit++) {
-            rows.add(new ProbabilityRow(digit));
-        }
-        probabilities.getChildren().setAll(rows);
         stepThroughDigit.setOnAction(event -> stepping.stepThrough());
         Subscriptions.whileShown(root, held -> {
             held.listen(stepping.possibleProperty(), possible -> stepThroughDigit.setDisable(!possible));
             held.listen(stepping.problemProperty(), now -> sayProblem());
             held.onChange(language.messagesProperty(), this::sayProblem);
             held.listen(viewModel.readingProperty(), now -> say());
+            held.listen(
+                    viewModel.networkProperty().map(now -> now.map(known -> List.of(known.inputs(), known.outputs()))),
+                    shape -> say());
             held.onChange(language.messagesProperty(), this::say);
             held.listen(viewModel.centreProperty(), on -> Shown.set(mistake, !on));
         });
+    }
+
+    /** One for each class. */
+    private void showRows(int classes) {
+        while (rows.size() < classes) {
+            rows.add(new ProbabilityRow(rows.size()));
+        }
+        rows.subList(classes, rows.size()).clear();
+        if (probabilities.getChildren().size() != classes) {
+            probabilities.getChildren().setAll(rows);
+        }
     }
 
     private void sayProblem() {
@@ -75,10 +90,19 @@ public final class AnswerView {
         Messages messages = language.messages();
         Optional<Vector> now = viewModel.readingProperty().get().probabilities();
         prediction.setText(now.map(found -> AnswerWords.of(found, messages)).orElse(""));
+        Optional<Network> network = viewModel.networkProperty().get();
+        GreyImage field = viewModel.readingProperty().get().field();
+        int points = field.rows() * field.columns();
+        boolean other = network.filter(known -> known.inputs() != points).isPresent();
+        Shown.set(otherSize, other);
+        otherSize.setText(
+                other ? messages.get("digits.answer.size", network.get().inputs(), field.rows(), field.columns()) : "");
+        showRows(network.map(Network::outputs).orElse(TrainedDigits.DIGITS));
         int largest = now.map(found -> AnswerWords.largest(found, -1)).orElse(-1);
         for (int digit = 0; digit < rows.size(); digit++) {
             int at = digit;
-            Optional<Double> probability = now.map(found -> found.get(at));
+            Optional<Double> probability =
+                    now.filter(found -> at < found.size()).map(found -> found.get(at));
             rows.get(digit)
                     .show(
                             probability.orElse(0.0),

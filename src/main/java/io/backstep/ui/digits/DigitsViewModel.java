@@ -10,23 +10,31 @@ import io.backstep.text.Words;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.background.Latest;
 import io.backstep.ui.background.Steady;
+import io.backstep.ui.kit.run.CurveKind;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** A drawn digit on its way through the stages to the network, and what that makes of it. */
 public final class DigitsViewModel {
     /** The name of the screen in positions. */
     public static final String NAME = "digits";
 
-    private final PadViewModel pad = new PadViewModel();
+    private final Stamps stamps = new Stamps();
+    private final PadViewModel pad = new PadViewModel(stamps);
+    private final ObjectProperty<DigitsPart> part = new SimpleObjectProperty<>(DigitsPart.NETWORK);
+    private final ObjectProperty<CurveKind> curves = new SimpleObjectProperty<>(CurveKind.LOSS);
     private final BooleanProperty crop = new SimpleBooleanProperty(true);
     private final BooleanProperty scale = new SimpleBooleanProperty(true);
     private final BooleanProperty centre = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<Optional<Network>> trained = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Network>> network = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Reading> reading;
     private final ReadOnlyObjectWrapper<Optional<Words>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -63,6 +71,21 @@ public final class DigitsViewModel {
 
     // Properties
 
+    /** Which curves of the run are on view. */
+    ObjectProperty<CurveKind> curvesProperty() {
+        return curves;
+    }
+
+    /** Ever larger numbers, by which edits on the screen are put in order. */
+    public LongSupplier stamps() {
+        return stamps;
+    }
+
+    /** What the middle of the screen shows. */
+    ObjectProperty<DigitsPart> partProperty() {
+        return part;
+    }
+
     /** What is drawn on; undo and redo are about it. */
     public PadViewModel pad() {
         return pad;
@@ -83,8 +106,13 @@ public final class DigitsViewModel {
         return centre;
     }
 
-    /** The trained network, once it is read. */
-    ReadOnlyObjectProperty<Optional<Network>> networkProperty() {
+    /** The trained network that comes along, once it is read. */
+    public ReadOnlyObjectProperty<Optional<Network>> trainedProperty() {
+        return trained.getReadOnlyProperty();
+    }
+
+    /** The network as it is now: the one that is trained, or before that the one that comes along. */
+    public ReadOnlyObjectProperty<Optional<Network>> networkProperty() {
         return network.getReadOnlyProperty();
     }
 
@@ -107,13 +135,24 @@ public final class DigitsViewModel {
             background.run(
                     load,
                     loaded -> {
-                        network.set(Optional.of(loaded));
-                        read();
+                        use(loaded);
+                        trained.set(Optional.of(loaded));
                     },
                     failure -> {
                         throw new IllegalStateException(failure);
                     });
         }
+    }
+
+    /** Answers with another network from now on. */
+    public void use(Network now) {
+        network.set(Optional.of(now));
+        read();
+    }
+
+    /** Turns to the pictures that there are to learn from and to test with. */
+    public void showPictures() {
+        part.set(DigitsPart.PICTURES);
     }
 
     /** Shows the digit of a picture file on the pad. */
@@ -138,8 +177,8 @@ public final class DigitsViewModel {
         if (begun) {
             Sheet sheet = pad.sheet();
             MnistLayout layout = new MnistLayout(crop.get(), scale.get(), centre.get());
-            Optional<Network> trained = network.get();
-            readings.submit(() -> Reading.of(sheet, layout, trained));
+            Optional<Network> now = network.get();
+            readings.submit(() -> Reading.of(sheet, layout, now));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +36,7 @@ public final class PadViewModel implements Undoing {
     private final ReadOnlyObjectWrapper<Optional<String>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Deque<Change> done = new ArrayDeque<>();
     private final Deque<Change> undone = new ArrayDeque<>();
+    private final LongSupplier stamps;
     private boolean drawing;
 
     /**
@@ -47,10 +49,20 @@ public final class PadViewModel implements Undoing {
     /**
      * A change that can be taken back or made again.
      *
+     * @param stamp when it was made
      * @param nameKey the key of its name
      * @param other the sheet on the other side of it
      */
-    private record Change(String nameKey, Sheet other) {}
+    private record Change(long stamp, String nameKey, Sheet other) {}
+
+    public PadViewModel() {
+        this(new Stamps());
+    }
+
+    /** A sheet whose changes are ordered among others by ever larger numbers. */
+    PadViewModel(LongSupplier stamps) {
+        this.stamps = stamps;
+    }
 
     // Properties
 
@@ -79,6 +91,16 @@ public final class PadViewModel implements Undoing {
     @Override
     public ObservableValue<Optional<String>> redoNameProperty() {
         return redoName.getReadOnlyProperty();
+    }
+
+    /** When the change was made that would be taken back next. */
+    Optional<Long> undoStamp() {
+        return Optional.ofNullable(done.peek()).map(Change::stamp);
+    }
+
+    /** When the change was made that would be made again next. */
+    Optional<Long> redoStamp() {
+        return Optional.ofNullable(undone.peek()).map(Change::stamp);
     }
 
     // Commands
@@ -149,7 +171,7 @@ public final class PadViewModel implements Undoing {
     }
 
     /** Shows a picture in place of the strokes. */
-    void show(GreyImage picture) {
+    public void show(GreyImage picture) {
         lift();
         change("job.pad.picture", Sheet.of(picture));
     }
@@ -179,7 +201,7 @@ public final class PadViewModel implements Undoing {
             return false;
         }
         Change change = from.pop();
-        to.push(new Change(change.nameKey(), sheet()));
+        to.push(new Change(change.stamp(), change.nameKey(), sheet()));
         sheet.set(change.other());
         name();
         return true;
@@ -191,14 +213,14 @@ public final class PadViewModel implements Undoing {
         done.clear();
         undone.clear();
         for (int i = 0; i < strokes.size(); i++) {
-            done.push(new Change(STROKE, Sheet.of(strokes.subList(0, i))));
+            done.push(new Change(stamps.getAsLong(), STROKE, Sheet.of(strokes.subList(0, i))));
         }
         sheet.set(Sheet.of(strokes));
         name();
     }
 
     private void change(String nameKey, Sheet now) {
-        done.push(new Change(nameKey, sheet()));
+        done.push(new Change(stamps.getAsLong(), nameKey, sheet()));
         undone.clear();
         sheet.set(now);
         name();

@@ -15,11 +15,18 @@ final class ProbabilityRow extends HBox {
     private final Bar bar = new Bar();
 
     ProbabilityRow(int digit) {
+        this("probability-", digit);
+    }
+
+    /**
+     * @param prefix of the id of the number, before the digit
+     */
+    ProbabilityRow(String prefix, int digit) {
         getStyleClass().add("probability-row");
         Label name = new Label(Integer.toString(digit));
         Style.STRONG.addTo(name);
         name.setMinWidth(USE_PREF_SIZE);
-        number.setId("probability-" + digit);
+        number.setId(prefix + digit);
         number.getStyleClass().add("probability-number");
         number.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(bar, Priority.ALWAYS);

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param stages what becomes of the drawing on its way to the network
  * @param field what the network sees
- * @param pass what the network makes of it; nothing while there is no ink, or no network yet
+ * @param pass what the network makes of it; nothing while there is no ink, or no network that sees as many points
  */
 record Reading(Stages stages, GreyImage field, Optional<ForwardPass> pass) {
     /** Works a sheet out. It may be asked on any thread. */
@@ -22,8 +22,14 @@ record Reading(Stages stages, GreyImage field, Optional<ForwardPass> pass) {
         GreyImage field = stages.result();
         Optional<ForwardPass> pass = sheet.isEmpty()
                 ? Optional.empty()
-                : network.map(trained -> ForwardPass.of(trained, Vector.of(field.toArray())));
+                : network.filter(now -> now.inputs() == field.rows() * field.columns())
+                        .map(now -> ForwardPass.of(now, Vector.of(field.toArray())));
         return new Reading(stages, field, pass);
+    }
+
+    /** What a unit makes of it; nothing where the network, which may be the one before, has no such unit. */
+    Optional<Double> output(int layer, int unit) {
+        return pass.filter(done -> done.has(layer, unit)).map(done -> done.output(layer, unit));
     }
 
     /** How probable the network finds each digit. */

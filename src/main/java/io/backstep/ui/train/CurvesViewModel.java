@@ -1,5 +1,6 @@
 package io.backstep.ui.train;
 
+import io.backstep.ui.kit.run.CurveKind;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;

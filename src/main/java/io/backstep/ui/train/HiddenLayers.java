@@ -12,6 +12,7 @@ import io.backstep.ui.kit.input.LabelledRow;
 import io.backstep.ui.kit.input.Problems;
 import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.plan.PlanEdits;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Style;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import io.backstep.ui.kit.input.LabelledRow;
 import io.backstep.ui.kit.input.NumberField;
 import io.backstep.ui.kit.input.NumberText;
 import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.plan.PlanRow;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Style;
 import java.util.Optional;

@@ -7,6 +7,8 @@ import io.backstep.experiment.NetworkPlan.Hidden;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.text.Words;
 import io.backstep.ui.kit.input.Remark;
+import io.backstep.ui.plan.NumberRange;
+import io.backstep.ui.plan.PlanEdits;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,14 +1,26 @@
 package io.backstep.ui.train;
 
+import io.backstep.engine.function.Loss;
+import io.backstep.engine.function.Losses;
 import io.backstep.engine.training.SampleOrder;
 import io.backstep.experiment.ExperimentLimits;
 import io.backstep.experiment.PlanProblem.Place;
 import io.backstep.experiment.TrainingPlan;
+import io.backstep.ui.kit.input.FunctionNames;
 import io.backstep.ui.kit.input.LearningRateTicks;
 import io.backstep.ui.kit.input.SettingMessage;
 import io.backstep.ui.kit.plot.PlotKit;
 import io.backstep.ui.kit.plot.PlotView;
 import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.plan.ChoiceRow;
+import io.backstep.ui.plan.NumberRow;
+import io.backstep.ui.plan.PlanNumber;
+import io.backstep.ui.plan.PlanRow;
+import io.backstep.ui.plan.PlanRows;
+import io.backstep.ui.plan.PlanSwitch;
+import io.backstep.ui.plan.RuleKind;
+import io.backstep.ui.plan.ScheduleKind;
+import io.backstep.ui.plan.ValueScale;
 import io.backstep.ui.train.PlanSettingsViewModel.Part;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +76,7 @@ public final class LearningSettingsView {
     @FXML
     private void initialize() {
         planScheduleView.connect(kit);
-        rows.add(planLoss, rows.loss());
+        rows.add(planLoss, loss());
         addOptimizer();
         addSchedule();
         NumberRow batch = rows.number(PlanNumber.BATCH_SIZE).strong();
@@ -93,6 +105,21 @@ public final class LearningSettingsView {
                     kit.language(),
                     held);
         });
+    }
+
+    private ChoiceRow<Loss> loss() {
+        return new ChoiceRow<>(
+                new ChoiceRow.Naming<>(
+                        "plan-loss",
+                        messages -> messages.get("panel.loss.name"),
+                        FunctionNames::loss,
+                        loss -> messages -> messages.get("train.loss." + loss.id()),
+                        ""),
+                Losses.ALL,
+                viewModel::problemWithLoss,
+                plan -> Optional.of(plan.settings().loss()),
+                viewModel::chooseLoss,
+                kit.language());
     }
 
     private void addOptimizer() {

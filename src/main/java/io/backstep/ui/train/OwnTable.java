@@ -11,6 +11,7 @@ import io.backstep.engine.data.csv.CsvTables;
 import io.backstep.experiment.DataSource;
 import io.backstep.experiment.PlanProblem;
 import io.backstep.experiment.TrainingPlan;
+import io.backstep.ui.plan.PlanEdits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -16,7 +16,16 @@ import io.backstep.text.Words;
 import io.backstep.ui.kit.input.FunctionNames;
 import io.backstep.ui.kit.input.NumberText;
 import io.backstep.ui.kit.input.Remark;
-import io.backstep.ui.train.OutputChoices.Choice;
+import io.backstep.ui.plan.ClipKind;
+import io.backstep.ui.plan.OutputChoices;
+import io.backstep.ui.plan.OutputChoices.Choice;
+import io.backstep.ui.plan.PlanEdits;
+import io.backstep.ui.plan.PlanNumber;
+import io.backstep.ui.plan.PlanSettings;
+import io.backstep.ui.plan.PlanSwitch;
+import io.backstep.ui.plan.RuleKind;
+import io.backstep.ui.plan.ScheduleKind;
+import io.backstep.ui.plan.StartKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +42,7 @@ import javafx.beans.value.ObservableValue;
  *
  * <p>What is typed is answered with what is wrong with it, or with nothing once it was taken over.
  */
-public final class PlanSettingsViewModel {
+public final class PlanSettingsViewModel implements PlanSettings {
     private final TrainViewModel train;
     private final LayerExtrasViewModel extras;
     private final ReadOnlyObjectWrapper<Optional<PartRemark>> remark = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,10 +67,12 @@ public final class PlanSettingsViewModel {
 
     // Properties
 
+    @Override
     public ReadOnlyObjectProperty<TrainingPlan> planProperty() {
         return train.plan().planProperty();
     }
 
+    @Override
     public TrainingPlan plan() {
         return train.plan().plan();
     }
@@ -237,6 +248,7 @@ public final class PlanSettingsViewModel {
 
     // Commands: numbers, switches and the rest
 
+    @Override
     public Optional<Words> enter(PlanNumber number, String text) {
         OptionalDouble value = number.range().parse(text);
         if (value.isEmpty()) {
@@ -251,11 +263,13 @@ public final class PlanSettingsViewModel {
      *
      * @param value within the number's range
      */
+    @Override
     public void set(PlanNumber number, double value) {
         train.change(now -> number.in(now, value));
     }
 
     /** Turns something on or off; says so where something else comes along. */
+    @Override
     public void turn(PlanSwitch which, boolean on) {
         double before = plan().data().shares().validation();
         if (which == PlanSwitch.EARLY_STOPPING) {

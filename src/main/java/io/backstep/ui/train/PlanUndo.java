@@ -3,6 +3,7 @@ package io.backstep.ui.train;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.document.Document;
 import io.backstep.ui.document.Undoing;
+import io.backstep.ui.plan.PlanDifference;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

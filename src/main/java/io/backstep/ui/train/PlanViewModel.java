@@ -3,9 +3,11 @@ package io.backstep.ui.train;
 import io.backstep.engine.data.DataSet;
 import io.backstep.experiment.DataSource;
 import io.backstep.experiment.PlanProblem;
+import io.backstep.experiment.PlannedRun;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.background.Steady;
+import io.backstep.ui.kit.run.LiveRun;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +25,7 @@ public final class PlanViewModel {
     private final ReadOnlyObjectWrapper<List<PlanProblem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<DataSet>> loaded = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Steady<Tried> trying;
-    private final Consumer<LiveRun> onRun;
+    private final Consumer<LiveRun<PlannedRun>> onRun;
     private final Predicate<TrainingPlan> goOnWith;
     private TrainingPlan good;
     private Optional<Known> known = Optional.empty();
@@ -37,7 +39,11 @@ public final class PlanViewModel {
 
     /** What came of a plan. */
     private record Tried(
-            int number, TrainingPlan plan, Optional<Known> data, List<PlanProblem> problems, Optional<LiveRun> run) {}
+            int number,
+            TrainingPlan plan,
+            Optional<Known> data,
+            List<PlanProblem> problems,
+            Optional<LiveRun<PlannedRun>> run) {}
 
     /**
      * A plan that is not tried out yet.
@@ -46,7 +52,10 @@ public final class PlanViewModel {
      * @param goOnWith has the run on view go on with a plan, where it can; answers whether it does
      */
     PlanViewModel(
-            TrainingPlan first, Background background, Consumer<LiveRun> onRun, Predicate<TrainingPlan> goOnWith) {
+            TrainingPlan first,
+            Background background,
+            Consumer<LiveRun<PlannedRun>> onRun,
+            Predicate<TrainingPlan> goOnWith) {
         this.plan = new ReadOnlyObjectWrapper<>(first);
         this.good = first;
         this.onRun = onRun;
@@ -119,8 +128,8 @@ public final class PlanViewModel {
                     new Known(wanted.data().source(), wanted.data().source().load()));
         }
         List<PlanProblem> problems = wanted.problems(data.get().data());
-        Optional<LiveRun> run = problems.isEmpty()
-                ? Optional.of(LiveRun.of(wanted.run(data.get().data())))
+        Optional<LiveRun<PlannedRun>> run = problems.isEmpty()
+                ? Optional.of(RunViewModel.live(wanted.run(data.get().data())))
                 : Optional.empty();
         return new Tried(number, wanted, data, problems, run);
     }

@@ -2,6 +2,7 @@ package io.backstep.ui.train;
 
 import io.backstep.engine.training.Snapshot;
 import io.backstep.text.Messages;
+import io.backstep.ui.kit.run.Pace;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Shown;

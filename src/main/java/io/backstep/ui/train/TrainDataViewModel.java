@@ -19,6 +19,7 @@ import io.backstep.text.Words;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.background.Latest;
 import io.backstep.ui.kit.input.NumberText;
+import io.backstep.ui.plan.PlanEdits;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -3,6 +3,7 @@ package io.backstep.ui.train;
 import io.backstep.experiment.Presets;
 import io.backstep.experiment.Presets.Preset;
 import io.backstep.ui.kit.subscription.Subscriptions;
+import io.backstep.ui.plan.ChoiceRow;
 import io.backstep.ui.text.LiveLanguage;
 import java.util.Optional;
 import javafx.fxml.FXML;

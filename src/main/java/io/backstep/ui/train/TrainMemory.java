@@ -6,6 +6,8 @@ import io.backstep.experiment.TrainingPlan;
 import io.backstep.experiment.TrainingPlanText;
 import io.backstep.ui.document.ScreenMemory;
 import io.backstep.ui.document.ScreenState;
+import io.backstep.ui.kit.run.CurveKind;
+import io.backstep.ui.kit.run.Pace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

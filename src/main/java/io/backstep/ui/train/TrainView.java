@@ -2,7 +2,7 @@ package io.backstep.ui.train;
 
 import io.backstep.ui.kit.panel.ScreenTools;
 import io.backstep.ui.kit.subscription.Subscriptions;
-import java.util.Optional;
+import io.backstep.ui.plan.EditGestures;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.fxml.FXML;
@@ -13,7 +13,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 
 /** The Train screen: choices, the living network with its curves, and what it has learned. */
@@ -21,7 +20,6 @@ public final class TrainView {
     private final TrainViewModel viewModel;
     private final DataSheets sheets;
     private final ScreenTools tools;
-    private Optional<KeyCode> keyHeld = Optional.empty();
 
     @FXML
     private BorderPane root;
@@ -49,35 +47,8 @@ public final class TrainView {
             EventHandler<KeyEvent> keys = this::keyPressed;
             scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
             held.add(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys));
-            watchGestures(scene, held);
+            new EditGestures(viewModel::beginGesture, viewModel::endGesture).watch(scene, held);
             held.add(FileDrop.accept(scene, file -> sheets.openTable(scene.getWindow(), file)));
-        });
-    }
-
-    /** What happens from a press to the release, of the mouse or of a key that is held, is taken back at once. */
-    private void watchGestures(Scene scene, Subscriptions held) {
-        EventHandler<MouseEvent> pressed = event -> viewModel.beginGesture();
-        EventHandler<MouseEvent> released = event -> viewModel.endGesture();
-        EventHandler<KeyEvent> keyPressed = event -> {
-            if (!keyHeld.equals(Optional.of(event.getCode()))) {
-                keyHeld = Optional.of(event.getCode());
-                viewModel.beginGesture();
-            }
-        };
-        EventHandler<KeyEvent> keyReleased = event -> {
-            keyHeld = Optional.empty();
-            viewModel.endGesture();
-        };
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
-        // A slider snaps when it is let go: that is still the same.
-        scene.addEventHandler(MouseEvent.MOUSE_RELEASED, released);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, keyPressed);
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, keyReleased);
-        held.add(() -> {
-            scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
-            scene.removeEventHandler(MouseEvent.MOUSE_RELEASED, released);
-            scene.removeEventFilter(KeyEvent.KEY_PRESSED, keyPressed);
-            scene.removeEventFilter(KeyEvent.KEY_RELEASED, keyReleased);
         });
     }
 

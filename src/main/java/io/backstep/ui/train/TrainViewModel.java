@@ -2,10 +2,14 @@ package io.backstep.ui.train;
 
 import io.backstep.engine.data.Part;
 import io.backstep.engine.network.Network;
+import io.backstep.experiment.PlannedRun;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.background.Background;
 import io.backstep.ui.document.Undoing;
 import io.backstep.ui.kit.clock.FrameClock;
+import io.backstep.ui.kit.run.LiveRun;
+import io.backstep.ui.plan.PlanDifference;
+import io.backstep.ui.plan.PlanEdits;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -48,7 +52,7 @@ public final class TrainViewModel implements AutoCloseable {
         undo = new PlanUndo(plan);
     }
 
-    private void show(LiveRun live) {
+    private void show(LiveRun<PlannedRun> live) {
         run.show(live);
         sampleOfBatch.set(0);
         List<Integer> training = live.planned().prepared().split().rows(Part.TRAINING);

@@ -16,14 +16,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server on this machine that gives files, well or badly. */
-final class LoopbackMirror implements AutoCloseable {
+public final class LoopbackMirror implements AutoCloseable {
     /** How an answer is given. */
-    interface Manner {
+    public interface Manner {
         void answer(HttpExchange exchange, byte[] content) throws IOException;
     }
 
     /** As it should be, ranges included. */
-    static final Manner WELL = (exchange, content) -> {
+    public static final Manner WELL = (exchange, content) -> {
         String range = exchange.getRequestHeaders().getFirst("Range");
         if (range == null) {
             send(exchange, 200, content);
@@ -48,7 +48,7 @@ final class LoopbackMirror implements AutoCloseable {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private volatile Manner manner = WELL;
 
-    LoopbackMirror(Map<String, byte[]> files) throws IOException {
+    public LoopbackMirror(Map<String, byte[]> files) throws IOException {
         this.files = files;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/set/", this::answer);
@@ -65,12 +65,12 @@ final class LoopbackMirror implements AutoCloseable {
         }
     }
 
-    static void send(HttpExchange exchange, int status, byte[] content) throws IOException {
+    public static void send(HttpExchange exchange, int status, byte[] content) throws IOException {
         exchange.sendResponseHeaders(status, content.length);
         exchange.getResponseBody().write(content);
     }
 
-    void become(Manner newManner) {
+    public void become(Manner newManner) {
         manner = newManner;
     }
 
@@ -79,7 +79,7 @@ final class LoopbackMirror implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/set/");
     }
 

@@ -169,6 +169,29 @@ class TrainingTest {
         assertThat(training.measure().test()).isEqualTo(Evaluation.NONE);
     }
 
+    @Test
+    void theTrainingLossCanBeMeasuredOnAnEvenPart() {
+        TrainingData all = clouds(1, 10);
+        RunData data = RunData.training(all).measuring(4);
+        assertThat(data.training()).isSameAs(all);
+        Network network = network(1, new Tanh(), 2, 3, 1);
+        double sum = 0;
+        for (int sample : new int[] {0, 2, 5, 7}) {
+            sum += Backpropagation.lossAt(network, new BinaryCrossEntropy(), all.sample(sample));
+        }
+        RunSettings settings = settings(adam(0.01), 8, SampleOrder.SHUFFLED, 3);
+        Training part = new Training(network, data, settings, Team.alone());
+        assertThat(part.figures().training().loss()).isEqualTo(sum / 4);
+        assertThat(RunData.training(all).measuring(10).measured()).isSameAs(all);
+        // What is measured changes nothing else.
+        Training whole = new Training(network, RunData.training(all), settings, Team.alone());
+        while (part.epochs() < 3) {
+            part.update();
+            whole.update();
+        }
+        assertThat(part.snapshot().network()).isEqualTo(whole.snapshot().network());
+    }
+
     /** What is measured is the network as it will be used: with all units, scaled where that is the variant. */
     @ParameterizedTest
     @EnumSource(Dropout.Variant.class)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.backstep.experiment.Experiment;
+import io.backstep.ui.digits.DigitsRuns;
+import io.backstep.ui.digits.DigitsTraining;
 import io.backstep.ui.digits.DigitsViewModel;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -81,6 +83,15 @@ final class DigitsUiTest extends WindowJourneys {
         assertThat(shown.services.document().isDirty()).isFalse();
     }
 
+    private void settle() {
+        robot.interact(() -> DigitsRuns.settle(training()));
+        awaitPulse();
+    }
+
+    private DigitsTraining training() {
+        return shown.window.screens().digitsScreen().training();
+    }
+
     @Test
     void stepsThroughADigit() {
         press("#screen-digits");
@@ -110,15 +121,43 @@ final class DigitsUiTest extends WindowJourneys {
     }
 
     @Test
-    void looksAtAHiddenUnitAndOpensAPicture() {
+    void trainsLooksAtAUnitAndOpensAPicture() {
         press("#screen-digits");
-        assertThat(text("#neuronName")).isEqualTo("Hidden unit 1");
-        robot.interact(() -> robot.lookup("#hiddenUnits").query().requestFocus());
+        assertThat(text("#testAccuracy")).isEqualTo("99.2 %");
+        robot.interact(() -> DigitsRuns.choose(training(), "SIXTEENS"));
+        assertThat(text("#parameterCount")).isEqualTo("13,002");
+        assertThat(text("#parameterSum")).isEqualTo("784 · 16 + 16 + 16 · 16 + 16 + 16 · 10 + 10");
+        stroke(0.5, 0.2, 0.5, 0.8);
+        String before = text("#probability-1");
+        press("#oneBatch");
+        settle();
+        assertThat(DigitsRuns.updates(training())).isEqualTo(1);
+        assertThat(text("#epochCount")).startsWith("32 / ");
+        assertThat(text("#probability-1")).isNotEqualTo(before);
+        String accuracy = text("#testAccuracy");
+        robot.interact(() -> robot.lookup("#digitsNetwork").query().requestFocus());
+        robot.push(KeyCode.E);
+        settle();
+        assertThat(text("#epoch")).isEqualTo("Epoch 2");
+        assertThat(text("#testAccuracy")).isNotEqualTo(accuracy);
+
         robot.push(KeyCode.RIGHT);
         robot.push(KeyCode.DOWN);
-        assertThat(text("#neuronName")).isEqualTo("Hidden unit 12");
-        stroke(0.5, 0.2, 0.5, 0.8);
-        assertThat(text("#neuronName")).startsWith("Hidden unit 12: output 0.");
+        assertThat(text("#neuronName")).startsWith("Hidden unit 2 of layer 1: 0.");
+        robot.push(KeyCode.RIGHT);
+        assertThat(text("#pointedUnit")).startsWith("Hidden unit 2 of layer 2: output 0.");
+        press("#partCurves");
+        assertThat(text("#class-0")).endsWith(" %");
+        press("#partWeights");
+        robot.interact(() -> robot.lookup("#weightGallery").query().requestFocus());
+        robot.push(KeyCode.LEFT);
+        assertThat(text("#neuronName")).startsWith("Hidden unit 1 of layer");
+
+        press("#reset");
+        assertThat(DigitsRuns.updates(training())).isZero();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("#epoch")).isEqualTo("Epoch 2");
 
         shown.person.pictureToOpen = Optional.of(folder.resolve("gone.png"));
         press("#openPicture");

@@ -10,6 +10,8 @@ final class FakeDialogs implements FileDialogs, Questions {
     Optional<Path> toOpen = Optional.empty();
     Optional<Path> tableToOpen = Optional.empty();
     Optional<Path> pictureToOpen = Optional.empty();
+    Optional<Path> folderToOpen = Optional.empty();
+    List<Path> imagesToOpen = List.of();
     Optional<Path> toSave = Optional.empty();
     Unsaved answer = Unsaved.CANCEL;
     boolean replaces;
@@ -31,6 +33,18 @@ final class FakeDialogs implements FileDialogs, Questions {
     public Optional<Path> openPicture() {
         asked.add("open picture");
         return pictureToOpen;
+    }
+
+    @Override
+    public Optional<Path> openFolder() {
+        asked.add("open folder");
+        return folderToOpen;
+    }
+
+    @Override
+    public List<Path> openImages() {
+        asked.add("open images");
+        return imagesToOpen;
     }
 
     @Override

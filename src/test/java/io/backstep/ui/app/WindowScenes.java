@@ -97,18 +97,21 @@ public final class WindowScenes {
         });
     }
 
-    /** The scene of a window as a session brings it back: on a screen that remembers something. On the FX thread. */
+    /**
+     * The scene of a window as a session brings it back: on a screen that remembers something. It hears of that before it
+     * is visited, so that it does not begin with what it would begin with otherwise. On the FX thread.
+     */
     public static Scene remembering(Combination combination, String example, String screen, ScreenState state) {
-        return scene(
-                combination,
-                example,
-                (made, scene) -> made.services
-                        .document()
-                        .restore(
-                                Examples.get(example).experiment(),
-                                Position.start(screen).with(screen, state),
-                                Optional.empty(),
-                                false));
+        return scene(combination, example, (made, scene) -> {
+            made.services
+                    .document()
+                    .restore(
+                            Examples.get(example).experiment(),
+                            Position.start("step").with(screen, state),
+                            Optional.empty(),
+                            false);
+            made.window.screens().navigation().go(screen);
+        });
     }
 
     /** The window for a table of one's own, with a pasted text in it. To be called on the FX thread. */

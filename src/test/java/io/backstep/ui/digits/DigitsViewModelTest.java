@@ -16,15 +16,18 @@ import io.backstep.text.Language;
 import io.backstep.text.Messages;
 import io.backstep.ui.background.SameThreadBackground;
 import io.backstep.ui.document.ScreenState;
+import io.backstep.ui.kit.clock.ManualFrameClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleUnaryOperator;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,9 +150,19 @@ final class DigitsViewModelTest {
         return file;
     }
 
+    private static DigitsMemory memory(DigitsViewModel of) {
+        DigitsTraining training = new DigitsTraining(
+                new SameThreadBackground(),
+                new ManualFrameClock(),
+                of.stamps(),
+                new SimpleObjectProperty<>(Optional.empty()),
+                of.trainedProperty());
+        return new DigitsMemory(of, training, new DigitsDrawing(of, training, new SameThreadBackground()));
+    }
+
     @Test
     void theSessionBringsBackStrokesPenAndStages() {
-        DigitsMemory memory = new DigitsMemory(digits);
+        DigitsMemory memory = memory(digits);
         ScreenState usual = memory.remember();
         digits.pad().restore(DrawnDigits.first(4));
         digits.pad().setThickness(42);
@@ -157,11 +170,11 @@ final class DigitsViewModelTest {
         ScreenState kept = memory.remember();
 
         DigitsViewModel other = new DigitsViewModel(new SameThreadBackground(), () -> NETWORK);
-        new DigitsMemory(other).recall(kept);
+        memory(other).recall(kept);
         assertThat(other.pad().sheet()).isEqualTo(digits.pad().sheet());
         assertThat(other.pad().thicknessProperty().get()).isEqualTo(42);
         assertThat(other.centreProperty().get()).isFalse();
-        assertThat(new DigitsMemory(other).remember()).isEqualTo(kept);
+        assertThat(memory(other).remember()).isEqualTo(kept);
 
         // For what is broken the usual holds.
         memory.recall(
@@ -179,7 +192,7 @@ final class DigitsViewModelTest {
             digits.pad().drag(i % 2, i / 4000.0);
         }
         DigitsViewModel other = new DigitsViewModel(new SameThreadBackground(), () -> NETWORK);
-        new DigitsMemory(other).recall(new DigitsMemory(digits).remember());
+        memory(other).recall(memory(digits).remember());
         assertThat(other.pad().sheet()).isEqualTo(digits.pad().sheet());
     }
 }

@@ -15,6 +15,7 @@ import io.backstep.text.Language;
 import io.backstep.text.Messages;
 import io.backstep.ui.background.SameThreadBackground;
 import io.backstep.ui.document.ScreenState;
+import io.backstep.ui.plan.PlanEdits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

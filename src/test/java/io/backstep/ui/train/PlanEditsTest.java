@@ -22,6 +22,8 @@ import io.backstep.engine.function.Softmax;
 import io.backstep.engine.function.Tanh;
 import io.backstep.experiment.DataSource;
 import io.backstep.experiment.TrainingPlan;
+import io.backstep.ui.plan.OutputChoices;
+import io.backstep.ui.plan.PlanEdits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -12,6 +12,7 @@ import io.backstep.engine.function.Sigmoid;
 import io.backstep.engine.function.Softmax;
 import io.backstep.experiment.DataSource;
 import io.backstep.experiment.TrainingPlan;
+import io.backstep.ui.plan.PlanEdits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -12,6 +12,8 @@ import io.backstep.text.Messages;
 import io.backstep.ui.background.SameThreadBackground;
 import io.backstep.ui.document.ScreenState;
 import io.backstep.ui.kit.clock.ManualFrameClock;
+import io.backstep.ui.kit.run.CurveKind;
+import io.backstep.ui.kit.run.Pace;
 import io.backstep.ui.train.LearnedViewModel.Sight;
 import java.util.List;
 import java.util.Map;

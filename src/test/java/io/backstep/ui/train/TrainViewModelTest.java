@@ -10,6 +10,8 @@ import io.backstep.experiment.PlanProblem;
 import io.backstep.experiment.TrainingPlan;
 import io.backstep.ui.background.SameThreadBackground;
 import io.backstep.ui.kit.clock.ManualFrameClock;
+import io.backstep.ui.kit.run.Pace;
+import io.backstep.ui.plan.PlanEdits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 /** Paints the neurons of a picture, and what is pointed at; the edges lie below. */
 final class CanvasPainter {
     private static final double ENLARGED = 12;
+    private static final double LEAVING_NUMBERS_READABLE = 0.45;
 
     private final GraphicsContext to;
     private final CanvasPicture picture;
@@ -72,7 +73,12 @@ final class CanvasPainter {
     void neurons(ResponseImages images) {
         to.setFont(font);
         to.setTextBaseline(VPos.CENTER);
-        for (int column = 0; column < picture.columns().size(); column++) {
+        if (space.picture() > 0) {
+            points();
+        }
+        for (int column = space.picture() > 0 ? 1 : 0;
+                column < picture.columns().size();
+                column++) {
             for (int unit = 0; unit < picture.units(column); unit++) {
                 neuron(new Spot(column, unit), images);
             }
@@ -80,6 +86,33 @@ final class CanvasPainter {
                 gap(column);
             }
         }
+    }
+
+    /** The inputs as a picture; on whole pixels, or there would be lines between its points. */
+    private void points() {
+        int last = picture.units(0) - 1;
+        double right = space.pointLeft(0) + space.stacks().get(0).across() * space.point();
+        double bottom = space.pointTop(last) + space.point();
+        double left = space.pointLeft(0);
+        double top = space.pointTop(0);
+        to.setFill(ink.none());
+        to.fillRect(left, top, right - left, bottom - top);
+        for (int unit = 0; unit <= last; unit++) {
+            double value = picture.neuron(new Spot(0, unit)).value().orElse(0);
+            if (value != 0) {
+                double x = Math.rint(space.pointLeft(unit));
+                double y = Math.rint(space.pointTop(unit));
+                to.setFill(ink.none().interpolate(ink.words(), Math.max(0, Math.min(1, value))));
+                to.fillRect(
+                        x,
+                        y,
+                        Math.rint(space.pointLeft(unit) + space.point()) - x,
+                        Math.rint(space.pointTop(unit) + space.point()) - y);
+            }
+        }
+        to.setStroke(ink.outline());
+        to.setLineWidth(1);
+        to.strokeRect(Math.floor(left) - 0.5, Math.floor(top) - 0.5, right - left + 1, bottom - top + 1);
     }
 
     /** Three dots where neurons are left out, and how many, where there is room for the number. */
@@ -103,7 +136,7 @@ final class CanvasPainter {
     private void neuron(Spot spot, ResponseImages images) {
         Neuron neuron = picture.neuron(spot);
         double size = space.size(spot.column());
-        double left = space.x(spot.column()) - size / 2;
+        double left = space.x(spot) - size / 2;
         double top = space.y(spot) - size / 2;
         if (neuron.map().isPresent()) {
             framed(images.of(spot, neuron.map().get(), picture.largestMap()), left, top, size);
@@ -114,7 +147,7 @@ final class CanvasPainter {
             to.setLineWidth(1);
             to.strokeOval(left, top, size, size);
         }
-        if (neuron.map().isEmpty() && neuron.value().isPresent()) {
+        if (neuron.map().isEmpty() && neuron.value().isPresent() && !picture.bright()) {
             values.write(spot, neuron.value().getAsDouble());
         }
         if (neuron.beside().isEmpty() || space.pitch(spot.column()) < 1.1 * font.getSize()) {
@@ -134,7 +167,7 @@ final class CanvasPainter {
     /** The value of a neuron that is pointed at, where it is not on view anyway. */
     void tell(Spot spot) {
         Neuron neuron = picture.neuron(spot);
-        if (neuron.map().isEmpty() && neuron.value().isPresent()) {
+        if (neuron.map().isEmpty() && neuron.value().isPresent() && !picture.bright()) {
             values.tell(spot, neuron.value().getAsDouble());
         }
     }
@@ -151,7 +184,8 @@ final class CanvasPainter {
 
     private Color tint(Neuron neuron) {
         double value = neuron.value().orElse(0);
-        double share = Double.isNaN(value) ? 0 : 0.45 * Math.min(1, Math.abs(value) / picture.largestMap());
+        double full = picture.bright() ? 1 : LEAVING_NUMBERS_READABLE;
+        double share = Double.isNaN(value) ? 0 : full * Math.min(1, Math.abs(value) / picture.largestMap());
         return ink.none().interpolate(value < 0 ? ink.negative() : ink.positive(), share);
     }
 
@@ -174,10 +208,14 @@ final class CanvasPainter {
 
     /** A ring around the neuron at the mouse or the keyboard. */
     void ring(Spot spot) {
-        double size = space.size(spot.column()) + 5;
         to.setStroke(ink.focus());
         to.setLineWidth(2.5);
+        if (spot.column() == 0 && space.picture() > 0) {
+            to.strokeRect(space.pointLeft(spot.unit()), space.pointTop(spot.unit()), space.point(), space.point());
+            return;
+        }
+        double size = space.size(spot.column()) + 5;
         double corner = picture.neuron(spot).map().isPresent() ? 6 : size;
-        to.strokeRoundRect(space.x(spot.column()) - size / 2, space.y(spot) - size / 2, size, size, corner, corner);
+        to.strokeRoundRect(space.x(spot) - size / 2, space.y(spot) - size / 2, size, size, corner, corner);
     }
 }

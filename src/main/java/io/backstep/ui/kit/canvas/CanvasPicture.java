@@ -13,8 +13,15 @@ import java.util.OptionalDouble;
  * @param weights for each layer that computes a row for each of its neurons and a column for each of those before it
  * @param largestMap the size from which on a response has the full colour; over 0
  * @param strongest how many edges are drawn at most, of every layer those with the largest weights
+ * @param bright whether neurons are as bright as their outputs; otherwise a number can be read on each
  */
-public record CanvasPicture(List<Column> columns, List<Matrix> weights, double largestMap, int strongest) {
+public record CanvasPicture(
+        List<Column> columns, List<Matrix> weights, double largestMap, int strongest, boolean bright) {
+    /** Neurons with numbers on them. */
+    public CanvasPicture(List<Column> columns, List<Matrix> weights, double largestMap, int strongest) {
+        this(columns, weights, largestMap, strongest, false);
+    }
+
     public CanvasPicture {
         columns = List.copyOf(columns);
         weights = List.copyOf(weights);
@@ -37,8 +44,15 @@ public record CanvasPicture(List<Column> columns, List<Matrix> weights, double l
      * @param caption stands below it
      * @param brief stands there where columns are too near to each other for captions
      * @param leftOut how many neurons it has between the last that is here and the one before, which are not
+     * @param across how many stand in a row, as the points of a picture, which only the inputs can; 0 where they stand
+     *     one above the other
      */
-    public record Column(String caption, String brief, List<Neuron> neurons, int leftOut) {
+    public record Column(String caption, String brief, List<Neuron> neurons, int leftOut, int across) {
+        /** One above the other. */
+        public Column(String caption, String brief, List<Neuron> neurons, int leftOut) {
+            this(caption, brief, neurons, leftOut, 0);
+        }
+
         public Column {
             neurons = List.copyOf(neurons);
             if (leftOut < 0 || (leftOut > 0 && neurons.size() < 2)) {

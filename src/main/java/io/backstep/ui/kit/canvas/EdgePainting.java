@@ -17,14 +17,17 @@ final class EdgePainting {
     private final CanvasSpace space;
     private final CanvasInk ink;
     private final double scale;
+    private final @Nullable Spot only;
 
     /**
+     * @param only the neuron whose inputs alone are drawn; nothing for the strongest edges of all
      * @param scale how many pixels make a unit of length of the scene
      */
-    EdgePainting(CanvasPicture picture, CanvasSpace space, CanvasInk ink, double scale) {
+    EdgePainting(CanvasPicture picture, CanvasSpace space, CanvasInk ink, @Nullable Spot only, double scale) {
         this.picture = picture;
         this.space = space;
         this.ink = ink;
+        this.only = only;
         this.scale = scale;
     }
 
@@ -49,7 +52,7 @@ final class EdgePainting {
         for (int layer = 0; layer < crossings.length; layer++) {
             crossings[layer] = raster.crossing(space.leaves(layer), space.arrives(layer), curved);
         }
-        Weight[] weights = strongest();
+        Weight[] weights = only == null ? strongest() : ofUnit(only);
         double largest = weights.length == 0 ? 1 : weights[weights.length - 1].size();
         for (Weight weight : weights) {
             Edge edge = weight.edge();
@@ -92,10 +95,9 @@ final class EdgePainting {
         for (int i = 0; i < bySize.length; i++) {
             // What small layers leave, the larger ones share.
             int share = room / (bySize.length - i);
-            Weight[] ofLayer = ofLayer(bySize[i]);
-            int drawn = Math.min(share, ofLayer.length);
-            chosen.addAll(Arrays.asList(ofLayer).subList(ofLayer.length - drawn, ofLayer.length));
-            room -= drawn;
+            List<Weight> ofLayer = ofLayer(bySize[i], share);
+            chosen.addAll(ofLayer);
+            room -= ofLayer.size();
         }
         Weight[] all = chosen.toArray(Weight[]::new);
         Arrays.sort(all);
@@ -106,20 +108,56 @@ final class EdgePainting {
         return weights.rows() * weights.columns();
     }
 
-    private Weight[] ofLayer(int layer) {
+    /** The largest weights of a layer, without sorting all of them as edges: there may be many. */
+    private List<Weight> ofLayer(int layer, int most) {
         Matrix weights = picture.weights().get(layer);
-        Weight[] all = new Weight[count(weights)];
-        int count = 0;
+        double least = leastOf(weights, most);
+        List<Weight> larger = new ArrayList<>();
+        List<Weight> equal = new ArrayList<>();
         for (int unit = 0; unit < weights.rows(); unit++) {
             for (int input = 0; input < weights.columns(); input++) {
                 double value = weights.get(unit, input);
-                if (!Double.isNaN(value)) {
-                    all[count++] = new Weight(new Edge(layer, unit, input), value);
+                if (Math.abs(value) > least) {
+                    larger.add(new Weight(new Edge(layer, unit, input), value));
+                } else if (Math.abs(value) == least) {
+                    equal.add(new Weight(new Edge(layer, unit, input), value));
                 }
             }
         }
-        Weight[] known = Arrays.copyOf(all, count);
-        Arrays.sort(known);
-        return known;
+        int left = Math.max(0, Math.min(equal.size(), most - larger.size()));
+        larger.addAll(equal.subList(equal.size() - left, equal.size()));
+        return larger;
+    }
+
+    /** The size of the smallest weight among so many of the largest. */
+    private static double leastOf(Matrix weights, int most) {
+        double[] sizes = new double[count(weights)];
+        int count = 0;
+        for (int unit = 0; unit < weights.rows(); unit++) {
+            for (int input = 0; input < weights.columns(); input++) {
+                double size = Math.abs(weights.get(unit, input));
+                if (!Double.isNaN(size)) {
+                    sizes[count++] = size;
+                }
+            }
+        }
+        if (most <= 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Arrays.sort(sizes, 0, count);
+        return count <= most ? 0 : sizes[count - most];
+    }
+
+    /** The edges that lead to a neuron, by size; the strongest of them where there are too many. */
+    private Weight[] ofUnit(Spot neuron) {
+        int layer = neuron.column() - 1;
+        Matrix weights = picture.weights().get(layer);
+        Weight[] all = IntStream.range(0, weights.columns())
+                .mapToObj(input -> new Edge(layer, neuron.unit(), input))
+                .map(edge -> new Weight(edge, picture.weight(edge)))
+                .filter(weight -> !Double.isNaN(weight.value()))
+                .sorted()
+                .toArray(Weight[]::new);
+        return Arrays.copyOfRange(all, Math.max(0, all.length - picture.strongest()), all.length);
     }
 }

@@ -83,7 +83,12 @@ public final class NetworkCanvas extends Region {
         getChildren().addAll(ruler, longInput, longOutput, edges, canvas, captions);
         ruler.fontProperty().subscribe(font -> requestLayout());
         List.of(positive, negative, none, outline, focus, words).forEach(color -> color.subscribe(this::requestLayout));
-        pointed.subscribe((before, now) -> paint());
+        pointed.subscribe((before, now) -> {
+            if (picture != null && picture.bright() && !before.neuron().equals(now.neuron())) {
+                paintEdges();
+            }
+            paint();
+        });
         focusedProperty().subscribe(now -> paint());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointed.set(at(event.getX(), event.getY())));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointed.set(Pointed.NOTHING));
@@ -128,6 +133,8 @@ public final class NetworkCanvas extends Region {
         }
         stacks = shape;
         images.clear();
+        // Nothing has a place before the next layout.
+        space = null;
         pointed.set(Pointed.NOTHING);
         captions.show(now.columns());
         longInput.setText(longest(now.columns().get(0)));
@@ -212,8 +219,15 @@ public final class NetworkCanvas extends Region {
             double scale = getScene() == null || getScene().getWindow() == null
                     ? 1
                     : getScene().getWindow().getOutputScaleX();
-            edgePainter.accept(new EdgePainting(picture, space, ink(), scale));
+            edgePainter.accept(new EdgePainting(picture, space, ink(), only(picture), scale));
         }
+    }
+
+    /** Among more edges than can be followed, those of the neuron that is pointed at are drawn alone. */
+    private @Nullable Spot only(CanvasPicture now) {
+        return now.bright()
+                ? pointed.get().neuron().filter(spot -> spot.column() > 0).orElse(null)
+                : null;
     }
 
     private void showEdges(EdgePainting painting, EdgeRaster painted) {
@@ -271,8 +285,10 @@ public final class NetworkCanvas extends Region {
     }
 
     private void move(int across, int down) {
-        Spot from = pointed.get().neuron().orElse(new Spot(0, -down));
-        int column = Math.max(0, Math.min(stacks.size() - 1, from.column() + across));
+        // Through the points of a picture it would be a long way.
+        int first = stacks.get(0).isPicture() ? 1 : 0;
+        Spot from = pointed.get().neuron().orElse(new Spot(first - (first > 0 ? across : 0), -down));
+        int column = Math.max(first, Math.min(stacks.size() - 1, from.column() + across));
         int unit = Math.max(0, Math.min(stacks.get(column).neurons() - 1, from.unit() + down));
         pointed.set(new Pointed(Optional.of(new Spot(column, unit)), Optional.empty()));
     }

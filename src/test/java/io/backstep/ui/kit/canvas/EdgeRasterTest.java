@@ -111,10 +111,10 @@ class EdgeRasterTest {
                 List.of(Matrix.of(new double[][] {{100}, {90}}), Matrix.of(new double[][] {{1, -2}})),
                 1,
                 2);
-        CanvasSpace.Stack one = new CanvasSpace.Stack(1, false);
-        CanvasSpace space = CanvasSpace.of(List.of(one, new CanvasSpace.Stack(2, false), one), 300, 100, 10, 0, 0);
+        CanvasSpace.Stack one = new CanvasSpace.Stack(1, false, 0);
+        CanvasSpace space = CanvasSpace.of(List.of(one, new CanvasSpace.Stack(2, false, 0), one), 300, 100, 10, 0, 0);
         CanvasInk ink = new CanvasInk(Color.BLUE, Color.RED, Color.WHITE, Color.BLACK, Color.BLACK, Color.BLACK);
-        EdgeRaster raster = new EdgePainting(picture, space, ink, 1).paint();
+        EdgeRaster raster = new EdgePainting(picture, space, ink, null, 1).paint();
         int second = (int) space.leaves(1);
         assertTrue(covered(raster, (int) space.arrives(0) - 8) > 0);
         assertTrue(IntStream.range(second, (int) space.arrives(1)).anyMatch(x -> covered(raster, x) > 0));
@@ -124,10 +124,10 @@ class EdgeRasterTest {
     private static String middle(double down, double up, int strongest) {
         CanvasPicture picture = new CanvasPicture(
                 List.of(column(2), column(2)), List.of(Matrix.of(new double[][] {{0, up}, {down, 0}})), 1, strongest);
-        CanvasSpace.Stack two = new CanvasSpace.Stack(2, false);
+        CanvasSpace.Stack two = new CanvasSpace.Stack(2, false, 0);
         CanvasSpace space = CanvasSpace.of(List.of(two, two), 200, 100, 10, 0, 0);
         CanvasInk ink = new CanvasInk(Color.BLUE, Color.RED, Color.WHITE, Color.BLACK, Color.BLACK, Color.BLACK);
-        EdgeRaster raster = new EdgePainting(picture, space, ink, 1).paint();
+        EdgeRaster raster = new EdgePainting(picture, space, ink, null, 1).paint();
         int x = (int) ((space.leaves(0) + space.arrives(0)) / 2);
         // A dash may have its gap just there: what counts is the strongest colour near the crossing.
         return IntStream.rangeClosed(-6, 6)
