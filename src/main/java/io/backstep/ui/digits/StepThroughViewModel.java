@@ -32,10 +32,18 @@ public final class StepThroughViewModel {
 
     private void find() {
         Optional<Network> network = digits.networkProperty().get();
-        boolean small = network.filter(now -> numbers(now) <= MOST_NUMBERS).isPresent();
-        problem.set(network.filter(now -> numbers(now) > MOST_NUMBERS)
-                .map(now -> messages -> messages.get("digits.step.tooLarge", numbers(now), MOST_NUMBERS)));
-        possible.set(small && answer(network.get()).isPresent());
+        Optional<Words> found = network.flatMap(StepThroughViewModel::problemWith);
+        problem.set(found);
+        possible.set(found.isEmpty() && network.flatMap(this::answer).isPresent());
+    }
+
+    private static Optional<Words> problemWith(Network network) {
+        if (network.normalizes()) {
+            return Optional.of(messages -> messages.get("digits.step.normalizes"));
+        }
+        return numbers(network) > MOST_NUMBERS
+                ? Optional.of(messages -> messages.get("digits.step.tooLarge", numbers(network), MOST_NUMBERS))
+                : Optional.empty();
     }
 
     /** What the network says to what is on the pad. */
