@@ -12,6 +12,7 @@ import io.backstep.engine.formula.Expr.Quotient;
 import io.backstep.engine.formula.Expr.Reference;
 import io.backstep.engine.formula.Expr.Sum;
 import io.backstep.engine.formula.Numbers;
+import io.backstep.engine.formula.Quantity;
 import io.backstep.text.Messages;
 import java.util.List;
 
@@ -56,7 +57,9 @@ final class SpokenExpression implements Expr.Visitor<SpokenExpression.Phrase> {
             return terms.get(0).accept(this);
         }
         String words = "";
-        int shown = terms.size() <= MOST_TERMS ? terms.size() : MOST_TERMS - 1;
+        // What is shortened already says what became of the rest.
+        boolean all = terms.size() <= MOST_TERMS || terms.stream().anyMatch(SpokenExpression::isRest);
+        int shown = all ? terms.size() : MOST_TERMS - 1;
         for (int i = 0; i < shown; i++) {
             boolean minus = i > 0 && terms.get(i) instanceof Negation;
             Expr term = minus ? ((Negation) terms.get(i)).operand() : terms.get(i);
@@ -66,6 +69,10 @@ final class SpokenExpression implements Expr.Visitor<SpokenExpression.Phrase> {
             words = i == 0 ? text : messages.get(minus ? "say.minus" : "say.plus", words, text);
         }
         return new Phrase(shown == terms.size() ? words : messages.get("say.more", words, terms.size() - shown), true);
+    }
+
+    private static boolean isRest(Expr term) {
+        return term instanceof Reference reference && reference.quantity() instanceof Quantity.OtherTerms;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.backstep.engine.formula.Quantity.Input;
 import io.backstep.engine.formula.Quantity.LossTerm;
 import io.backstep.engine.formula.Quantity.OfUnit;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
+import io.backstep.engine.formula.Quantity.OtherTerms;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.Setting;
 import io.backstep.engine.formula.Quantity.SharedBias;
@@ -48,6 +49,8 @@ public final class SpokenNames {
                     names.parameter(slot.parameter()).label());
         } else if (quantity instanceof Symbol symbol) {
             return symbol.name().label();
+        } else if (quantity instanceof OtherTerms others) {
+            return messages.get(key, Integer.toString(others.count()));
         } else if (quantity instanceof Setting setting) {
             return messages.get("quantity.setting." + setting.choice().name());
         }

@@ -28,7 +28,8 @@ final class Screens {
                         InformationScreens.all(),
                         TrainScreens.all(),
                         TrainDataScreens.all(),
-                        DigitsScreens.all())
+                        DigitsScreens.all(),
+                        SteppedDigitScreens.all())
                 .flatMap(List::stream)
                 .toList();
     }

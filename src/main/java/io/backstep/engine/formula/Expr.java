@@ -235,11 +235,31 @@ public sealed interface Expr {
     /** Every reference in the order in which it is written, repeats included. */
     default List<Reference> references() {
         List<Reference> references = new ArrayList<>();
-        replaceReferences(reference -> {
-            references.add(reference);
-            return reference;
-        });
+        collect(this, references);
         return references;
+    }
+
+    /** Without a copy of the expression: sums have thousands of terms, and are asked at every click. */
+    private static void collect(Expr expression, List<Reference> to) {
+        if (expression instanceof Reference reference) {
+            to.add(reference);
+        } else if (expression instanceof Sum sum) {
+            sum.terms().forEach(term -> collect(term, to));
+        } else if (expression instanceof Product product) {
+            product.factors().forEach(factor -> collect(factor, to));
+        } else if (expression instanceof Quotient quotient) {
+            collect(quotient.numerator(), to);
+            collect(quotient.denominator(), to);
+        } else if (expression instanceof Negation negation) {
+            collect(negation.operand(), to);
+        } else if (expression instanceof Power power) {
+            collect(power.base(), to);
+            collect(power.exponent(), to);
+        } else if (expression instanceof Application application) {
+            collect(application.argument(), to);
+        } else if (expression instanceof Extremum extremum) {
+            extremum.operands().forEach(operand -> collect(operand, to));
+        }
     }
 
     /** The same expression with every reference replaced by what the function gives for it, from left to right. */

@@ -24,6 +24,7 @@ import io.backstep.engine.formula.Quantity.Normalized;
 import io.backstep.engine.formula.Quantity.Objective;
 import io.backstep.engine.formula.Quantity.OfUnit;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
+import io.backstep.engine.formula.Quantity.OtherTerms;
 import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.OutputSlope;
 import io.backstep.engine.formula.Quantity.Parameter;
@@ -206,6 +207,9 @@ public final class Names {
             return new Name(setting.choice().latex(), plain, Name.subscript(plain));
         } else if (quantity instanceof Symbol symbol) {
             return symbol.name();
+        } else if (quantity instanceof OtherTerms others) {
+            String count = Integer.toString(others.count());
+            return new Name("\\Sigma_{" + count + "}", "Σ" + count, "Σ" + Name.subscript(count));
         }
         throw new IllegalArgumentException("no name for " + quantity);
     }

@@ -34,7 +34,16 @@ public sealed interface Quantity {
     record Target(int sample, int unit) implements OfSample {}
 
     /** w: how strongly {@code unit} listens to {@code input}, a unit of the layer before or an input of the network. */
-    record Weight(int layer, int unit, int input) implements Parameter {}
+    record Weight(int layer, int unit, int input) implements Parameter {
+        private static final int MORE_THAN_UNITS = 16_411;
+        private static final int MORE_THAN_LAYERS_APART = 8_191;
+
+        /** Spread out: what a record does by itself gives thousands of weights of a large layer the same number. */
+        @Override
+        public int hashCode() {
+            return (layer * MORE_THAN_LAYERS_APART + unit) * MORE_THAN_UNITS + input;
+        }
+    }
 
     /** b: what a unit adds to its weighted inputs. */
     record Bias(int layer, int unit) implements Parameter {}
@@ -158,6 +167,9 @@ public sealed interface Quantity {
 
     /** What a formula speaks of that belongs to no network, such as a slider's value. It brings its own name along. */
     record Symbol(Name name) implements Quantity {}
+
+    /** The terms of a long sum that are not written out one by one, added up. */
+    record OtherTerms(int count) implements Quantity {}
 
     /** The numbers an optimiser keeps or works out for every parameter. */
     enum Slot {

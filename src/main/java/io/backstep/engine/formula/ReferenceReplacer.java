@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Copies an expression with its references replaced, visiting them in the order in which they are written. */
-final class ReferenceReplacer implements Expr.Visitor<Expr> {
+class ReferenceReplacer implements Expr.Visitor<Expr> {
     private final Function<Reference, Expr> replacement;
 
     ReferenceReplacer(Function<Reference, Expr> replacement) {
         this.replacement = replacement;
     }
 
-    private List<Expr> all(List<Expr> operands) {
+    List<Expr> all(List<Expr> operands) {
         return operands.stream().map(operand -> operand.accept(this)).toList();
     }
 

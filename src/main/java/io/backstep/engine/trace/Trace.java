@@ -176,21 +176,21 @@ public final class Trace {
 
     /** Whether two steps in a row belong to the same click. */
     private boolean together(int first, int second, Granularity granularity) {
+        if (granularity == Granularity.TERM || granularity == Granularity.ITERATION) {
+            return granularity == Granularity.ITERATION;
+        }
         Step a = step(first);
         Step b = step(second);
-        Place placeA = Place.of(a.writes());
-        Place placeB = Place.of(b.writes());
         // Where a layer normalises, all samples go through it together; else they never meet within a phase.
         boolean samePass = a.phase() == b.phase();
-        boolean sameSection =
-                samePass && a.operation().section() == b.operation().section();
-        return switch (granularity) {
-            case TERM -> false;
-            case NEURON -> sameSection && placeA.equals(placeB);
-            case LAYER -> samePass && layerOf(a) == layerOf(b) && isAboutParameters(a) == isAboutParameters(b);
-            case PASS -> samePass;
-            case ITERATION -> true;
-        };
+        if (!samePass || granularity == Granularity.PASS) {
+            return samePass;
+        }
+        if (granularity == Granularity.LAYER) {
+            return isAboutParameters(a) == isAboutParameters(b) && layerOf(a) == layerOf(b);
+        }
+        return a.operation().section() == b.operation().section()
+                && Place.of(a.writes()).equals(Place.of(b.writes()));
     }
 
     /** The maximum and the sum of a softmax layer belong to that layer. */

@@ -1,5 +1,7 @@
 package io.backstep.ui.app;
 
+import io.backstep.engine.math.Vector;
+import io.backstep.engine.network.Network;
 import io.backstep.experiment.Experiment;
 import io.backstep.ui.activations.ActivationsView;
 import io.backstep.ui.activations.ActivationsViewModel;
@@ -80,6 +82,7 @@ final class AppScreens implements AutoCloseable {
                 services.surroundings().clock(),
                 services.surroundings().seeds(),
                 services.surroundings().folders().mnistFolder(),
+                this::stepThroughDigit,
                 dialogs,
                 tools);
         memories = Subscription.combine(
@@ -101,6 +104,13 @@ final class AppScreens implements AutoCloseable {
                 .messages()
                 .get("train.step-through.document", moment.snapshot().updates() + 1);
         TrainedMoment.open(moment, name, services.document());
+        navigation.go(StepDocumentLink.SCREEN);
+    }
+
+    /** From a digit on the pad to its way through the network, one click at a time. */
+    private void stepThroughDigit(Network network, Vector field, int digit) {
+        String name = services.language().messages().get("digits.step.document", digit);
+        SteppedDigit.open(SteppedDigit.experiment(name, network, field, digit), services.document());
         navigation.go(StepDocumentLink.SCREEN);
     }
 

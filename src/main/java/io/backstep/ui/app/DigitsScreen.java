@@ -35,6 +35,8 @@ import io.backstep.ui.digits.PadView;
 import io.backstep.ui.digits.PicturesViewModel;
 import io.backstep.ui.digits.SeenView;
 import io.backstep.ui.digits.StagesView;
+import io.backstep.ui.digits.StepThroughDigit;
+import io.backstep.ui.digits.StepThroughViewModel;
 import io.backstep.ui.digits.TeachView;
 import io.backstep.ui.digits.UnitView;
 import io.backstep.ui.digits.UnitViewModel;
@@ -61,6 +63,7 @@ final class DigitsScreen implements AutoCloseable {
     private final DigitsDataViewModel data;
     private final RemoteSet mnistFiles = RemoteSet.mnist();
     private final DigitsViewModel digits;
+    private final StepThroughViewModel stepping;
     private final DigitAnswersViewModel answers;
     private final PicturesViewModel pictures;
     private final DigitsTraining training;
@@ -78,6 +81,7 @@ final class DigitsScreen implements AutoCloseable {
     /**
      * The screen.
      *
+     * @param stepThrough shows how a network reads a digit on the Step screen
      * @param mnistFolder where MNIST is, or is to be
      * @param seeds gives a new seed whenever one is asked for
      */
@@ -86,6 +90,7 @@ final class DigitsScreen implements AutoCloseable {
             FrameClock clock,
             LongSupplier seeds,
             Path mnistFolder,
+            StepThroughDigit stepThrough,
             FileDialogs dialogs,
             ScreenTools tools) {
         this.background = background;
@@ -97,6 +102,7 @@ final class DigitsScreen implements AutoCloseable {
                 seeds,
                 background);
         digits = new DigitsViewModel(background, TrainedDigits::load);
+        stepping = new StepThroughViewModel(digits, stepThrough);
         training =
                 new DigitsTraining(background, clock, digits.stamps(), data.setsProperty(), digits.trainedProperty());
         training.networkProperty().subscribe(now -> now.ifPresent(digits::use));
@@ -172,7 +178,7 @@ final class DigitsScreen implements AutoCloseable {
                                 language,
                                 dialogs::openNetwork,
                                 name -> dialogs.save(Optional.empty(), name))),
-                Map.entry(AnswerView.class, () -> new AnswerView(digits, language)));
+                Map.entry(AnswerView.class, () -> new AnswerView(digits, stepping, language)));
     }
 
     /** From a line of the most frequent mistakes to its pictures. */

@@ -93,7 +93,7 @@ final class Services implements AutoCloseable {
                 new SessionFormat(format),
                 WholeFile::write,
                 surroundings.process());
-        step = new StepViewModel(surroundings.first());
+        step = new StepViewModel(surroundings.first(), surroundings.background());
         StepDocumentLink link = new StepDocumentLink(document, step);
         // After the link has told the document where the screen is: to be where everybody begins is nothing to keep.
         sessionKeeper = new SessionKeeper(document, sessions, surroundings.pace(), notices::problem);

@@ -11,6 +11,7 @@ import io.backstep.ui.document.ScreenState;
 import io.backstep.ui.step.StepRun;
 import io.backstep.ui.step.StepViewModel;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class StepDocumentLink implements Subscription {
 
     /** Runs that edits ended and undoing may bring back whole; what is older comes back by its last iterations only. */
     private static final int MOST_ENDED = 20;
+
+    /** Steps of their traces: those of large networks fill the memory that many small ones would not. */
+    private static final long MOST_STEPS_ENDED = 300_000;
 
     private final Document document;
     private final StepViewModel screen;
@@ -86,7 +90,7 @@ final class StepDocumentLink implements Subscription {
                         .findFirst();
         if (!goesOn) {
             ended.addFirst(left);
-            if (ended.size() > MOST_ENDED) {
+            while (ended.size() > MOST_ENDED || (ended.size() > 1 && steps(ended) > MOST_STEPS_ENDED)) {
                 ended.removeLast();
             }
         }
@@ -113,6 +117,10 @@ final class StepDocumentLink implements Subscription {
                     }
                 });
         moved();
+    }
+
+    private static long steps(Collection<StepRun> runs) {
+        return runs.stream().mapToLong(run -> run.trace().size()).sum();
     }
 
     private void moved() {
@@ -149,7 +157,7 @@ final class StepDocumentLink implements Subscription {
         try {
             ScreenState kept = state.position().of(SCREEN);
             kept.text(GRANULARITY).flatMap(StepDocumentLink::granularity).ifPresent(screen.granularityProperty()::set);
-            screen.open(place(state));
+            screen.open(state.experiment(), () -> place(state));
         } finally {
             opening = false;
         }

@@ -5,6 +5,7 @@ import io.backstep.engine.math.Vector;
 import io.backstep.engine.network.Network;
 import io.backstep.experiment.TrainedDigits;
 import io.backstep.text.Messages;
+import io.backstep.text.Words;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Shown;
@@ -13,12 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What the network answers: in a sentence, and how probable it finds each digit. */
 public final class AnswerView {
     private final DigitsViewModel viewModel;
+    private final StepThroughViewModel stepping;
     private final LiveLanguage language;
     private final List<ProbabilityRow> rows = new ArrayList<>();
 
@@ -35,16 +38,27 @@ public final class AnswerView {
     private Label otherSize;
 
     @FXML
+    private Button stepThroughDigit;
+
+    @FXML
+    private Label stepThroughProblem;
+
+    @FXML
     private Label mistake;
 
-    public AnswerView(DigitsViewModel viewModel, LiveLanguage language) {
+    public AnswerView(DigitsViewModel viewModel, StepThroughViewModel stepping, LiveLanguage language) {
         this.viewModel = viewModel;
+        this.stepping = stepping;
         this.language = language;
     }
 
     @FXML
     private void initialize() {
+        stepThroughDigit.setOnAction(event -> stepping.stepThrough());
         Subscriptions.whileShown(root, held -> {
+            held.listen(stepping.possibleProperty(), possible -> stepThroughDigit.setDisable(!possible));
+            held.listen(stepping.problemProperty(), now -> sayProblem());
+            held.onChange(language.messagesProperty(), this::sayProblem);
             held.listen(viewModel.readingProperty(), now -> say());
             held.listen(
                     viewModel.networkProperty().map(now -> now.map(known -> List.of(known.inputs(), known.outputs()))),
@@ -63,6 +77,13 @@ public final class AnswerView {
         if (probabilities.getChildren().size() != classes) {
             probabilities.getChildren().setAll(rows);
         }
+    }
+
+    private void sayProblem() {
+        Optional<Words> problem = stepping.problemProperty().get();
+        stepThroughProblem.setText(
+                problem.map(words -> words.in(language.messages())).orElse(""));
+        Shown.set(stepThroughProblem, problem.isPresent());
     }
 
     private void say() {

@@ -10,7 +10,9 @@ import io.backstep.ui.kit.plot.PlotView;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.step.StepExplanation.Check;
 import io.backstep.ui.step.StepExplanation.Formula;
+import io.backstep.ui.step.StepExplanation.Rest;
 import io.backstep.ui.step.StepExplanation.Result;
+import io.backstep.ui.step.StepExplanation.Results;
 import io.backstep.ui.step.StepExplanation.Slope;
 import io.backstep.ui.step.StepExplanation.Term;
 import io.backstep.ui.text.LiveLanguage;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -37,7 +40,6 @@ import javafx.scene.layout.VBox;
 
 /** The panel that explains the click on view: words, symbols, numbers, the slope, and a check. */
 public final class ExplanationView {
-    private static final int MOST_RESULTS = 40;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final StepViewModel viewModel;
@@ -68,6 +70,15 @@ public final class ExplanationView {
 
     @FXML
     private VBox explanationNumbers;
+
+    @FXML
+    private VBox restOfSum;
+
+    @FXML
+    private Label restOfSumText;
+
+    @FXML
+    private Button moreTerms;
 
     @FXML
     private VBox resultsCard;
@@ -119,17 +130,19 @@ public final class ExplanationView {
         Subscriptions.whileShown(root, subscriptions -> {
             subscriptions.listen(viewModel.clickProperty(), click -> show());
             subscriptions.onChange(language.messagesProperty(), this::show);
+            subscriptions.onChange(viewModel.termsProperty(), this::showMoreTerms);
+            subscriptions.listen(viewModel.openingProperty(), opening -> root.setVisible(!opening));
             subscriptions.listen(viewModel.litProperty(), lit -> flows.forEach(flow -> flow.light(lit)));
         });
+        moreTerms.setOnAction(event -> viewModel.moreTerms());
         for (Node card : List.of(symbolsCard, numbersCard)) {
             card.setOnContextMenuRequested(this::showCopyMenu);
         }
     }
 
     private void show() {
-        StepExplanation explanation = new ExplanationWriter(language.messages()).write(viewModel.click());
+        StepExplanation explanation = explanation();
         flows.clear();
-        formula = explanation.formula();
         explanationTitle.setText(explanation.title());
         explanationSentence.setWords(explanation.text());
         explanationSentence.setAccessibleText(
@@ -142,12 +155,39 @@ public final class ExplanationView {
         root.setVvalue(0);
     }
 
+    private StepExplanation explanation() {
+        return new ExplanationWriter(language.messages())
+                .write(viewModel.click(), viewModel.termsProperty().get());
+    }
+
+    /** Every click begins with as few terms as the one before, and is shown by itself. */
+    private void showMoreTerms() {
+        if (viewModel.termsProperty().get() > StepViewModel.MOST_TERMS) {
+            showFormula(explanation());
+        }
+    }
+
+    private void showRest(Rest rest) {
+        Shown.set(restOfSum, rest.count() > 0);
+        String count = Integer.toString(rest.count());
+        restOfSumText.setText(
+                rest.nothing() == 0
+                        ? language.messages().get("step.rest", rest.label(), count)
+                        : language.messages()
+                                .get("step.rest.nothing", rest.label(), count, Integer.toString(rest.nothing())));
+        int next = Math.min(StepViewModel.MOST_TERMS, rest.count());
+        moreTerms.setText(language.messages().get("step.rest.more", Integer.toString(next)));
+    }
+
     private void showFormula(StepExplanation explanation) {
+        formula = explanation.formula();
         Shown.set(symbolsCard, formula.isPresent());
         Shown.set(numbersCard, formula.isPresent());
+        Shown.set(restOfSum, false);
         symbolsCard.getChildren().removeIf(FormulaFlow.class::isInstance);
         explanationNumbers.getChildren().clear();
         formula.ifPresent(shown -> {
+            showRest(shown.rest());
             FormulaFlow symbols = flow(shown.symbols(), shown.terms());
             symbols.setId("explanationSymbols");
             symbols.setAccessibleText(explanation.sentence());
@@ -165,15 +205,14 @@ public final class ExplanationView {
         });
     }
 
-    private void showResults(List<Result> worked) {
-        Shown.set(resultsCard, !worked.isEmpty());
+    private void showResults(Results worked) {
+        Shown.set(resultsCard, !worked.first().isEmpty());
         results.getChildren().clear();
-        for (Result result : worked.subList(0, Math.min(MOST_RESULTS, worked.size()))) {
+        for (Result result : worked.first()) {
             results.getChildren().add(flow(result.latex(), List.of(result.term())));
         }
-        if (worked.size() > MOST_RESULTS) {
-            Label more = new Label(
-                    language.messages().get("step.results.more", Integer.toString(worked.size() - MOST_RESULTS)));
+        if (worked.more() > 0) {
+            Label more = new Label(language.messages().get("step.results.more", Integer.toString(worked.more())));
             Style.MUTED.addTo(more);
             results.getChildren().add(more);
         }
@@ -210,11 +249,19 @@ public final class ExplanationView {
         });
         flow.setOnTermClicked(key -> {
             if (key >= 0 && key < terms.size()) {
-                viewModel.goToWriterOf(terms.get(key).quantity());
+                clicked(terms.get(key).quantity());
             }
         });
         flows.add(new TermFlow(flow, terms));
         return flow;
+    }
+
+    private void clicked(Quantity quantity) {
+        if (quantity instanceof Quantity.OtherTerms) {
+            viewModel.moreTerms();
+        } else {
+            viewModel.goToWriterOf(quantity);
+        }
     }
 
     private void showCopyMenu(ContextMenuEvent event) {

@@ -2,10 +2,12 @@ package io.backstep.ui.step;
 
 import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.FormulaWriter;
+import io.backstep.engine.formula.LargestTerms;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.OfUnit;
 import io.backstep.engine.formula.Quantity.OptimizerSlot;
+import io.backstep.engine.formula.Quantity.OtherTerms;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.formula.Quantity.Shifted;
@@ -21,7 +23,9 @@ import io.backstep.explanation.Explainer;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.formula.FormulaMarks;
 import io.backstep.ui.step.StepExplanation.Formula;
+import io.backstep.ui.step.StepExplanation.Rest;
 import io.backstep.ui.step.StepExplanation.Result;
+import io.backstep.ui.step.StepExplanation.Results;
 import io.backstep.ui.step.StepExplanation.Slope;
 import io.backstep.ui.step.StepExplanation.Term;
 import java.util.ArrayList;
@@ -32,7 +36,10 @@ import java.util.Optional;
 
 /** Works out what the panel says about a click. */
 final class ExplanationWriter {
-    private static final int MOST_TERMS = 8;
+    private static final int MOST_RESULTS = 40;
+    /** So many terms a listener can keep in mind. */
+    private static final int MOST_SPOKEN = 3;
+
     private static final int MOST_LINES_BETWEEN = 2;
 
     private final Messages messages;
@@ -41,14 +48,19 @@ final class ExplanationWriter {
         this.messages = messages;
     }
 
-    StepExplanation write(StepViewModel.Click click) {
+    /**
+     * What it says.
+     *
+     * @param mostTerms how many terms of a long sum are written out
+     */
+    StepExplanation write(StepViewModel.Click click, int mostTerms) {
         if (click.atStart()) {
             String number = Long.toString(click.run().iteration());
             return new StepExplanation(
                     messages.get("step.start.title", number),
                     messages.get("step.start.text"),
                     Optional.empty(),
-                    List.of(),
+                    Results.NONE,
                     messages.get("step.start.title", number),
                     Optional.empty(),
                     Optional.empty());
@@ -58,7 +70,7 @@ final class ExplanationWriter {
         Explainer explainer = new Explainer(messages, trace);
         boolean oneUnit = explainer.isOneUnit(click.from(), to);
         Optional<Formula> formula =
-                oneUnit ? Optional.of(formula(explainer, trace, click.from(), to)) : Optional.empty();
+                oneUnit ? Optional.of(formula(explainer, trace, click.from(), to, mostTerms)) : Optional.empty();
         String title = explainer.title(click.from(), to, click.granularity());
         String text = explainer.text(click.from(), to, click.granularity());
         if (trace.divergedAt().isPresent() && to == trace.size()) {
@@ -69,13 +81,13 @@ final class ExplanationWriter {
         }
         Step last = trace.step(to - 1);
         String sentence = oneUnit
-                ? explainer.sentence(last.writes(), trace.inlined(click.from(), to))
+                ? sentence(explainer, last.writes(), trace.inlined(click.from(), to))
                 : messages.get("explain.titled", title, text);
         return new StepExplanation(
                 title,
                 text,
                 formula,
-                oneUnit ? List.of() : results(explainer, trace, click.from(), to),
+                oneUnit ? Results.NONE : results(explainer, trace, click.from(), to),
                 sentence,
                 oneUnit ? slope(trace, to) : Optional.empty(),
                 oneUnit ? new DerivativeCheck(messages).of(click.run()) : Optional.empty());
@@ -85,13 +97,25 @@ final class ExplanationWriter {
         return new Term(quantity, value, trace.names().of(quantity).label() + " = " + Numbers.exact(value));
     }
 
-    private static Formula formula(Explainer explainer, Trace trace, int from, int to) {
+    /** The sentence says what a sum comes to, however few of its terms it names. */
+    private static String sentence(Explainer explainer, Quantity writes, Expr expression) {
+        boolean isLong = LargestTerms.of(expression, StepViewModel.MOST_TERMS).others() > 0;
+        Expr said = isLong ? LargestTerms.of(expression, MOST_SPOKEN).expression() : expression;
+        return explainer.sentence(writes, said);
+    }
+
+    /**
+     * The formula. Its last line is the number that the step worked out, whatever a sum in another order would round to.
+     */
+    private static Formula formula(Explainer explainer, Trace trace, int from, int to, int mostTerms) {
         Step last = trace.step(to - 1);
-        Expr expression = trace.inlined(from, to);
+        Expr whole = trace.inlined(from, to);
+        LargestTerms largest = LargestTerms.of(whole, mostTerms);
+        Expr expression = largest.expression();
         List<Term> terms = new ArrayList<>();
         expression.references().forEach(reference -> terms.add(term(trace, reference.quantity(), reference.value())));
-        terms.add(term(trace, last.writes(), expression.evaluate()));
-        FormulaWriter bare = explainer.latex().atMostTerms(MOST_TERMS);
+        terms.add(term(trace, last.writes(), whole.evaluate()));
+        FormulaWriter bare = explainer.latex();
         FormulaWriter marked = bare.marking(FormulaMarks::mark);
         String name = FormulaMarks.mark(terms.size() - 1, bare.name(last.writes()));
         String symbols =
@@ -100,10 +124,14 @@ final class ExplanationWriter {
                 last.writes(),
                 List.copyOf(terms),
                 symbols,
-                numberLines(marked, expression),
-                plain(explainer.plain(), trace, last, expression),
+                numberLines(marked, expression, whole),
+                plain(explainer.plain(), trace, last, expression, whole),
                 bare.name(last.writes()) + equation(last, true) + application(trace, last, bare, true)
-                        + bare.symbols(expression) + " " + String.join(" ", numberLines(bare, expression)));
+                        + bare.symbols(expression) + " " + String.join(" ", numberLines(bare, expression, whole)),
+                new Rest(
+                        largest.others(),
+                        largest.nothing(),
+                        trace.names().of(new OtherTerms(largest.others())).label()));
     }
 
     /** The sign between a quantity and its formula: what changes a kept number is an assignment, not an equation. */
@@ -126,7 +154,7 @@ final class ExplanationWriter {
         return (latex ? function.latex(z) : function.plain(z)) + " = ";
     }
 
-    private static List<String> numberLines(FormulaWriter writer, Expr expression) {
+    private static List<String> numberLines(FormulaWriter writer, Expr expression, Expr whole) {
         String relation = writer.relation(expression) + " ";
         List<String> lines = new ArrayList<>();
         boolean obvious = expression instanceof Expr.Reference || expression instanceof Expr.Constant;
@@ -138,17 +166,17 @@ final class ExplanationWriter {
             for (int i = 0; i < Math.min(between.size(), MOST_LINES_BETWEEN); i++) {
                 String line = unmarked.numbers(between.get(i));
                 // A sum of one term and its term are two expressions, but one line.
-                if (!line.equals(before) && !line.equals(writer.result(expression))) {
+                if (!line.equals(before) && !line.equals(writer.result(whole))) {
                     lines.add(relation + line);
                 }
                 before = line;
             }
         }
-        lines.add(relation + "\\mathbf{" + writer.result(expression) + "}");
+        lines.add(relation + "\\mathbf{" + writer.result(whole) + "}");
         return lines;
     }
 
-    private static String plain(FormulaWriter writer, Trace trace, Step step, Expr expression) {
+    private static String plain(FormulaWriter writer, Trace trace, Step step, Expr expression, Expr whole) {
         return writer.name(step.writes())
                 + equation(step, false)
                 + application(trace, step, writer, false)
@@ -158,7 +186,7 @@ final class ExplanationWriter {
                 + " "
                 + writer.relation(expression)
                 + " "
-                + writer.result(expression);
+                + writer.result(whole);
     }
 
     /** What the activation function of a unit is applied to. */
@@ -187,7 +215,7 @@ final class ExplanationWriter {
      * The last thing worked out for every unit and every parameter, sample by sample; what is worked out over the samples,
      * such as the mean of a batch, is a result of its own.
      */
-    private static List<Result> results(Explainer explainer, Trace trace, int from, int to) {
+    private static Results results(Explainer explainer, Trace trace, int from, int to) {
         Map<Place, Integer> lastOfUnits = new HashMap<>();
         for (int i = from; i < to; i++) {
             if (trace.step(i).writes() instanceof OfUnit unit) {
@@ -196,15 +224,21 @@ final class ExplanationWriter {
         }
         List<Result> results = new ArrayList<>();
         FormulaWriter latex = explainer.latex();
+        int more = 0;
         for (int i = from; i < to; i++) {
             Step step = trace.step(i);
-            if (lastOfUnits.getOrDefault(Place.of(step.writes()), i) <= i && !isOvertaken(trace, i, to)) {
+            if (lastOfUnits.getOrDefault(Place.of(step.writes()), i) > i || isOvertaken(trace, i, to)) {
+                continue;
+            }
+            if (results.size() < MOST_RESULTS) {
                 String line = FormulaMarks.mark(0, latex.name(step.writes())) + " " + latex.relation(step.expression())
                         + " " + latex.result(step.expression());
                 results.add(new Result(term(trace, step.writes(), step.value()), line));
+            } else {
+                more++;
             }
         }
-        return results;
+        return new Results(results, more);
     }
 
     /** Whether the next step is about the same parameter, of which only the last is told. */

@@ -10,7 +10,6 @@ import io.backstep.ui.document.Document;
 import io.backstep.ui.kit.input.NumberText;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /**
@@ -82,27 +81,14 @@ public final class ParameterEditorViewModel {
         if (changed.equals(network())) {
             return Optional.empty();
         }
-        StepRun left = step.run();
+        int firstSample = step.run().firstSample();
         boolean edited = document.edit(
                 parameter instanceof Weight ? "job.weight" : "job.bias",
                 now -> now.withNetwork(changed),
                 position -> position.withRun(Optional.empty()));
         if (edited) {
-            settle(left, parameter);
+            step.settle(firstSample, parameter);
         }
         return Optional.empty();
-    }
-
-    /** Shows the sample that was on view, and the number that was typed. */
-    private void settle(StepRun left, Parameter parameter) {
-        int position = step.run().position();
-        if (step.run().firstSample() != left.firstSample()) {
-            step.chooseSample(left.firstSample());
-            step.goTo(position);
-        }
-        OptionalInt update = step.run().trace().stepThatWrites(parameter);
-        if (update.isPresent() && update.getAsInt() < position) {
-            step.goTo(0);
-        }
     }
 }

@@ -31,8 +31,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows the sample on view, its numbers to be typed over, and leads to the others. */
 final class SampleEditor extends VBox {
-    /** How many inputs, and how many targets, have a field; pictures have too many. */
+    /** How many inputs, and how many targets, have a field. */
     static final int MOST_FIELDS = 16;
+
+    /** Of more numbers, such as those of a picture, none has one: the first few would say nothing. */
+    private static final int MOST_FOR_SOME = 48;
 
     private static final int NUMBERS_IN_THE_LIST = 4;
     private static final int DIGITS_IN_THE_LIST = 3;
@@ -41,6 +44,8 @@ final class SampleEditor extends VBox {
     private final SampleEditorViewModel samples;
     private final List<NumberField> inputs = new ArrayList<>();
     private final List<NumberField> targets = new ArrayList<>();
+    private int inputsBuilt;
+    private int targetsBuilt;
     private final FlowPane inputRow = new FlowPane();
     private final FlowPane targetRow = new FlowPane();
     private final Problems problems = new Problems();
@@ -114,9 +119,8 @@ final class SampleEditor extends VBox {
     /** @param otherSample whether what is being typed belonged to another sample, and is to go */
     private void follow(boolean otherSample) {
         Sample sample = samples.sample();
-        int inputCount = Math.min(MOST_FIELDS, sample.input().size());
-        int targetCount = Math.min(MOST_FIELDS, sample.target().size());
-        if (inputs.size() != inputCount || targets.size() != targetCount) {
+        if (inputsBuilt != sample.input().size()
+                || targetsBuilt != sample.target().size()) {
             build(sample);
         }
         show(inputs, sample.input(), otherSample);
@@ -143,6 +147,8 @@ final class SampleEditor extends VBox {
     }
 
     private void build(Sample sample) {
+        inputsBuilt = sample.input().size();
+        targetsBuilt = sample.target().size();
         problems.clear();
         inputs.clear();
         targets.clear();
@@ -158,9 +164,14 @@ final class SampleEditor extends VBox {
         }
     }
 
+    private static int fields(int size) {
+        return size > MOST_FOR_SOME ? 0 : Math.min(MOST_FIELDS, size);
+    }
+
     private void fill(FlowPane row, List<NumberField> fields, String symbol, String key, int size) {
         row.getChildren().clear();
-        for (int i = 0; i < Math.min(MOST_FIELDS, size); i++) {
+        int count = fields(size);
+        for (int i = 0; i < count; i++) {
             NumberField field = new NumberField();
             String name = SettingWords.subscripted(symbol, i);
             field.setId(symbol + "-" + (i + 1));
@@ -171,11 +182,11 @@ final class SampleEditor extends VBox {
             problems.add(field.problemProperty());
         }
         row.getChildren().addAll(fields);
-        if (size > MOST_FIELDS) {
+        if (size > count) {
             Label rest = new Label();
+            String words = count == 0 ? "panel.sample.numbers" : "panel.sample.rest";
             rest.textProperty()
-                    .bind(SettingWords.live(
-                            language, words -> words.get("panel.sample.rest", String.valueOf(size - MOST_FIELDS))));
+                    .bind(SettingWords.live(language, messages -> messages.get(words, String.valueOf(size - count))));
             Style.MUTED.addTo(rest);
             row.getChildren().add(rest);
         }

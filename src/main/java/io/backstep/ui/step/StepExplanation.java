@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param title what happens, in a few words
  * @param text why, in one or two sentences
  * @param formula how the last step was worked out, where the click was about one unit
- * @param results what came out, where the click was about more than that
+ * @param results what came out, where the click was about more than that; else nothing
  * @param sentence the click as a screen reader reads it
  * @param slope the activation function at the unit's pre-activation, where that is what the click is about
  * @param check the same number by finite differences, where it is a derivative
@@ -20,7 +20,7 @@ public record StepExplanation(
         String title,
         String text,
         Optional<Formula> formula,
-        List<Result> results,
+        Results results,
         String sentence,
         Optional<Slope> slope,
         Optional<Check> check) {
@@ -32,9 +32,25 @@ public record StepExplanation(
      * @param numbers LaTeX of the lines with the numbers filled in, the result in the last
      * @param plain the same as text, to be copied
      * @param latex the same as LaTeX without marks, to be copied
+     * @param rest what of its longest sum is one number
      */
     public record Formula(
-            Quantity writes, List<Term> terms, String symbols, List<String> numbers, String plain, String latex) {}
+            Quantity writes,
+            List<Term> terms,
+            String symbols,
+            List<String> numbers,
+            String plain,
+            String latex,
+            Rest rest) {}
+
+    /**
+     * The terms of a sum that are not written out.
+     *
+     * @param count how many they are; 0 where all are written out
+     * @param nothing how many of them are 0
+     * @param label what their sum is called
+     */
+    public record Rest(int count, int nothing, String label) {}
 
     /**
      * One quantity in a formula.
@@ -42,6 +58,20 @@ public record StepExplanation(
      * @param label its name and value with all digits
      */
     public record Term(Quantity quantity, double value, String label) {}
+
+    /**
+     * What a click worked out.
+     *
+     * @param first those that are shown
+     * @param more how many there are besides
+     */
+    public record Results(List<Result> first, int more) {
+        static final Results NONE = new Results(List.of(), 0);
+
+        public Results {
+            first = List.copyOf(first);
+        }
+    }
 
     /** One quantity that a click worked out: LaTeX of name and value, the quantity being term 0. */
     public record Result(Term term, String latex) {}

@@ -51,9 +51,9 @@ final class StepPlayer {
         playing.set(false);
     }
 
-    /** Pauses when somebody else has moved. */
-    void stopUnlessStepping() {
-        if (!stepping) {
+    /** Pauses when somebody else has moved; a step of its own can arrive later, where it takes long to work out. */
+    void stopUnlessStepping(StepViewModel.Click click) {
+        if (!stepping && !click.onward()) {
             pause();
         }
     }

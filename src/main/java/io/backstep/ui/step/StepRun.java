@@ -149,6 +149,9 @@ public record StepRun(Experiment experiment, History history, long iteration, Tr
 
     /** The sample of the batch on view. */
     public int sample() {
+        if (trace.batch().size() == 1) {
+            return 0;
+        }
         for (int i = Math.max(0, position - 1); i >= 0; i--) {
             int sample = Place.of(trace.step(i).writes()).sample();
             if (sample >= 0) {

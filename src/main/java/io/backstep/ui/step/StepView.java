@@ -4,6 +4,7 @@ import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.Parameter;
 import io.backstep.ui.kit.clock.FrameClock;
 import io.backstep.ui.kit.clock.Motion;
+import io.backstep.ui.kit.network.NetworkPicture;
 import io.backstep.ui.kit.network.NetworkPictures;
 import io.backstep.ui.kit.network.NetworkView;
 import io.backstep.ui.kit.panel.SidePanel;
@@ -11,9 +12,11 @@ import io.backstep.ui.kit.panel.ThreePanels;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.step.StepViewModel.Click;
 import io.backstep.ui.text.LiveLanguage;
+import io.backstep.ui.theme.Shown;
 import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -38,6 +41,9 @@ public final class StepView {
 
     @FXML
     private StackPane networkPane;
+
+    @FXML
+    private Label workingMessage;
 
     /**
      * The screen.
@@ -66,7 +72,7 @@ public final class StepView {
 
     @FXML
     private void initialize() {
-        networkPane.getChildren().add(network);
+        networkPane.getChildren().add(0, network);
         ThreePanels.install(panels, language, settingsPanel, explanationPanel);
         network.setOnQuantityHovered(
                 (quantity, inside) -> viewModel.litProperty().set(inside ? Set.of(quantity) : Set.of()));
@@ -74,6 +80,9 @@ public final class StepView {
         network.setOnQuantityEdited(this::edited);
         Subscriptions.whileShown(root, subscriptions -> {
             subscriptions.listen(viewModel.clickProperty(), this::show);
+            subscriptions.onChange(viewModel.termsProperty(), this::showMoreTerms);
+            subscriptions.listen(viewModel.workingProperty(), working -> Shown.set(workingMessage, working));
+            subscriptions.listen(viewModel.openingProperty(), opening -> network.setVisible(!opening));
             subscriptions.listen(viewModel.litProperty(), network::setLit);
             subscriptions.add(parameters::hide);
         });
@@ -95,8 +104,21 @@ public final class StepView {
     }
 
     private void show(Click click) {
-        network.show(
-                NetworkPictures.of(click.run().trace(), click.run().position(), click.from()),
-                motion.isEnabled() && click.onward());
+        network.show(picture(click), motion.isEnabled() && click.onward());
+    }
+
+    private NetworkPicture picture(Click click) {
+        return NetworkPictures.of(
+                click.run().trace(),
+                click.run().position(),
+                click.from(),
+                viewModel.termsProperty().get());
+    }
+
+    /** Of a large network the terms that are written out are drawn, too; every click begins with as few as the others. */
+    private void showMoreTerms() {
+        if (viewModel.termsProperty().get() > StepViewModel.MOST_TERMS) {
+            network.show(picture(viewModel.click()), false);
+        }
     }
 }

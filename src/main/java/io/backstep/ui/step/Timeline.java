@@ -20,6 +20,10 @@ final class Timeline {
     private final TimelineSections sections;
     /** In ascending order, 0 and the end included. */
     private final int[] stops;
+    /** The last that were asked for: they are drawn anew at every click. */
+    private List<Bar> bars = List.of();
+
+    private int barsFor = -1;
 
     Timeline(Trace trace, Granularity granularity) {
         this.trace = trace;
@@ -81,11 +85,19 @@ final class Timeline {
 
     /** The steps in so many bars, or in one bar each if that takes fewer. */
     List<Bar> bars(int most) {
+        if (most != barsFor) {
+            bars = cut(most);
+            barsFor = most;
+        }
+        return bars;
+    }
+
+    private List<Bar> cut(int most) {
         int count = Math.max(1, Math.min(most, size()));
         Map<Phase, Integer> totals = new EnumMap<>(Phase.class);
         spans().forEach(span -> totals.merge(span.phase(), span.size(), Integer::sum));
         boolean rarest = spans().size() <= count / 2;
-        List<Bar> bars = new ArrayList<>(count);
+        List<Bar> found = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int from = (int) ((long) i * size() / count);
             int to = (int) ((long) (i + 1) * size() / count);
@@ -97,8 +109,8 @@ final class Timeline {
                     ? Comparator.comparing((Phase phase) -> totals.getOrDefault(phase, 0))
                             .reversed()
                     : Comparator.comparing((Phase phase) -> here.getOrDefault(phase, 0));
-            bars.add(new Bar(Collections.max(here.keySet(), order), from, to));
+            found.add(new Bar(Collections.max(here.keySet(), order), from, to));
         }
-        return bars;
+        return found;
     }
 }

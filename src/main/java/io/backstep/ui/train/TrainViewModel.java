@@ -24,7 +24,7 @@ public final class TrainViewModel implements AutoCloseable {
     /** The name of the screen in the session. */
     public static final String NAME = "train";
 
-    /** Weights of a network that is taken apart: the Step screen draws each. */
+    /** Weights of a network that is taken apart: each takes a step for every sample of the batch, and more. */
     static final int MOST_STEPPED = 5000;
 
     private final PlanViewModel plan;

@@ -3,6 +3,7 @@ package io.backstep.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.backstep.experiment.Experiment;
 import io.backstep.ui.digits.DigitsRuns;
 import io.backstep.ui.digits.DigitsTraining;
 import io.backstep.ui.digits.DigitsViewModel;
@@ -89,6 +90,34 @@ final class DigitsUiTest extends WindowJourneys {
 
     private DigitsTraining training() {
         return shown.window.screens().digitsScreen().training();
+    }
+
+    @Test
+    void stepsThroughADigit() {
+        press("#screen-digits");
+        assertThat(robot.lookup("#stepThroughDigit").query().isDisabled()).isTrue();
+        stroke(0.5, 0.2, 0.5, 0.8);
+        press("#stepThroughDigit");
+        assertThat(shown.window.screens().navigation().current()).isEqualTo("step");
+        Experiment digit = shown.services.document().experiment();
+        assertThat(digit.data().get(0).target().get(1)).isEqualTo(1);
+
+        press("#stepForward");
+        assertThat(text("#explanationTitle")).contains("h₁");
+        assertThat(robot.lookup("#inputPicture").tryQuery()).isPresent();
+        assertThat(robot.lookup(".edge").queryAll().stream().filter(Node::isVisible))
+                .hasSize(8);
+        assertThat(text("#restOfSumText")).contains("776");
+        press("#moreTerms");
+        assertThat(text("#restOfSumText")).contains("768");
+        assertThat(robot.lookup(".edge").queryAll().stream().filter(Node::isVisible))
+                .hasSize(16);
+
+        press("#nextPass");
+        press("#screen-digits");
+        assertThat(text("#prediction")).contains("a 1");
+        robot.interact(() -> shown.services.document().undo());
+        assertThat(shown.services.document().experiment()).isNotEqualTo(digit);
     }
 
     @Test

@@ -35,6 +35,14 @@ public final class WindowScenes {
         });
     }
 
+    /** The scene of a window that stands at a position of any experiment. To be called on the FX thread. */
+    public static Scene at(Combination combination, Experiment experiment, int position) {
+        return scene(combination, "xor", (made, scene) -> {
+            made.services.document().replace(experiment, Optional.empty());
+            made.services.step().goTo(position);
+        });
+    }
+
     /**
      * The scene of a window at a position of an example that somebody edited, with the editor of the layers open. To be
      * called on the FX thread.

@@ -8,10 +8,10 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /** Shows edges that were painted elsewhere. To be used on the JavaFX thread. */
-final class EdgeImage extends ImageView {
+public final class EdgeImage extends ImageView {
     private @Nullable PixelBuffer<IntBuffer> pixels;
 
-    EdgeImage() {
+    public EdgeImage() {
         setManaged(false);
         setMouseTransparent(true);
         setSmooth(false);
@@ -22,7 +22,7 @@ final class EdgeImage extends ImageView {
      *
      * @param scale how many pixels make a unit of length of the scene
      */
-    void show(EdgeRaster painted, double scale) {
+    public void show(EdgeRaster painted, double scale) {
         PixelBuffer<IntBuffer> buffer = pixels;
         if (buffer == null || buffer.getWidth() != painted.width() || buffer.getHeight() != painted.height()) {
             buffer = new PixelBuffer<>(

@@ -8,7 +8,7 @@ import io.backstep.engine.math.Vector;
  * from left to right, so it has one height at each column of pixels, and its share of a pixel follows from how far the
  * line covers it up and down. To be used on one thread.
  */
-final class EdgeRaster {
+public final class EdgeRaster {
     /** Of the dashes of a negative weight, and of the gaps between them, before scaling. */
     static final double DASH = 7;
 
@@ -29,7 +29,7 @@ final class EdgeRaster {
      * @param height in pixels, over 0
      * @param scale how many pixels make a unit of length of the scene
      */
-    EdgeRaster(int width, int height, double scale) {
+    public EdgeRaster(int width, int height, double scale) {
         this.width = width;
         this.height = height;
         this.scale = scale;
@@ -42,7 +42,7 @@ final class EdgeRaster {
      * @param first column of pixels
      * @param share for each column of pixels how far an edge has come from its start to its end, 0 to 1
      */
-    record Crossing(int first, Vector share) {}
+    public record Crossing(int first, Vector share) {}
 
     /**
      * The crossing of a gap.
@@ -51,7 +51,7 @@ final class EdgeRaster {
      * @param to where they end
      * @param curved whether they leave and arrive level
      */
-    Crossing crossing(double from, double to, boolean curved) {
+    public Crossing crossing(double from, double to, boolean curved) {
         int first = Math.max(0, (int) Math.round(from * scale));
         int end = Math.min(width, (int) Math.round(to * scale));
         double[] share = new double[Math.max(0, end - first)];
@@ -72,7 +72,7 @@ final class EdgeRaster {
      * @param color as {@code 0xRRGGBB}
      * @param opacity 0 to 1
      */
-    void stroke(
+    public void stroke(
             Crossing crossing, double start, double end, double thickness, int color, double opacity, boolean dashed) {
         Vector share = crossing.share();
         double rise = (end - start) * scale;

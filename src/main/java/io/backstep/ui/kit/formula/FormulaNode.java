@@ -54,7 +54,9 @@ public final class FormulaNode extends Region {
             new SimpleStyleableDoubleProperty(FORMULA_SIZE, this, "formulaSize", DEFAULT_SIZE);
     private final Group content = new Group();
     private final Scale scale = new Scale();
-    private final Tooltip tooltip = new Tooltip();
+    /** Made when it is first needed: each has a scene of its own, which costs as much as a line of formulas. */
+    private @Nullable Tooltip tooltip;
+
     private final List<Term> terms = new ArrayList<>();
     private IntFunction<TermLook> termLook = key -> TermLook.NONE;
     private TermHoverHandler onTermHover = (key, inside) -> {};
@@ -132,7 +134,10 @@ public final class FormulaNode extends Region {
 
     private void rebuild() {
         leave();
-        terms.forEach(term -> term.boxes().forEach(box -> Tooltip.uninstall(box, tooltip)));
+        Tooltip made = tooltip;
+        if (made != null) {
+            terms.forEach(term -> term.boxes().forEach(box -> Tooltip.uninstall(box, made)));
+        }
         terms.clear();
         List<Node> paths = new ArrayList<>();
         FormulaLayout layout = formula.get();
@@ -189,7 +194,7 @@ public final class FormulaNode extends Region {
         box.setManaged(false);
         box.resizeRelocate(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
         box.setAccessibleText(look.accessibleText());
-        box.setOnMouseEntered(event -> enter(key, look));
+        box.setOnMouseEntered(event -> enter(box, key, look));
         box.setOnMouseExited(event -> leave());
         box.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
@@ -197,16 +202,18 @@ public final class FormulaNode extends Region {
                 event.consume();
             }
         });
-        if (look.tooltip() != null) {
-            Tooltip.install(box, tooltip);
-        }
         return box;
     }
 
-    private void enter(int key, TermLook look) {
+    private void enter(Region box, int key, TermLook look) {
         leave();
         hovered = key;
-        tooltip.setText(look.tooltip());
+        if (look.tooltip() != null) {
+            Tooltip shown = tooltip == null ? new Tooltip() : tooltip;
+            tooltip = shown;
+            shown.setText(look.tooltip());
+            Tooltip.install(box, shown);
+        }
         onTermHover.termHover(key, true);
     }
 

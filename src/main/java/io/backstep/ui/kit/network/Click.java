@@ -2,6 +2,7 @@ package io.backstep.ui.kit.network;
 
 import io.backstep.engine.formula.Expr;
 import io.backstep.engine.formula.Expr.Reference;
+import io.backstep.engine.formula.LargestTerms;
 import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Quantity;
 import io.backstep.engine.formula.Quantity.OfUnit;
@@ -13,9 +14,11 @@ import io.backstep.engine.trace.Step;
 import io.backstep.engine.trace.Trace;
 import io.backstep.ui.kit.network.NetworkPicture.Note;
 import io.backstep.ui.kit.network.NetworkPicture.Travel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +28,16 @@ import java.util.Set;
 final class Click {
     private record Journey(Travel travel, int wave) {}
 
+    /** A number beside an edge, before it has its name. */
+    private record Told(Note.Kind kind, Quantity quantity, double value, Phase phase) {}
+
     private final Names names;
     private final Set<Quantity> reads = new HashSet<>();
     private final Set<Quantity> writes = new HashSet<>();
-    private final Map<Parameter, Note> notes = new HashMap<>();
+    private final Map<Parameter, Told> notes = new LinkedHashMap<>();
+    /** What became of the weights that it changed. */
+    private final Map<Weight, Double> changes = new LinkedHashMap<>();
+
     private final Map<Weight, Journey> journeys = new HashMap<>();
     private final Map<Quantity, Integer> arrivals = new HashMap<>();
     private Optional<Phase> phase = Optional.empty();
@@ -54,7 +63,12 @@ final class Click {
     /** @param inLastPhase only the click's last phase moves and leaves numbers beside the edges */
     private void take(Step step, boolean inLastPhase) {
         writes.add(step.writes());
-        step.expression().references().forEach(reference -> reads.add(reference.quantity()));
+        for (Reference reference : step.expression().references()) {
+            reads.add(reference.quantity());
+            if (step.writes() instanceof Weight weight && reference.quantity().equals(weight)) {
+                changes.put(weight, step.value() - reference.value());
+            }
+        }
         if (!inLastPhase) {
             return;
         }
@@ -64,14 +78,8 @@ final class Click {
         }
         Place.parameterOf(step.writes())
                 .filter(parameter -> !parameter.equals(step.writes()))
-                .ifPresent(parameter -> notes.put(
-                        parameter,
-                        new Note(
-                                Note.Kind.GRADIENT,
-                                step.writes(),
-                                names.of(step.writes()).label(),
-                                step.value(),
-                                step.phase())));
+                .ifPresent(parameter ->
+                        notes.put(parameter, new Told(Note.Kind.GRADIENT, step.writes(), step.value(), step.phase())));
     }
 
     private static List<Expr> terms(Expr expression) {
@@ -80,15 +88,21 @@ final class Click {
 
     /** A term with one weight is what comes along that weight's edge. */
     private void travel(Expr term, OfUnit to, Phase during) {
-        List<Weight> weights = term.references().stream()
-                .map(Reference::quantity)
-                .filter(Weight.class::isInstance)
-                .map(Weight.class::cast)
-                .toList();
-        if (weights.size() != 1) {
-            return;
+        Weight weight = null;
+        for (Reference reference : term.references()) {
+            if (reference.quantity() instanceof Weight one) {
+                if (weight != null) {
+                    return;
+                }
+                weight = one;
+            }
         }
-        Weight weight = weights.get(0);
+        if (weight != null) {
+            travel(weight, term, to, during);
+        }
+    }
+
+    private void travel(Weight weight, Expr term, OfUnit to, Phase during) {
         Optional<Travel> travel = direction(weight, to);
         travel.ifPresent(direction -> {
             if (waves == 0 || to.layer() != waveLayer) {
@@ -96,7 +110,7 @@ final class Click {
                 waveLayer = to.layer();
             }
             journeys.put(weight, new Journey(direction, waves - 1));
-            notes.put(weight, new Note(Note.Kind.PRODUCT, to, names.of(to).label(), term.evaluate(), during));
+            notes.put(weight, new Told(Note.Kind.PRODUCT, to, term.evaluate(), during));
         });
     }
 
@@ -121,7 +135,29 @@ final class Click {
     }
 
     Optional<Note> noteOf(Parameter parameter) {
-        return Optional.ofNullable(notes.get(parameter));
+        return Optional.ofNullable(notes.get(parameter))
+                .map(told -> new Note(
+                        told.kind(), told.quantity(), names.of(told.quantity()).label(), told.value(), told.phase()));
+    }
+
+    /** The weights that it worked with or on, those with the largest numbers first, and of equal ones the first. */
+    List<Weight> weights(int most) {
+        List<Weight> all = new ArrayList<>();
+        List<Double> sizes = new ArrayList<>();
+        notes.forEach((parameter, told) -> {
+            if (parameter instanceof Weight weight) {
+                all.add(weight);
+                sizes.add(told.value());
+            }
+        });
+        changes.forEach((weight, change) -> {
+            if (!notes.containsKey(weight)) {
+                all.add(weight);
+                sizes.add(change);
+            }
+        });
+        double[] numbers = sizes.stream().mapToDouble(Double::doubleValue).toArray();
+        return LargestTerms.places(numbers, most).stream().map(all::get).toList();
     }
 
     Optional<Travel> travelOf(Weight weight) {

@@ -15,7 +15,11 @@ final class Columns {
     /** Where there is room beside it, for what has a long name. */
     private static final double NUMBER_SLOT = 6.2;
 
-    private static final double INPUT_SHARE = 0.9;
+    static final double INPUT_SHARE = 0.9;
+
+    private static final double LARGEST_PICTURE = 24;
+    private static final double PICTURE_SHARE = 0.32;
+    private static final double HOW_MANY_HEIGHT = 1.4;
 
     private final Room room;
     private final double em;
@@ -23,7 +27,10 @@ final class Columns {
     private final Detail detail;
     private final double radius;
     private final double reach;
+    /** Of the first column; where that is a picture, its right edge. */
     private final double left;
+
+    private final double pictureSide;
     private final double pitch;
     private final double cell;
     private final double captionHeight;
@@ -38,11 +45,14 @@ final class Columns {
         em = room.em();
         shape = room.shape();
         int gaps = shape.lastColumn();
-        double roughPitch = room.width() / (gaps + 1.0);
+        double roughPitch = shape.isPicture()
+                ? (room.width() - Math.min(PICTURE_SHARE * room.width(), LARGEST_PICTURE * em)) / (gaps + 0.6)
+                : room.width() / (gaps + 1.0);
         twoLines = room.captionWidth() > roughPitch - 0.6 * em;
         double captionWidth = twoLines ? room.captionLineWidth() : room.captionWidth();
         captions = captionWidth <= roughPitch - 0.3 * em && room.height() > 12 * em;
-        captionHeight = captions ? (twoLines ? 3.0 : 1.6) * em : 0;
+        double howMany = shape.whole() ? 0 : HOW_MANY_HEIGHT;
+        captionHeight = captions ? ((twoLines ? 3.0 : 1.6) + howMany) * em : 0;
         cell = Math.max(1, (room.height() - captionHeight - 0.8 * em) / shape.largestColumn());
         double widest = Math.max(2, Math.min(LARGEST_RADIUS * em, roughPitch * 0.24));
         detail = detailFor(widest);
@@ -54,7 +64,10 @@ final class Columns {
         targets = room.width() > 18 * em && outputCell > 2.4 * em;
         lossTerms = targets && detail == Detail.FULL && room.width() > 40 * em;
         double captionHalf = captions ? captionWidth / 2 + 0.3 * em : 0;
-        double leastLeft = Math.max(radius + 0.6 * em, captionHalf);
+        pictureSide = shape.isPicture() ? pictureSide() : 0;
+        double leastLeft = shape.isPicture()
+                ? pictureSide + 0.6 * em + Math.max(0, captionHalf - pictureSide / 2)
+                : Math.max(radius + 0.6 * em, captionHalf);
         reach = detail == Detail.NUMBER ? Math.max(radius, NUMBER_WIDTH / 2 * em) : radius;
         double beside = targets ? 0.8 * em + Math.max(room.targetWidth(), lossTerms ? LOSS_WIDTH * em : 0) : 0;
         double right = Math.max(reach + beside + 0.6 * em, captionHalf);
@@ -90,6 +103,33 @@ final class Columns {
             case NUMBER -> Math.min(1.5 * em, (cell - 1.65 * em) / 2);
             case NONE -> cell * 0.36;
         };
+    }
+
+    /** So that each pixel has as many points as the others. */
+    private double pictureSide() {
+        double most = Math.min(
+                LARGEST_PICTURE * em, Math.min(PICTURE_SHARE * room.width(), 0.8 * (room.height() - captionHeight)));
+        double pixel = most / shape.pixels();
+        return shape.pixels() * (pixel > 1 ? Math.floor(pixel) : Math.max(0.1, pixel));
+    }
+
+    /** Where the picture of the inputs stands, if there is one. */
+    Optional<Box> picture() {
+        if (!shape.isPicture()) {
+            return Optional.empty();
+        }
+        double middle = 0.4 * em + (room.height() - captionHeight - 0.8 * em) / 2;
+        return Optional.of(
+                new Box(Math.rint(left - pictureSide), Math.rint(middle - pictureSide / 2), pictureSide, pictureSide));
+    }
+
+    /** Where a pixel of that picture stands. */
+    Disc pixel(int input) {
+        Box box = picture().orElseThrow();
+        double size = pictureSide / shape.pixels();
+        double row = Math.floorDiv(input, shape.pixels());
+        double column = Math.floorMod(input, shape.pixels());
+        return new Disc(box.x() + (column + 0.5) * size, box.y() + (row + 0.5) * size, size / 2);
     }
 
     private void place() {
@@ -135,7 +175,10 @@ final class Columns {
     }
 
     List<Disc> discs() {
-        return discs.stream().flatMap(List::stream).toList();
+        return discs.stream()
+                .skip(shape.isPicture() ? 1 : 0)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private double slotWidth(double wanted) {
@@ -171,7 +214,7 @@ final class Columns {
     }
 
     Optional<Box> number(int column, int unit) {
-        if (detail != Detail.NUMBER) {
+        if (detail != Detail.NUMBER || (column == 0 && shape.isPicture())) {
             return Optional.empty();
         }
         Disc disc = disc(column, unit);
@@ -204,8 +247,10 @@ final class Columns {
         if (!captions) {
             return Optional.empty();
         }
-        double x = left + column * pitch;
-        double width = Math.min(pitch, twoLines ? room.captionLineWidth() : room.captionWidth());
+        double x = column == 0 && shape.isPicture() ? left - pictureSide / 2 : left + column * pitch;
+        double width = Math.min(
+                column == 0 && shape.isPicture() ? pictureSide : pitch,
+                twoLines ? room.captionLineWidth() : room.captionWidth());
         return within(Box.around(x, room.height() - 0.4 * em - captionHeight / 2, width, captionHeight));
     }
 

@@ -1,6 +1,7 @@
 package io.backstep.ui.kit.network;
 
 import io.backstep.engine.formula.Quantity;
+import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.trace.Phase;
 import io.backstep.ui.kit.network.NetworkPicture.Edge;
 import io.backstep.ui.kit.network.NetworkPicture.Travel;
@@ -33,8 +34,6 @@ final class EdgeNode {
 
     EdgeNode(Edge first) {
         edge = first;
-        line.setId("edge-" + (first.weight().layer() + 1) + "-"
-                + (first.weight().unit() + 1) + "-" + (first.weight().input() + 1));
         line.setAccessibleRole(AccessibleRole.TEXT);
         NetworkStyle.AUDIT_DECORATION.addTo(halo);
         halo.setVisible(false);
@@ -43,6 +42,25 @@ final class EdgeNode {
         shaft.setFill(null);
         NetworkStyle.ARROW.addTo(shaft);
         NetworkStyle.ARROW_HEAD.addTo(head);
+    }
+
+    /** Makes it that of another weight, which it is shown next. */
+    void become(Edge other) {
+        edge = other;
+        pointedAt = false;
+        line.setId(id(other.weight()));
+        line.setVisible(true);
+    }
+
+    static String id(Weight weight) {
+        return "edge-" + (weight.layer() + 1) + "-" + (weight.unit() + 1) + "-" + (weight.input() + 1);
+    }
+
+    /** Until it becomes that of another weight. */
+    void hide() {
+        line.setId(null);
+        List.of(line, halo, arrow).forEach(node -> node.setVisible(false));
+        path = Optional.empty();
     }
 
     private static CubicCurve curve(NetworkStyle style) {
@@ -95,7 +113,7 @@ final class EdgeNode {
 
     /** Raises the edge above the others. */
     void setPointedAt(boolean value) {
-        if (pointedAt != value) {
+        if (pointedAt != value && line.isVisible()) {
             pointedAt = value;
             showHalo();
             place(halo, curve);
@@ -121,7 +139,7 @@ final class EdgeNode {
 
     void place(NetworkLayout layout) {
         widest = layout.widestStroke();
-        curve = layout.curve(edge.weight());
+        curve = layout.curve(edge.place());
         boolean background =
                 (layout.isCrowded() || edge.idle()) && !edge.shown().lit();
         NetworkStyle.BACKGROUND.set(line, background);
@@ -133,7 +151,7 @@ final class EdgeNode {
         }
         path = Optional.empty();
         if (arrow.isVisible()) {
-            Arrow along = Arrow.along(curve, line.getStrokeWidth(), layout.arrowSize(edge.weight()));
+            Arrow along = Arrow.along(curve, line.getStrokeWidth(), layout.arrowSize(edge.place()));
             List<Double> points = new ArrayList<>();
             for (int i = 0; i < along.shaft().size(); i++) {
                 points.add(along.shaft().x(i));

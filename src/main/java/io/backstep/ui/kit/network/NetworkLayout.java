@@ -29,15 +29,20 @@ final class NetworkLayout {
                     weight,
                     Curve.between(neuron(weight.layer(), weight.input()), neuron(weight.layer() + 1, weight.unit())));
         }
-        placer = new LabelPlacer(
+        placer = placer(curves);
+        weightLabels = placer.permanentLabels(room.shape(), room.weightWidths(), pillHeight());
+    }
+
+    private LabelPlacer placer(Map<Weight, Curve> ofEdges) {
+        double arrow =
+                Math.min(room.em(), 0.7 * neuron(room.shape().lastColumn(), 0).radius() * Columns.INPUT_SHARE);
+        return new LabelPlacer(
                 new Box(0, 0, room.width(), room.height()),
                 fixedBoxes(),
                 columns.discs(),
-                curves,
+                ofEdges,
                 widestStroke(),
-                Arrow.reach(
-                        widestStroke(), Math.min(room.em(), 0.7 * neuron(0, 0).radius())));
-        weightLabels = placer.permanentLabels(room.shape(), room.weightWidths(), pillHeight());
+                Arrow.reach(widestStroke(), arrow));
     }
 
     static NetworkLayout of(Room room) {
@@ -46,6 +51,7 @@ final class NetworkLayout {
 
     private List<Box> fixedBoxes() {
         List<Box> boxes = new ArrayList<>();
+        picture().ifPresent(boxes::add);
         for (int column = 0; column <= room.shape().lastColumn(); column++) {
             caption(column).ifPresent(boxes::add);
             for (int unit = 0; unit < room.shape().units(column); unit++) {
@@ -73,7 +79,7 @@ final class NetworkLayout {
 
     /** Whether there are so many edges that those not in use step back. */
     boolean isCrowded() {
-        return curves.size() > MOST_CALM_EDGES;
+        return curves.size() > MOST_CALM_EDGES || !room.shape().whole();
     }
 
     /** The stroke of the heaviest weight. */
@@ -85,8 +91,28 @@ final class NetworkLayout {
         return columns.disc(column, unit);
     }
 
+    /**
+     * The way of an edge.
+     *
+     * @param weight counted in places, as all here
+     */
     Curve curve(Weight weight) {
-        return curves.getOrDefault(weight, new Curve(0, 0, 0, 0, 0, 0));
+        if (room.shape().whole()) {
+            return curves.getOrDefault(weight, new Curve(0, 0, 0, 0, 0, 0));
+        }
+        return Curve.between(feeding(weight), neuron(weight.layer() + 1, weight.unit()));
+    }
+
+    /** Where an edge begins: at a neuron, or at a pixel. */
+    private Disc feeding(Weight weight) {
+        return weight.layer() == 0 && room.shape().isPicture()
+                ? columns.pixel(weight.input())
+                : neuron(weight.layer(), weight.input());
+    }
+
+    /** Where the picture stands that the inputs are, if they are one. */
+    Optional<Box> picture() {
+        return columns.picture();
     }
 
     /** Where delta stands, above the neuron; not for inputs. */
@@ -125,7 +151,10 @@ final class NetworkLayout {
 
     /** About the height of a letter; smaller where the neurons are small. */
     double arrowSize(Weight weight) {
-        return Math.min(room.em(), 0.7 * neuron(weight.layer(), weight.input()).radius());
+        Disc end = room.shape().isPicture() && weight.layer() == 0
+                ? neuron(1, weight.unit())
+                : neuron(weight.layer(), weight.input());
+        return Math.min(room.em(), 0.7 * end.radius());
     }
 
     /** Where the weight's label stands while nothing is in its way, if there is room for it. */
@@ -135,6 +164,15 @@ final class NetworkLayout {
 
     /** Places for the wishes that can be granted, each clear of everything and of the others. */
     Map<LabelWish, LabelSpot> place(List<LabelWish> wishes, Surroundings around) {
-        return placer.place(wishes, around, pillHeight());
+        if (room.shape().whole()) {
+            return placer.place(wishes, around, pillHeight());
+        }
+        if (wishes.isEmpty()) {
+            return Map.of();
+        }
+        Map<Weight, Curve> drawn = new LinkedHashMap<>();
+        around.told().forEach(weight -> drawn.put(weight, curve(weight)));
+        wishes.forEach(wish -> drawn.put(wish.weight(), curve(wish.weight())));
+        return placer(drawn).place(wishes, around, pillHeight());
     }
 }

@@ -1,11 +1,14 @@
 package io.backstep.ui.kit.network;
 
+import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.engine.trace.Phase;
 import io.backstep.ui.kit.network.NetworkPicture.Edge;
 import io.backstep.ui.kit.network.NetworkPicture.Neuron;
 import io.backstep.ui.kit.network.NetworkPicture.Travel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
@@ -37,8 +40,9 @@ final class NetworkMotion {
         this.to = to;
         this.em = em;
         int pulses = 0;
-        for (int i = 0; i < to.edges().size(); i++) {
-            Edge edge = to.edges().get(i);
+        Map<Weight, Double> known = new HashMap<>();
+        from.edges().forEach(edge -> known.put(edge.weight(), edge.shown().value()));
+        for (Edge edge : to.edges()) {
             if (edge.travel().isPresent()) {
                 movers.add(pulse(edge, pulses++));
             }
@@ -46,7 +50,7 @@ final class NetworkMotion {
                 movers.add(appearing(nodes.pillsOf(edge.weight()).note(), arrival(edge.wave())));
                 movers.add(appearing(nodes.pillsOf(edge.weight()).noteLeader(), arrival(edge.wave())));
             }
-            double before = from.edges().get(i).shown().value();
+            double before = known.getOrDefault(edge.weight(), edge.shown().before());
             if (before != edge.shown().value()) {
                 movers.add(morph(edge, before));
             }
@@ -61,8 +65,8 @@ final class NetworkMotion {
     }
 
     private void add(NetworkPicture from, Neuron neuron, NeuronPills around) {
-        Neuron before = from.neuron(neuron.column(), neuron.unit());
-        NeuronNode node = nodes.neuron(neuron.column(), neuron.unit());
+        Neuron before = from.neuron(neuron.column(), neuron.place());
+        NeuronNode node = nodes.neuron(neuron.column(), neuron.place());
         double arrival = arrival(neuron.wave());
         if (neuron.written()) {
             movers.add(appearing(node.ring(), 0));

@@ -5,64 +5,30 @@ import io.backstep.engine.formula.Quantity.Weight;
 import io.backstep.ui.kit.network.NetworkPicture.Edge;
 import io.backstep.ui.kit.network.NetworkPicture.Neuron;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes of one shape of network. Made once for the shape; a new picture touches only what it changes. */
 final class NetworkNodes {
-    /** The numbers that belong to one weight, and the lines that lead from them to their edge. */
-    record EdgePills(Pill label, Pill note, Line labelLeader, Line noteLeader) {
-        static EdgePills of(String edgeId) {
-            EdgePills pills = new EdgePills(
-                    new Pill(NetworkStyle.WEIGHT_LABEL), new Pill(NetworkStyle.NOTE), new Line(), new Line());
-            pills.label.setId(edgeId.replace("edge", "weight"));
-            pills.note.setId(edgeId.replace("edge", "note"));
-            for (Line leader : List.of(pills.labelLeader, pills.noteLeader)) {
-                NetworkStyle.LEADER.addTo(leader);
-                // It ends on its edge, which may have its colour.
-                NetworkStyle.AUDIT_DECORATION.addTo(leader);
-                leader.setMouseTransparent(true);
-                leader.setVisible(false);
-            }
-            return pills;
-        }
-
-        void hide() {
-            List.of(label, note, labelLeader, noteLeader).forEach(node -> node.setVisible(false));
-        }
-
-        void lead(boolean ofNote, Leader leader) {
-            Line line = ofNote ? noteLeader : labelLeader;
-            line.setStartX(leader.fromX());
-            line.setStartY(leader.fromY());
-            line.setEndX(leader.toX());
-            line.setEndY(leader.toY());
-            line.setVisible(true);
-        }
-    }
-
-    private final Group halos = new Group();
-    private final Group lines = new Group();
-    private final Group arrows = new Group();
     private final Group neuronLayer = new Group();
-    private final Group leaders = new Group();
     private final Group pills = new Group();
     private final Group pulses = new Group();
-    private final Map<Weight, EdgeNode> edges = new LinkedHashMap<>();
-    private final Map<Weight, EdgePills> edgePills = new LinkedHashMap<>();
+    private final DrawnEdges edges = new DrawnEdges(pills, this::add);
+    private final Optional<InputPicture> inputs;
+    private final Optional<BackdropNode> backdrop;
     private final List<List<NeuronNode>> neurons = new ArrayList<>();
     private final List<NeuronPills> neuronPills = new ArrayList<>();
     private final List<Pill> captions = new ArrayList<>();
     private final List<Hotspot> hotspots = new ArrayList<>();
+    private final IdentityHashMap<Node, Hotspot> hotspotOf = new IdentityHashMap<>();
     /** What changed since everything was last put in its place; measuring words is most of the work of placing. */
     private final Set<Neuron> unplaced = new HashSet<>();
 
@@ -72,9 +38,11 @@ final class NetworkNodes {
     private @Nullable NetworkTexts spoken;
 
     NetworkNodes(NetworkPicture picture) {
-        for (Edge edge : picture.edges()) {
-            add(new EdgeNode(edge));
-        }
+        edges.draw(picture.edges());
+        inputs = picture.shape().isPicture()
+                ? Optional.of(new InputPicture(picture.shape().pixels()))
+                : Optional.empty();
+        backdrop = picture.backdrop().map(there -> new BackdropNode());
         for (List<Neuron> column : picture.columns()) {
             List<NeuronNode> nodes = new ArrayList<>();
             column.forEach(neuron -> nodes.add(add(neuron)));
@@ -83,32 +51,12 @@ final class NetworkNodes {
             captions.add(caption);
             pills.getChildren().add(caption);
         }
-        halos.setMouseTransparent(true);
-        arrows.setMouseTransparent(true);
         pulses.setMouseTransparent(true);
     }
 
-    private void add(EdgeNode edge) {
-        Weight weight = edge.edge().weight();
-        edges.put(weight, edge);
-        halos.getChildren().add(edge.halo());
-        lines.getChildren().add(edge.line());
-        arrows.getChildren().add(edge.arrow());
-        EdgePills own = EdgePills.of(edge.line().getId());
-        edgePills.put(weight, own);
-        leaders.getChildren().addAll(own.labelLeader(), own.noteLeader());
-        pills.getChildren().addAll(own.label(), own.note());
-        hotspots.add(new Hotspot(
-                edge.line(), edge::quantity, texts -> texts.editable(texts.edge(edge.edge())), edge::setPointedAt));
-        hotspots.add(new Hotspot(own.label(), edge::quantity, texts -> texts.editable(texts.edge(edge.edge()))));
-        hotspots.add(new Hotspot(
-                own.note(),
-                () -> edge.edge()
-                        .shown()
-                        .note()
-                        .map(NetworkPicture.Note::quantity)
-                        .orElse(weight),
-                texts -> texts.edge(edge.edge())));
+    private void add(Hotspot hotspot) {
+        hotspots.add(hotspot);
+        hotspotOf.put(hotspot.node(), hotspot);
     }
 
     private NeuronNode add(Neuron neuron) {
@@ -118,14 +66,19 @@ final class NetworkNodes {
         neuronLayer.getChildren().add(node);
         pills.getChildren().addAll(own.pills());
         pills.getChildren().add(own.target());
-        hotspots.add(new Hotspot(node, node::quantity, texts -> texts.neuron(node.neuron())));
-        hotspots.addAll(own.hotspots());
+        add(new Hotspot(node, node::quantity, texts -> texts.neuron(node.neuron())));
+        own.hotspots().forEach(this::add);
         return node;
     }
 
     /** From the bottom to the top. */
     List<Node> layers() {
-        return List.of(halos, lines, arrows, leaders, neuronLayer, pills, pulses);
+        List<Node> layers = new ArrayList<>();
+        backdrop.ifPresent(layers::add);
+        inputs.ifPresent(layers::add);
+        layers.addAll(List.of(edges.halos(), edges.lines(), edges.arrows(), edges.leaders()));
+        layers.addAll(List.of(neuronLayer, pills, pulses));
+        return layers;
     }
 
     Group pulses() {
@@ -134,6 +87,10 @@ final class NetworkNodes {
 
     List<Hotspot> hotspots() {
         return hotspots;
+    }
+
+    Optional<Hotspot> hotspotOf(Node node) {
+        return Optional.ofNullable(hotspotOf.get(node));
     }
 
     /** Where the number of a weight or bias is written, if it is. */
@@ -145,20 +102,29 @@ final class NetworkNodes {
                 .findFirst();
     }
 
+    DrawnEdges drawnEdges() {
+        return edges;
+    }
+
+    Optional<InputPicture> inputPicture() {
+        return inputs;
+    }
+
     EdgeNode edge(Weight weight) {
-        return Objects.requireNonNull(edges.get(weight));
+        return edges.edge(weight);
     }
 
     EdgePills pillsOf(Weight weight) {
-        return Objects.requireNonNull(edgePills.get(weight));
+        return edges.pillsOf(weight);
     }
 
-    Iterable<EdgeNode> edges() {
-        return edges.values();
+    List<EdgeNode> edges() {
+        return edges.edges();
     }
 
-    NeuronNode neuron(int column, int unit) {
-        return neurons.get(column).get(unit);
+    /** The neuron at a place of a column. */
+    NeuronNode neuron(int column, int place) {
+        return neurons.get(column).get(place);
     }
 
     List<NeuronPills> neuronPills() {
@@ -167,15 +133,24 @@ final class NetworkNodes {
 
     void show(NetworkPicture picture, NetworkTexts texts) {
         NetworkPicture before = texts == spoken ? shown : null;
-        for (int i = 0; i < picture.edges().size(); i++) {
-            Edge edge = picture.edges().get(i);
+        Set<Weight> fresh = edges.draw(picture.edges());
+        Map<Weight, Edge> known = new HashMap<>();
+        if (before != null) {
+            before.edges().forEach(edge -> known.put(edge.weight(), edge));
+        }
+        for (Edge edge : picture.edges()) {
             if (before == null
-                    || !before.edges().get(i).equals(edge)
+                    || fresh.contains(edge.weight())
+                    || !edge.equals(known.get(edge.weight()))
                     || before.weightScale() != picture.weightScale()
                     || (edge.shown().lit() && !before.phase().equals(picture.phase()))) {
                 show(edge, picture, texts);
             }
         }
+        picture.backdrop().ifPresent(behind -> {
+            inputs.ifPresent(shownInputs -> shownInputs.show(behind, picture.sample(), texts));
+            backdrop.ifPresent(strands -> strands.show(behind));
+        });
         int next = 0;
         for (int column = 0; column < neurons.size(); column++) {
             boolean same = before != null
@@ -185,8 +160,8 @@ final class NetworkNodes {
                 NeuronPills around = neuronPills.get(next++);
                 if (before == null
                         || !same
-                        || !before.neuron(column, neuron.unit()).equals(neuron)) {
-                    NeuronNode node = neuron(column, neuron.unit());
+                        || !before.neuron(column, neuron.place()).equals(neuron)) {
+                    NeuronNode node = neuron(column, neuron.place());
                     node.show(neuron, picture);
                     unplaced.add(neuron);
                     node.setAccessibleText(texts.neuron(neuron));
@@ -219,7 +194,9 @@ final class NetworkNodes {
     void place(NetworkLayout layout, NetworkPicture picture, NetworkTexts texts, TextRuler ruler) {
         boolean all = !layout.equals(placed);
         placed = layout;
-        edges.values().forEach(edge -> edge.place(layout));
+        edges.edges().forEach(edge -> edge.place(layout));
+        inputs.ifPresent(picturePlace -> picturePlace.place(layout));
+        backdrop.ifPresent(strands -> strands.place(layout));
         for (List<NeuronNode> column : neurons) {
             for (NeuronNode neuron : column) {
                 if (all || unplaced.contains(neuron.neuron())) {
@@ -245,20 +222,18 @@ final class NetworkNodes {
             edgePillsPlaced = true;
         }
         neuronPills.forEach(around -> around.settle(layout));
-        edgePills.values().forEach(own -> {
-            own.label().settle();
-            own.note().settle();
-        });
+        edges.settle();
     }
 
     private void placeEdgePills(NetworkLayout layout, NetworkPicture picture, TextRuler ruler) {
         List<Box> taken = new ArrayList<>();
+        layout.picture().ifPresent(taken::add);
         for (int column = 0; column < captions.size(); column++) {
             layout.caption(column).ifPresent(taken::add);
         }
         for (NeuronPills around : neuronPills) {
             taken.addAll(around.occupied(layout));
         }
-        new EdgePillPlacer(layout, picture, ruler, edges.values()).place(edgePills, taken);
+        new EdgePillPlacer(layout, picture, ruler, edges.edges()).place(edges::pillsOf, taken);
     }
 }

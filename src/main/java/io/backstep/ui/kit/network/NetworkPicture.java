@@ -7,12 +7,16 @@ import io.backstep.engine.trace.Knowledge;
 import io.backstep.engine.trace.Phase;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything the drawing shows at one moment, and what the last click did to it. Two equal pictures look the same.
  *
- * @param columns the neurons, column by column; the first holds the inputs
- * @param edges every weight: layer by layer, unit by unit, input by input
+ * @param columns the neurons that are drawn, column by column; the first holds the inputs, and is empty where a picture
+ *     stands in their place
+ * @param edges every weight: layer by layer, unit by unit, input by input; of a network of which only some are drawn,
+ *     those that the last click is about
+ * @param backdrop what else there is of such a network
  * @param captions what stands under each column
  * @param phase what the last click was about; empty before the first
  * @param sample the sample of the batch whose values are on view, from 0
@@ -24,6 +28,7 @@ public record NetworkPicture(
         NetworkShape shape,
         List<List<Neuron>> columns,
         List<Edge> edges,
+        Optional<Backdrop> backdrop,
         List<Caption> captions,
         Optional<Phase> phase,
         int sample,
@@ -35,6 +40,31 @@ public record NetworkPicture(
         edges = List.copyOf(edges);
         captions = List.copyOf(captions);
     }
+
+    /**
+     * What stands behind the neurons and edges that are drawn one by one.
+     *
+     * @param inputs the inputs where they are a picture, row by row; else nothing
+     * @param marked the inputs at which the edges on view begin
+     * @param still the strongest weights between what is drawn
+     * @param fan the weights from the pixels that move units most, those of the unit that the click is about above all
+     */
+    public record Backdrop(List<Double> inputs, Set<Integer> marked, List<Strand> still, List<Strand> fan) {
+        public Backdrop {
+            inputs = List.copyOf(inputs);
+            marked = Set.copyOf(marked);
+            still = List.copyOf(still);
+            fan = List.copyOf(fan);
+        }
+    }
+
+    /**
+     * A weight in the background.
+     *
+     * @param place where it is drawn, as that of an {@link Edge}
+     * @param share how strong it is beside others of its kind, from -1 to 1
+     */
+    public record Strand(Weight place, double share) {}
 
     /**
      * A quantity on view.
@@ -97,10 +127,13 @@ public record NetworkPicture(
     /**
      * A weight, drawn as an edge.
      *
+     * @param place the same weight, its unit and its input counted among those that are drawn; an input of a picture is
+     *     counted among all
      * @param wave when its pulse travels, from 0; later waves wait for earlier ones
      * @param idle whether a unit at one of its ends is left out, so that nothing passes
      */
-    public record Edge(Weight weight, ParameterShown shown, Optional<Travel> travel, int wave, boolean idle) {}
+    public record Edge(
+            Weight weight, Weight place, ParameterShown shown, Optional<Travel> travel, int wave, boolean idle) {}
 
     /** What is remarkable about a unit at its present pre-activation. */
     public enum Condition {
@@ -117,6 +150,7 @@ public record NetworkPicture(
      * A unit or an input.
      *
      * @param layer -1 for an input
+     * @param place which of those that are drawn in its column it is, from the top
      * @param name the unit's name on the drawing
      * @param value the input or the output, after dropout where there is any; the pre-activation while that is known and
      *     the output is not
@@ -131,6 +165,7 @@ public record NetworkPicture(
     public record Neuron(
             int layer,
             int unit,
+            int place,
             String name,
             Shown value,
             Optional<Shown> blame,
@@ -160,10 +195,24 @@ public record NetworkPicture(
      * @param function the symbol of the activation function; empty for the inputs
      * @param functionId tells the function where its symbol does not; empty for the inputs
      * @param normalized whether the layer normalises over the batch
+     * @param more how many neurons it has that are not drawn
+     * @param pixels how many inputs are drawn as a picture
      */
-    public record Caption(Role role, int number, String function, String functionId, boolean normalized) {}
+    public record Caption(
+            Role role, int number, String function, String functionId, boolean normalized, int more, int pixels) {
+        /** Of a column of which every neuron is drawn. */
+        public Caption(Role role, int number, String function, String functionId, boolean normalized) {
+            this(role, number, function, functionId, normalized, 0, 0);
+        }
 
-    public Neuron neuron(int column, int unit) {
-        return columns.get(column).get(unit);
+        /** Whether it has something to say besides its name. */
+        boolean saysHowMany() {
+            return more > 0 || pixels > 0;
+        }
+    }
+
+    /** The neuron at a place of a column, counted from the top. */
+    public Neuron neuron(int column, int place) {
+        return columns.get(column).get(place);
     }
 }

@@ -48,6 +48,7 @@ import java.util.stream.Stream;
 /** Makes the picture of a moment of a trace. What lights up follows from the references of the steps' expressions. */
 public final class NetworkPictures {
     private static final double SATURATED_SHARE = 0.2;
+    private static final int USUAL_EDGES = 8;
 
     private final Trace trace;
     private final Names names;
@@ -55,14 +56,16 @@ public final class NetworkPictures {
     private final int from;
     private final int sample;
     private final Click click;
+    private final Selection selection;
 
-    private NetworkPictures(Trace trace, int position, int from) {
+    private NetworkPictures(Trace trace, int position, int from, int mostEdges) {
         this.trace = trace;
         this.names = trace.names();
         this.position = position;
         this.from = from;
         this.sample = sampleOnView(trace, position);
         this.click = Click.of(trace, from, position);
+        this.selection = Selection.of(trace, position, sample, click, mostEdges);
     }
 
     /**
@@ -73,15 +76,27 @@ public final class NetworkPictures {
      *     lit; equal to {@code position} where nothing is to be lit
      */
     public static NetworkPicture of(Trace trace, int position, int from) {
+        return of(trace, position, from, USUAL_EDGES);
+    }
+
+    /**
+     * The same picture.
+     *
+     * @param mostEdges how many edges a network has at most of which not all are drawn
+     */
+    public static NetworkPicture of(Trace trace, int position, int from, int mostEdges) {
         if (from < 0 || from > position || position > trace.size()) {
             throw new IllegalArgumentException(
                     "steps " + from + " to " + position + " of a trace of " + trace.size() + " steps");
         }
-        return new NetworkPictures(trace, position, from).picture();
+        return new NetworkPictures(trace, position, from, mostEdges).picture();
     }
 
     /** The sample that was last worked on. */
     private static int sampleOnView(Trace trace, int position) {
+        if (trace.batch().size() == 1) {
+            return 0;
+        }
         for (int i = position - 1; i >= 0; i--) {
             int sample = Place.of(trace.step(i).writes()).sample();
             if (sample >= 0) {
@@ -93,33 +108,35 @@ public final class NetworkPictures {
 
     private NetworkPicture picture() {
         Network network = trace.before();
-        NetworkShape shape = NetworkShape.of(network);
+        NetworkShape shape = selection.shape();
         List<List<Neuron>> columns = new ArrayList<>();
         List<Caption> captions = new ArrayList<>();
         for (int column = 0; column <= shape.lastColumn(); column++) {
             List<Neuron> neurons = new ArrayList<>();
-            for (int unit = 0; unit < shape.units(column); unit++) {
-                neurons.add(column == 0 ? input(unit) : neuron(column - 1, unit));
+            for (int unit : selection.units(column)) {
+                neurons.add(column == 0 ? input(unit, neurons.size()) : neuron(column - 1, unit, neurons.size()));
             }
             columns.add(neurons);
-            captions.add(caption(network, column - 1));
+            captions.add(caption(network, column));
         }
-        List<Edge> edges = shape.edges().stream().map(this::edge).toList();
+        List<Weight> weights = shape.whole() ? shape.edges() : selection.edges();
         return new NetworkPicture(
                 shape,
                 columns,
-                edges,
+                weights.stream().map(this::edge).toList(),
+                shape.whole() ? Optional.empty() : Optional.of(Backdrops.of(trace, sample, selection)),
                 captions,
                 click.phase(),
                 sample,
-                largestWeight(shape, network),
+                largestWeight(network),
                 network.biasMode() != BiasMode.FROZEN,
                 click.waves());
     }
 
-    private static Caption caption(Network network, int layer) {
+    private Caption caption(Network network, int column) {
+        int layer = column - 1;
         if (layer < 0) {
-            return new Caption(Role.INPUT, 0, "", "", false);
+            return new Caption(Role.INPUT, 0, "", "", false, selection.more(0), selection.pixels(0));
         }
         Role role = layer == network.depth() - 1 ? Role.OUTPUT : Role.HIDDEN;
         Layer computing = network.layer(layer);
@@ -129,22 +146,29 @@ public final class NetworkPictures {
                 role == Role.HIDDEN && several ? layer + 1 : 0,
                 computing.activation().symbol(),
                 computing.activation().id(),
-                computing.normalization().isPresent());
+                computing.normalization().isPresent(),
+                selection.more(column),
+                0);
     }
 
-    private static double largestWeight(NetworkShape shape, Network network) {
+    private static double largestWeight(Network network) {
         double largest = 0;
-        for (Weight weight : shape.edges()) {
-            largest = Math.max(largest, Math.abs(network.valueOf(weight)));
+        for (Layer layer : network.layers()) {
+            for (int unit = 0; unit < layer.units(); unit++) {
+                for (int input = 0; input < layer.inputs(); input++) {
+                    largest = Math.max(largest, Math.abs(layer.weights().get(unit, input)));
+                }
+            }
         }
         return largest > 0 ? largest : 1;
     }
 
-    private Neuron input(int unit) {
+    private Neuron input(int unit, int place) {
         Shown value = shown(new Input(sample, unit));
         return new Neuron(
                 -1,
                 unit,
+                place,
                 names.unit(-1, unit).label(),
                 value,
                 Optional.empty(),
@@ -157,7 +181,7 @@ public final class NetworkPictures {
                 0);
     }
 
-    private Neuron neuron(int layer, int unit) {
+    private Neuron neuron(int layer, int unit, int place) {
         boolean isOutput = layer == trace.before().depth() - 1;
         Quantity lossTerm = new LossTerm(sample, unit);
         List<Quantity> own = Stream.concat(
@@ -182,6 +206,7 @@ public final class NetworkPictures {
         return new Neuron(
                 layer,
                 unit,
+                place,
                 names.unit(layer, unit).label(),
                 value(layer, unit),
                 Optional.of(blame(layer, unit)),
@@ -261,6 +286,7 @@ public final class NetworkPictures {
     private Edge edge(Weight weight) {
         return new Edge(
                 weight,
+                selection.shape().whole() ? weight : selection.place(weight),
                 parameter(weight),
                 click.travelOf(weight),
                 click.waveOf(weight),

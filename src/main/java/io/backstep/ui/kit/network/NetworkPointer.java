@@ -7,7 +7,6 @@ import io.backstep.engine.formula.Quantity.Output;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.trace.Place;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
@@ -22,19 +21,15 @@ final class NetworkPointer {
     private static final double REACH = 7;
 
     private final NetworkNodes nodes;
-    private final IdentityHashMap<Node, Hotspot> hotspots = new IdentityHashMap<>();
     private Set<Quantity> litElsewhere = Set.of();
     private @Nullable Hotspot pointedAt;
 
     NetworkPointer(NetworkNodes nodes) {
         this.nodes = nodes;
-        for (Hotspot hotspot : nodes.hotspots()) {
-            hotspots.put(hotspot.node(), hotspot);
-        }
     }
 
     Optional<Hotspot> hotspotOf(Node node) {
-        return Optional.ofNullable(hotspots.get(node));
+        return nodes.hotspotOf(node);
     }
 
     /** What the event happened on: the topmost thing, or else the nearest edge within reach. */
@@ -42,9 +37,13 @@ final class NetworkPointer {
         PickResult picked = event.getPickResult();
         Node node = picked == null ? null : picked.getIntersectedNode();
         while (node != null && node != drawing) {
-            Hotspot hotspot = hotspots.get(node);
-            if (hotspot != null) {
-                return Optional.of(hotspot);
+            Node under = node;
+            Optional<Hotspot> hotspot = nodes.inputPicture()
+                    .filter(picture -> picture == under)
+                    .flatMap(picture -> picture.at(event.getSceneX(), event.getSceneY()))
+                    .or(() -> nodes.hotspotOf(under));
+            if (hotspot.isPresent()) {
+                return hotspot;
             }
             node = node.getParent();
         }
@@ -85,6 +84,7 @@ final class NetworkPointer {
                 .ifPresent(hotspot -> lit.add(hotspot.quantity().get()));
         Set<Quantity> withStandIns = new HashSet<>();
         lit.forEach(quantity -> withStandIns.addAll(standsFor(quantity)));
+        nodes.inputPicture().ifPresent(picture -> picture.light(lit));
         for (Hotspot hotspot : nodes.hotspots()) {
             hotspot.setLit(hotspot.equals(pointedAt)
                     || (!withStandIns.isEmpty()

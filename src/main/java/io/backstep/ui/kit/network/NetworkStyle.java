@@ -39,6 +39,9 @@ enum NetworkStyle {
     TARGET_VALUE,
     CAPTION,
     BACKGROUND,
+    BACKDROP,
+    INPUT_PICTURE,
+    PIXEL_MARK,
     /** Says to the audit that contrast is not asked of it: what it shows is told by something else too. */
     AUDIT_DECORATION,
     RULER,

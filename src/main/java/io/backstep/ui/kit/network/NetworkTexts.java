@@ -1,8 +1,10 @@
 package io.backstep.ui.kit.network;
 
+import io.backstep.engine.formula.Names;
 import io.backstep.engine.formula.Numbers;
 import io.backstep.engine.formula.Quantity.ActivationSlope;
 import io.backstep.engine.formula.Quantity.Delta;
+import io.backstep.engine.formula.Quantity.Input;
 import io.backstep.engine.formula.Quantity.MaskedSlope;
 import io.backstep.engine.formula.Quantity.PreActivation;
 import io.backstep.engine.formula.Quantity.ShiftedSlope;
@@ -35,6 +37,16 @@ final class NetworkTexts {
         return messages.get("kit.network.drawing");
     }
 
+    /** What the picture is that stands in the place of the inputs. */
+    String picture(int pixels) {
+        return messages.get("kit.network.picture", Integer.toString(pixels));
+    }
+
+    /** An input with all its digits. */
+    static String input(Input input, double value) {
+        return equation(Names.OF_SYMBOLS.of(input).label(), value);
+    }
+
     String help() {
         return messages.get("kit.network.help");
     }
@@ -50,7 +62,14 @@ final class NetworkTexts {
         if (caption.normalized()) {
             role = messages.get("kit.network.normalized", role);
         }
-        return caption.function().isEmpty() ? role : role + (onTwoLines ? "\n" : " · ") + function(caption);
+        String name = caption.function().isEmpty() ? role : role + (onTwoLines ? "\n" : " · ") + function(caption);
+        return caption.saysHowMany() ? name + "\n" + howMany(caption) : name;
+    }
+
+    private String howMany(Caption caption) {
+        return caption.pixels() > 0
+                ? messages.get("kit.network.pixels", Integer.toString(caption.pixels()))
+                : messages.get("kit.network.more", Integer.toString(caption.more()));
     }
 
     /** The function's symbol, or a word where the symbol alone would not tell which function it is. */

@@ -236,12 +236,16 @@ public final class NetworkView extends Region {
 
     /** The weight of the edge that the keyboard is on, or the bias of the neuron. */
     private void editAtCursor(Shown now) {
-        Optional<Parameter> parameter = cursor.edge()
-                .<Parameter>map(weight -> weight)
-                .or(() -> now.picture()
-                        .neuron(cursor.column(), cursor.unit())
-                        .bias()
-                        .map(NetworkPicture.ParameterShown::parameter));
+        Optional<Parameter> parameter = cursor.edge().isPresent()
+                ? now.nodes()
+                        .drawnEdges()
+                        .at(cursor.edge().get())
+                        .map(edge -> edge.edge().weight())
+                : now.picture().columns().get(cursor.column()).stream()
+                        .skip(cursor.unit())
+                        .findFirst()
+                        .flatMap(NetworkPicture.Neuron::bias)
+                        .map(NetworkPicture.ParameterShown::parameter);
         atCursor(now).ifPresent(here -> parameter.ifPresent(quantity -> edit(quantity, here.node(), false)));
     }
 
@@ -262,7 +266,15 @@ public final class NetworkView extends Region {
         }
         if (direction != null) {
             atCursor(now).ifPresent(left -> left.node().pseudoClassStateChanged(NetworkStyle.CURSOR, false));
-            cursor = cursor.moved(direction, now.picture().shape());
+            NetworkShape shape = now.picture().shape();
+            cursor = shape.whole()
+                    ? cursor.moved(direction, shape)
+                    : cursor.movedAmong(
+                            direction,
+                            shape,
+                            now.picture().edges().stream()
+                                    .map(NetworkPicture.Edge::place)
+                                    .toList());
             describeCursor();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
@@ -272,10 +284,16 @@ public final class NetworkView extends Region {
     }
 
     private Optional<Hotspot> atCursor(Shown now) {
-        return now.pointer()
-                .hotspotOf(cursor.edge()
-                        .<Node>map(weight -> now.nodes().edge(weight).line())
-                        .orElseGet(() -> now.nodes().neuron(cursor.column(), cursor.unit())));
+        if (cursor.edge().isPresent()) {
+            return now.nodes()
+                    .drawnEdges()
+                    .at(cursor.edge().get())
+                    .flatMap(edge -> now.pointer().hotspotOf(edge.line()));
+        }
+        Optional<InputPicture> inputs = now.nodes().inputPicture().filter(picture -> cursor.column() == 0);
+        return inputs.isPresent()
+                ? inputs.map(InputPicture::whole)
+                : now.pointer().hotspotOf(now.nodes().neuron(cursor.column(), cursor.unit()));
     }
 
     private void describeCursor() {

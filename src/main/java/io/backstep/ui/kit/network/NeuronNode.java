@@ -38,13 +38,17 @@ final class NeuronNode extends Group {
 
     NeuronNode(Neuron first) {
         neuron = first;
-        setId("neuron-" + first.column() + "-" + (first.unit() + 1));
+        name(first);
         NetworkStyle.NEURON.addTo(this);
         setAccessibleRole(AccessibleRole.TEXT);
         outline.setFill(null);
         getChildren().addAll(ring, cursorRing, disc, tint, outline);
         getChildren().addAll(cross);
         getChildren().addAll(name, value);
+    }
+
+    private void name(Neuron named) {
+        setId("neuron-" + named.column() + "-" + (named.unit() + 1));
     }
 
     private static Line arm() {
@@ -91,6 +95,9 @@ final class NeuronNode extends Group {
     }
 
     void show(Neuron shown, NetworkPicture picture) {
+        if (shown.unit() != neuron.unit()) {
+            name(shown);
+        }
         neuron = shown;
         NetworkStyle.setKnowledge(this, shown.value().knowledge());
         NetworkStyle.PRE_ACTIVATION.set(this, shown.value().quantity() instanceof PreActivation);
@@ -122,7 +129,7 @@ final class NeuronNode extends Group {
     }
 
     void place(NetworkLayout layout, TextRuler ruler) {
-        Disc at = layout.neuron(neuron.column(), neuron.unit());
+        Disc at = layout.neuron(neuron.column(), neuron.place());
         relocateTo(at);
         for (Circle circle : List.of(disc, tint, outline)) {
             circle.setRadius(at.radius());

@@ -31,7 +31,11 @@ final class NeuronPills {
         NetworkStyle.TARGET.addTo(target);
         target.setAlignment(Pos.CENTER);
         target.setVisible(false);
-        String place = "-" + first.column() + "-" + (first.unit() + 1);
+        name(first);
+    }
+
+    private void name(Neuron named) {
+        String place = "-" + named.column() + "-" + (named.unit() + 1);
         blame.setId("delta" + place);
         bias.setId("bias" + place);
         number.setId("number" + place);
@@ -116,6 +120,9 @@ final class NeuronPills {
     }
 
     void show(Neuron shown, NetworkPicture picture, NetworkTexts texts) {
+        if (shown.unit() != neuron.unit()) {
+            name(shown);
+        }
         neuron = shown;
         function = picture.captions().get(shown.column()).function();
         shown.blame().ifPresent(part -> {
@@ -152,7 +159,7 @@ final class NeuronPills {
 
     void place(NetworkLayout layout, TextRuler ruler) {
         int column = neuron.column();
-        int unit = neuron.unit();
+        int unit = neuron.place();
         put(blame, layout.blame(column, unit), ruler, Pill.Size.USUAL);
         put(bias, layout.bias(column, unit), ruler, Pill.Size.USUAL);
         put(number, layout.number(column, unit), ruler, Pill.Size.SMALL);
@@ -163,7 +170,7 @@ final class NeuronPills {
     /** To be called in every layout pass, since a change of style may change a size. */
     void settle(NetworkLayout layout) {
         pills().forEach(Pill::settle);
-        layout.target(neuron.column(), neuron.unit()).ifPresent(box -> {
+        layout.target(neuron.column(), neuron.place()).ifPresent(box -> {
             double width = Math.ceil(target.prefWidth(-1));
             double height = Math.ceil(target.prefHeight(-1));
             target.resizeRelocate(
@@ -175,7 +182,7 @@ final class NeuronPills {
     List<Box> occupied(NetworkLayout layout) {
         List<Box> boxes = new ArrayList<>();
         pills().forEach(pill -> pill.occupied().ifPresent(boxes::add));
-        layout.target(neuron.column(), neuron.unit()).ifPresent(boxes::add);
+        layout.target(neuron.column(), neuron.place()).ifPresent(boxes::add);
         return boxes;
     }
 

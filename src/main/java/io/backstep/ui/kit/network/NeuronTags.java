@@ -36,12 +36,12 @@ final class NeuronTags {
         }
         for (NeuronPills around : neurons) {
             Neuron neuron = around.neuron();
-            Disc disc = layout.neuron(neuron.column(), neuron.unit());
+            Disc disc = layout.neuron(neuron.column(), neuron.place());
             discs.add(disc);
             if (around.isLit()) {
                 litDiscs.add(disc);
             }
-            layout.target(neuron.column(), neuron.unit()).ifPresent(taken::add);
+            layout.target(neuron.column(), neuron.place()).ifPresent(taken::add);
             layout.caption(neuron.column()).ifPresent(taken::add);
         }
         // What was worked out first, then what it was worked out from.
@@ -80,7 +80,7 @@ final class NeuronTags {
 
     /** First on the side where no number travels to it or from it. */
     private List<Box> places(Neuron neuron, double width, double height) {
-        Disc disc = layout.neuron(neuron.column(), neuron.unit());
+        Disc disc = layout.neuron(neuron.column(), neuron.place());
         double aside = disc.radius() + GAP + width / 2;
         double above = disc.radius() + GAP + height / 2;
         boolean busyRight = picture.edges().stream()

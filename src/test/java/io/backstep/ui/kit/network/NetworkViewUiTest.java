@@ -136,7 +136,8 @@ class NetworkViewUiTest {
 
     @Test
     void neuronsThatAClickIsAboutAreNamedHoweverSmallTheyAre() {
-        Trace large = Traces.random(List.of(2, 26, 26, 1), BiasMode.LEARNED, 1, LastValues.NONE);
+        Trace large = Traces.random(List.of(2, 16, 16, 1), BiasMode.LEARNED, 1, LastValues.NONE);
+        robot.interact(() -> view.setMaxHeight(400));
         show(large, Traces.after(large, Operation.ACTIVATION_SLOPE, 3));
         List<Label> tags = robot.from(view).lookup(".number").queryAllAs(Label.class).stream()
                 .filter(Node::isVisible)
