@@ -80,7 +80,7 @@ class FindingTextsTest {
                         SHAPE.outputLayer()),
                 BiasMode.LEARNED);
         FindingTexts texts = new FindingTexts(Messages.of(Language.ENGLISH), rectified, List.of("x", "y"));
-        assertThat(texts.evidence(faded)).doesNotContain("sigmoid").contains("125 times less");
+        assertThat(texts.evidence(faded)).doesNotContain("sigmoid").contains("125 times smaller");
         assertThat(texts.advice(faded)).startsWith("Take larger start weights");
     }
 

@@ -28,7 +28,7 @@ public class RunDriver<P, M> {
     private final FrameClock clock;
     private final BiFunction<P, Snapshot, M> toMoment;
     private final ReadOnlyObjectWrapper<Optional<M>> moment = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running", false);
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(Pace.FASTEST);
     private final RunSpeed speed = new RunSpeed();
     private Optional<LiveRun<P>> live = Optional.empty();
