@@ -13,6 +13,7 @@ import io.backstep.ui.theme.Style;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.geometry.VPos;
 import javafx.scene.Parent;
@@ -23,6 +24,8 @@ import javafx.scene.layout.VBox;
 
 /** What the bytes mean with which the files on view begin. */
 public final class FileFormatView {
+    private static final int BYTES_IN_LINE = 8;
+
     private final DigitsDataViewModel viewModel;
     private final LiveLanguage language;
 
@@ -75,7 +78,7 @@ public final class FileFormatView {
                 row(table, part, "", messages.get("digits.format.POINTS"));
                 all.getChildren().add(new HexPicture(part, columns(file.head()), messages));
             } else {
-                row(table, part, hex(part.bytes()), meaning(part, file.head(), messages));
+                row(table, part, lines(part.bytes()), meaning(part, file.head(), messages));
             }
         }
         if (parts.isEmpty()) {
@@ -130,6 +133,13 @@ public final class FileFormatView {
             sum.append(power == 0 ? "" : power == 1 ? " · 256" : " · 256" + (power == 2 ? "²" : "³"));
         }
         return sum.toString();
+    }
+
+    /** As hexadecimal, so many in a line that what they mean has room beside them. */
+    private static String lines(List<Integer> bytes) {
+        return IntStream.iterate(0, from -> from < bytes.size(), from -> from + BYTES_IN_LINE)
+                .mapToObj(from -> hex(bytes.subList(from, Math.min(bytes.size(), from + BYTES_IN_LINE))))
+                .collect(Collectors.joining("\n"));
     }
 
     static String hex(List<Integer> bytes) {

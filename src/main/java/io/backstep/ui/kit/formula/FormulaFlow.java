@@ -32,6 +32,8 @@ public final class FormulaFlow extends Region {
     private static final double SET_SIZE = 16;
     /** Rather a second line than small print, of which indices and exponents are the first that cannot be read. */
     static final double DEFAULT_SMALLEST = 0.9;
+    // Where there is no room even for what cannot be broken.
+    private static final double SMALLEST_READABLE = 0.7;
     // In em.
     private static final double INDENT = 1.5;
     private static final double LINE_GAP = 0.2;
@@ -251,7 +253,7 @@ public final class FormulaFlow extends Region {
     protected double computeMinWidth(double height) {
         double widest =
                 fragments.stream().mapToDouble(FormulaLayout::width).max().orElse(0);
-        double width = widest * formulaSize.get() / SET_SIZE * smallestScale.get();
+        double width = widest * formulaSize.get() / SET_SIZE * Math.min(SMALLEST_READABLE, smallestScale.get());
         return snappedLeftInset() + snapSizeX(width) + snappedRightInset();
     }
 
