@@ -6,6 +6,7 @@ import io.backstep.text.Messages;
 import io.backstep.ui.digits.DigitsMeasures.Measure;
 import io.backstep.ui.kit.run.Pace;
 import io.backstep.ui.kit.run.RunDriver;
+import io.backstep.ui.kit.run.RunWords;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Shown;
@@ -124,14 +125,8 @@ public final class DigitsRunView {
 
     private void say() {
         Messages messages = language.messages();
-        boolean running = training.run().isRunning();
-        trainDigits.setText(messages.get(running ? "train.pause" : "train.play"));
-        trainIcon.setIconLiteral(running ? "mdi2p-pause" : "mdi2p-play");
-        Pace now = training.run().pace();
-        paceText.setText(
-                now.isFastest()
-                        ? messages.get("train.pace.fastest")
-                        : messages.get("train.pace.updates", (int) now.updates()));
+        RunWords.say(trainDigits, trainIcon, training.run().isRunning(), messages);
+        paceText.setText(RunWords.of(training.run().pace(), messages));
         sayHowFar();
     }
 

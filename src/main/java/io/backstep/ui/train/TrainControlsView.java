@@ -3,6 +3,7 @@ package io.backstep.ui.train;
 import io.backstep.engine.training.Snapshot;
 import io.backstep.text.Messages;
 import io.backstep.ui.kit.run.Pace;
+import io.backstep.ui.kit.run.RunWords;
 import io.backstep.ui.kit.subscription.Subscriptions;
 import io.backstep.ui.text.LiveLanguage;
 import io.backstep.ui.theme.Shown;
@@ -118,14 +119,8 @@ public final class TrainControlsView {
 
     private void say() {
         Messages messages = language.messages();
-        boolean running = viewModel.run().isRunning();
-        train.setText(messages.get(running ? "train.pause" : "train.play"));
-        trainIcon.setIconLiteral(running ? "mdi2p-pause" : "mdi2p-play");
-        Pace now = viewModel.run().pace();
-        paceText.setText(
-                now.isFastest()
-                        ? messages.get("train.pace.fastest")
-                        : messages.get("train.pace.updates", (int) now.updates()));
+        RunWords.say(train, trainIcon, viewModel.run().isRunning(), messages);
+        paceText.setText(RunWords.of(viewModel.run().pace(), messages));
         sayHowFar();
     }
 
